@@ -1,0 +1,78 @@
+namespace IpMarket.Domain.Kernel;
+
+/// <summary>Every limit of the house, in one place; the unit is the last word of the name.</summary>
+public static class Limits
+{
+    /// <summary>Events one transaction of the journal's writer may hold.</summary>
+    public const int FlushEventsMax = 1_024;
+
+    /// <summary>Command ids a state remembers; older repeats are answered from the journal.</summary>
+    public const int RememberedCommandsMax = 1_000;
+
+    /// <summary>Accepted bids an auction's state holds for a room snapshot.</summary>
+    public const int RoomBidsMax = 50;
+
+    /// <summary>Commands that may wait in one aggregate before new ones are turned away as busy.</summary>
+    public const int QueuedCommandsMax = 4_096;
+
+    /// <summary>Events after which a snapshot is due (together with <see cref="SnapshotMinSeconds"/>).</summary>
+    public const int SnapshotEventsMin = 500;
+
+    public const int SnapshotMinSeconds = 10;
+
+    /// <summary>Events a view applies in one transaction.</summary>
+    public const int ViewBatchEventsMax = 1_000;
+
+    public const int ViewBatchMsMax = 500;
+
+    public const int DatabaseTimeoutMs = 2_000;
+
+    /// <summary>How long an aggregate tries to settle a doubt before it answers "unknown".</summary>
+    public const int DoubtTimeoutMs = 5_000;
+
+    public const int GrainTimeoutMs = 15_000;
+
+    public const int HttpTimeoutMs = 20_000;
+
+    /// <summary>Clock skew of a silo against its database above which bids are refused.</summary>
+    public const int ClockSkewMsMax = 5_000;
+
+    /// <summary>Gap in the heartbeats of all silos that counts as an outage.</summary>
+    public const int OutageGapMs = 3_000;
+
+    public const int LiveBatchMs = 50;
+
+    public const int WatchRenewSeconds = 5;
+
+    public const int WatchLeaseSeconds = 15;
+
+    public const int RequestBodyBytesMax = 1_048_576;
+
+    public const int ImportFileBytesMax = 20_971_520;
+
+    public const int DocumentBytesMax = 20_971_520;
+
+    public const int PageItemsDefault = 20;
+
+    public const int PageItemsMax = 200;
+
+    /// <summary>Largest amount the market takes: ¥10 billion.</summary>
+    public const long AmountFenMax = 1_000_000_000_000;
+
+    public const int NameCharsMax = 200;
+
+    public const int TextCharsMax = 4_000;
+
+    /// <summary>Access tokens of programs, in minutes.</summary>
+    public const int AccessTokenMinutes = 10;
+
+    /// <summary>How stale a role or security stamp may be.</summary>
+    public const int RoleCacheSeconds = 2;
+
+    /// <summary>Bids one user may send a second on one silo.</summary>
+    public const int BidsPerSecondMax = 10;
+
+    public const int LoginAttemptsMax = 5;
+
+    public const int LockoutMinutes = 15;
+}

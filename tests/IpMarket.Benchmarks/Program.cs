@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: -- bids");
+return 2;

@@ -1,0 +1,30 @@
+namespace IpMarket.Adapters.Storage;
+
+/// <summary>
+/// One process per data folder: an operating-system lock on <c>.lock</c> in it. It dies with the process, so nothing is
+/// left to clean up after a crash.
+/// </summary>
+public sealed class DataFolderLock : IDisposable
+{
+    private readonly FileStream held;
+
+    private DataFolderLock(FileStream held) => this.held = held;
+
+    /// <exception cref="StorageException">Another process holds the folder.</exception>
+    public static DataFolderLock Take(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        Directory.CreateDirectory(full);
+        try
+        {
+            return new DataFolderLock(
+                new FileStream(Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException error)
+        {
+            throw new StorageException($"Another process holds the data folder {full}; stop it first.", error);
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+}

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Accepted bids an auction's state holds for a room snapshot.</summary>
     public const int RoomBidsMax = 50;
 
+    /// <summary>Enrolments one auction takes.</summary>
+    public const int EnrolmentsMax = 1_000;
+
     /// <summary>Commands that may wait in one aggregate before new ones are turned away as busy.</summary>
     public const int QueuedCommandsMax = 4_096;
 

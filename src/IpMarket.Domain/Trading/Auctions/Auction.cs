@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.RuleProfiles;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>
+/// One auction (网络竞价). Holds what the next decision and a room's snapshot need: the leader, counters, the enrolments
+/// (at most <see cref="Limits.EnrolmentsMax"/>) and the last <see cref="Limits.RoomBidsMax"/> bids.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("trading.auction/1")]
+public sealed record Auction : IAggregateState<Auction>
+{
+    public static Auction Empty { get; } = new();
+
+    [Id(0)]
+    public AuctionStatus Status { get; init; }
+
+    /// <summary>Version of the last event that was applied.</summary>
+    [Id(1)]
+    public long Version { get; init; }
+
+    [Id(2)]
+    public AuctionLot? Lot { get; init; }
+
+    [Id(3)]
+    public AuctionTerms? Terms { get; init; }
+
+    /// <summary>What the seller proposed last; a draft keeps its money terms.</summary>
+    [Id(4)]
+    public AuctionTerms? Proposed { get; init; }
+
+    /// <summary>Null until a handler drafted.</summary>
+    [Id(5)]
+    public ProfileRef? Profile { get; init; }
+
+    /// <summary>The user who drafted.</summary>
+    [Id(6)]
+    public string? Handler { get; init; }
+
+    /// <summary>The end as it stands, extensions and given-back time included.</summary>
+    [Id(7)]
+    public DateTimeOffset ClosesAt { get; init; }
+
+    /// <summary>The highest accepted bid.</summary>
+    [Id(8)]
+    public RoomBid? Leader { get; init; }
+
+    [Id(9)]
+    public long Bids { get; init; }
+
+    [Id(10)]
+    public int Extensions { get; init; }
+
+    /// <summary>Newest last.</summary>
+    [Id(11)]
+    public ImmutableArray<RoomBid> LastBids { get; init; } = [];
+
+    /// <summary>By party.</summary>
+    [Id(12)]
+    public ImmutableDictionary<string, Enrolment> Enrolments { get; init; } =
+        ImmutableDictionary<string, Enrolment>.Empty;
+
+    [Id(13)]
+    public int Bidders { get; init; }
+
+    [Id(14)]
+    public AuctionSuspended? Suspension { get; init; }
+
+    [Id(15)]
+    public AuctionClosed? Result { get; init; }
+
+    [Id(16)]
+    public string? CancelReason { get; init; }
+
+    /// <summary>Enrolments ever requested; the number of the last one.</summary>
+    [Id(17)]
+    public int EnrolmentsRequested { get; init; }
+
+    /// <summary>The least amount the next bid must have.</summary>
+    public Money NextMinimum => Terms is null ? Money.Zero
+        : Leader is null ? Terms.StartPrice : Leader.Amount + Terms.Step;
+
+    /// <summary>When the next opening or close is due; null when none is.</summary>
+    public DateTimeOffset? NextTurn => Status switch
+    {
+        AuctionStatus.Announced => Terms!.OpensAt,
+        AuctionStatus.Open => ClosesAt,
+        _ => null,
+    };
+
+    /// <summary>Null without a reserve.</summary>
+    public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
+
+    public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;
+
+    public Enrolment? EnrolmentOf(string? party) => party is null ? null : Enrolments.GetValueOrDefault(party);
+
+    public Enrolment? EnrolmentNumbered(int number) =>
+        Enrolments.Values.FirstOrDefault(enrolment => enrolment.Number == number);
+
+    public Enrolment? EnrolmentOfBidder(int bidder) =>
+        Enrolments.Values.FirstOrDefault(enrolment => enrolment.Bidder == bidder);
+
+    public Auction Evolve(Recorded recorded) => Apply(recorded) with { Version = recorded.Version };
+
+    private Auction Apply(Recorded recorded) => recorded.Event switch
+    {
+        BidPlaced bid => Apply(bid, recorded),
+        AuctionExtended extended => this with { ClosesAt = extended.To, Extensions = extended.Count },
+        AuctionProposed proposed => this with
+        {
+            Status = AuctionStatus.Draft, Lot = proposed.Lot, Proposed = proposed.Terms, Terms = proposed.Terms,
+            ClosesAt = proposed.Terms.ClosesAt, Profile = null, Handler = null,
+        },
+        AuctionDrafted drafted => this with
+        {
+            Terms = drafted.Terms, ClosesAt = drafted.Terms.ClosesAt, Profile = drafted.Profile,
+            Handler = drafted.Handler ?? recorded.Actor?.User,
+        },
+        AuctionAnnounced => this with { Status = AuctionStatus.Announced },
+        AuctionOpened => this with { Status = AuctionStatus.Open },
+        AuctionSuspended suspended => this with { Status = AuctionStatus.Suspended, Suspension = suspended },
+        AuctionResumed resumed => this with
+        {
+            Status = AuctionStatus.Open, ClosesAt = resumed.ClosesAt, Suspension = null,
+        },
+        AuctionClosed closed => this with { Status = AuctionStatus.Closed, Result = closed },
+        AuctionCancelled cancelled => this with
+        {
+            Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, Suspension = null,
+        },
+        EnrolmentRequested requested => With(new Enrolment(
+            requested.Enrolment, requested.Party!, requested.User!, EnrolmentStatus.Requested, null, null, recorded.At)) with
+        {
+            EnrolmentsRequested = requested.Enrolment,
+        },
+        BidderAdmitted admitted => With(admitted.Enrolment, e => e with
+        {
+            Status = EnrolmentStatus.Admitted, Bidder = admitted.Bidder,
+        }) with { Bidders = admitted.Bidder },
+        EnrolmentRefused refused => With(refused.Enrolment, e => e with
+        {
+            Status = EnrolmentStatus.Refused, Reason = refused.Reason,
+        }),
+        EnrolmentCancelled cancelled => With(cancelled.Enrolment, e => e with { Status = EnrolmentStatus.Cancelled }),
+        _ => this,
+    };
+
+    private Auction Apply(BidPlaced bid, Recorded recorded)
+    {
+        var placed = new RoomBid(bid.Bidder, bid.Amount, recorded.At, recorded.Version);
+        return this with
+        {
+            Leader = placed,
+            Bids = Bids + 1,
+            LastBids = LastBids.Length < Limits.RoomBidsMax
+                ? LastBids.Add(placed)
+                : [.. LastBids.AsSpan()[1..], placed],
+        };
+    }
+
+    private Auction With(Enrolment enrolment) =>
+        this with { Enrolments = Enrolments.SetItem(enrolment.Party, enrolment) };
+
+    private Auction With(int number, Func<Enrolment, Enrolment> change) =>
+        EnrolmentNumbered(number) is { } enrolment ? With(change(enrolment)) : this;
+}
+
+/// <summary>An accepted bid as everyone in the room may see it.</summary>
+/// <param name="Version">The stream's version of its record.</param>
+[GenerateSerializer, Immutable, Alias("trading.room-bid/1")]
+public sealed record RoomBid(
+    [property: Id(0)] int Bidder,
+    [property: Id(1)] Money Amount,
+    [property: Id(2)] DateTimeOffset At,
+    [property: Id(3)] long Version);

@@ -1,0 +1,105 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Trading.RuleProfiles;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>The seller proposes an auction of his published listing; again replaces the earlier proposal.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.propose/1")]
+public sealed record ProposeAuction(
+    [property: Id(0)] string Listing,
+    [property: Id(1)] AuctionTerms Terms,
+    [property: Id(2), LookedUp] ListingFacts? Facts = null) : ICommand;
+
+/// <summary>A handler drafts: the seller's money terms, a profile, a timetable.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.draft/1")]
+public sealed record DraftAuction(
+    [property: Id(0)] string Profile,
+    [property: Id(1)] AuctionTerms Terms,
+    [property: Id(2), LookedUp] DraftFacts? Facts = null) : ICommand;
+
+/// <summary>A reviewer, other than the handler, publishes it.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.publish/1")]
+public sealed record PublishAuction([property: Id(0), LookedUp] DraftFacts? Facts = null) : ICommand;
+
+/// <summary>Stores the opening or the close whose instant <paramref name="Due"/> has come. The house sends it.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.take-turn/1")]
+public sealed record TakeTurn(
+    [property: Id(0)] DateTimeOffset Due,
+    [property: Id(1), LookedUp] OutageGap? Outage = null) : ICommand;
+
+/// <summary>中止 by an officer.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.suspend/1")]
+public sealed record SuspendAuction([property: Id(0)] string Reason) : ICommand;
+
+/// <summary>恢复 by an officer; the time left at the suspension is given back.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.resume/1")]
+public sealed record ResumeAuction([property: Id(0)] string Reason) : ICommand;
+
+/// <summary>撤销, before the first bid.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.cancel/1")]
+public sealed record CancelAuction([property: Id(0)] string Reason) : ICommand;
+
+/// <summary>The acting party asks to be a bidder.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.request-enrolment/1")]
+public sealed record RequestEnrolment([property: Id(0), LookedUp] BidderFacts? Facts = null) : ICommand;
+
+/// <summary>The acting party steps back before it is admitted.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.cancel-enrolment/1")]
+public sealed record CancelEnrolment([property: Id(0)] int Enrolment) : ICommand;
+
+/// <summary>The deposit of an enrolment is in: admit, or refuse a party that is no longer fit. A process sends it.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.admit-bidder/1")]
+public sealed record AdmitBidder(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1), LookedUp] BidderFacts? Facts = null) : ICommand;
+
+/// <summary>The acting party bids.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.place-bid/1")]
+public sealed record PlaceBid(
+    [property: Id(0)] Money Amount,
+    [property: Id(1), LookedUp] BidFacts Facts = default) : ICommand;
+
+/// <summary>What the house looked up of a listing and its seller.</summary>
+/// <param name="Lot">Null when there is no such listing.</param>
+[GenerateSerializer, Immutable, Alias("trading.listing-facts/1")]
+public sealed record ListingFacts(
+    [property: Id(0)] AuctionLot? Lot,
+    [property: Id(1)] bool IsPublished,
+    [property: Id(2)] PartyStanding? Seller);
+
+/// <summary>What the house looked up for a draft and its publication.</summary>
+/// <param name="Profile">Null when this market does not offer it.</param>
+/// <param name="IsWithinHours">Opening and scheduled close lie within the profile's hours.</param>
+[GenerateSerializer, Immutable, Alias("trading.draft-facts/1")]
+public sealed record DraftFacts(
+    [property: Id(0)] ProfileBounds? Profile,
+    [property: Id(1)] bool IsWithinHours,
+    [property: Id(2)] ListingFacts Listing);
+
+/// <summary>The part of a profile that bounds an auction's terms.</summary>
+[GenerateSerializer, Immutable, Alias("trading.profile-bounds/1")]
+public sealed record ProfileBounds(
+    [property: Id(0)] ProfileRef Profile,
+    [property: Id(1)] Bounds StartPriceFen,
+    [property: Id(2)] Bounds StepFen,
+    [property: Id(3)] Bounds StepPermilleOfStart,
+    [property: Id(4)] Bounds DepositPermilleOfStart,
+    [property: Id(5)] Bounds SoftCloseSeconds,
+    [property: Id(6)] Bounds DurationSeconds,
+    [property: Id(7)] string? HoursFrom,
+    [property: Id(8)] string? HoursTo);
+
+/// <summary>What the house looked up of a party that wants to bid.</summary>
+/// <param name="IsCentrePerson">The acting user holds a role of the centre.</param>
+[GenerateSerializer, Immutable, Alias("trading.bidder-facts/1")]
+public sealed record BidderFacts(
+    [property: Id(0)] PartyStanding? Bidder,
+    [property: Id(1)] PartyStanding? Seller,
+    [property: Id(2)] bool IsCentrePerson);
+
+/// <summary>What the house looked up for one bid.</summary>
+[GenerateSerializer, Immutable, Alias("trading.bid-facts/1")]
+public readonly record struct BidFacts(
+    [property: Id(0)] bool IsPartyVerified,
+    [property: Id(1)] bool IsCentrePerson);

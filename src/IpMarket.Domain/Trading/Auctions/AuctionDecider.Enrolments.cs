@@ -1,0 +1,67 @@
+using IpMarket.Domain.Kernel;
+using Decision = IpMarket.Domain.Kernel.Outcome<
+    System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>竞买登记: from the announcement until the close.</summary>
+public static partial class AuctionDecider
+{
+    public static Decision Decide(Auction auction, RequestEnrolment request, Moment moment)
+    {
+        if (NotEnrolling(auction, moment.At) is { } not) return not;
+        if (Unfit(request.Facts) is { } unfit) return No(auction, unfit);
+        var party = moment.Actor.Party!;
+        if (auction.EnrolmentOf(party) is { Status: EnrolmentStatus.Requested or EnrolmentStatus.Admitted })
+            return No(auction, AuctionRefusal.AlreadyEnrolled);
+        if (auction.Enrolments.Values.Any(e => e.User == moment.Actor.User && e.Party != party && IsLive(e)))
+            return No(auction, AuctionRefusal.OnePersonOneBidder);
+        if (auction.EnrolmentsRequested >= Limits.EnrolmentsMax)
+            return No(auction, AuctionRefusal.TooManyEnrolments, ("max", Limits.EnrolmentsMax));
+        return Decided.As(new EnrolmentRequested(
+            auction.EnrolmentsRequested + 1, auction.Terms!.Deposit, party, moment.Actor.User));
+    }
+
+    public static Decision Decide(Auction auction, CancelEnrolment cancel, Moment moment)
+    {
+        if (NotEnrolling(auction, moment.At) is { } not) return not;
+        if (auction.EnrolmentOf(moment.Actor.Party) is not { } enrolment || enrolment.Number != cancel.Enrolment)
+            return No(auction, AuctionRefusal.UnknownEnrolment);
+        if (enrolment.Status != EnrolmentStatus.Requested) return No(auction, AuctionRefusal.EnrolmentDecided);
+        return Decided.As(new EnrolmentCancelled(enrolment.Number, enrolment.Party));
+    }
+
+    public static Decision Decide(Auction auction, AdmitBidder admit, Moment moment)
+    {
+        if (NotEnrolling(auction, moment.At) is { } not) return not;
+        if (auction.EnrolmentNumbered(admit.Enrolment) is not { } enrolment)
+            return No(auction, AuctionRefusal.UnknownEnrolment);
+        if (enrolment.Status != EnrolmentStatus.Requested) return No(auction, AuctionRefusal.EnrolmentDecided);
+        return Unfit(admit.Facts) is { } unfit
+            ? Decided.As(new EnrolmentRefused(enrolment.Number, Refusal.CodeOf(unfit.ToString()), enrolment.Party))
+            : Decided.As(new BidderAdmitted(
+                enrolment.Number, auction.Bidders + 1, auction.Terms!.Deposit, enrolment.Party));
+    }
+
+    /// <summary>Why a party may not be a bidder; null when it may.</summary>
+    private static AuctionRefusal? Unfit(BidderFacts? facts)
+    {
+        if (facts is { IsCentrePerson: true }) return AuctionRefusal.CentrePerson;
+        if (facts?.Bidder is not { IsVerified: true } bidder) return AuctionRefusal.PartyNotVerified;
+        var seller = facts.Seller;
+        var isBarred = seller is null
+            || bidder.Party == seller.Party
+            || bidder.Affiliates.Contains(seller.Party, StringComparer.Ordinal)
+            || seller.Affiliates.Contains(bidder.Party, StringComparer.Ordinal);
+        return isBarred ? AuctionRefusal.BidderBarred : null;
+    }
+
+    private static bool IsLive(Enrolment enrolment) =>
+        enrolment.Status is EnrolmentStatus.Requested or EnrolmentStatus.Admitted;
+
+    private static Refusal? NotEnrolling(Auction auction, DateTimeOffset at) =>
+        Unsettled(auction, at)
+        ?? (auction.Status is AuctionStatus.Announced or AuctionStatus.Open or AuctionStatus.Suspended
+            ? null
+            : WrongStatus(auction));
+}

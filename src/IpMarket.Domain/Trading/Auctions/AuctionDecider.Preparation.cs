@@ -1,0 +1,111 @@
+using IpMarket.Domain.Kernel;
+using Decision = IpMarket.Domain.Kernel.Outcome<
+    System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>Proposal, draft and publication.</summary>
+public static partial class AuctionDecider
+{
+    public static Decision Decide(Auction auction, ProposeAuction propose, Moment moment)
+    {
+        if (auction.Status is not (AuctionStatus.None or AuctionStatus.Draft)) return WrongStatus(auction);
+        if (propose.Facts is not { Lot: { } lot } facts) return No(auction, AuctionRefusal.ListingNotPublished);
+        if (moment.Actor.Party != lot.Seller || (auction.Lot is { } before && before.Listing != lot.Listing))
+            return No(auction, AuctionRefusal.NotTheSeller);
+        if (IsNotOnOffer(auction, facts) is { } notOnOffer) return notOnOffer;
+        if (MoneyOutOfBounds(auction, propose.Terms, null) is { } outOfBounds) return outOfBounds;
+        return Decided.As(new AuctionProposed(lot, Whole(propose.Terms)));
+    }
+
+    public static Decision Decide(Auction auction, DraftAuction draft, Moment moment)
+    {
+        if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
+        if (auction.Status != AuctionStatus.Draft) return WrongStatus(auction);
+        if (draft.Facts?.Profile is not { } profile)
+            return No(auction, AuctionRefusal.UnknownProfile, ("profile", draft.Profile));
+        if (IsNotOnOffer(auction, draft.Facts.Listing) is { } notOnOffer) return notOnOffer;
+        var (asked, terms) = (auction.Proposed!, draft.Terms);
+        if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve || terms.Step != asked.Step
+            || terms.Deposit != asked.Deposit)
+            return No(auction, AuctionRefusal.NotAsProposed);
+        if (OutOfBounds(auction, terms, profile, draft.Facts.IsWithinHours, moment.At) is { } outOfBounds)
+            return outOfBounds;
+        return Decided.As(new AuctionDrafted(profile.Profile, Whole(terms), moment.Actor.User));
+    }
+
+    public static Decision Decide(Auction auction, PublishAuction publish, Moment moment)
+    {
+        if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
+        if (auction.Status != AuctionStatus.Draft || auction.Profile is null) return WrongStatus(auction);
+        if (moment.Actor.User == auction.Handler) return No(auction, AuctionRefusal.SameHands);
+        if (publish.Facts?.Profile is not { } profile || profile.Profile != auction.Profile)
+            return No(auction, AuctionRefusal.UnknownProfile, ("profile", auction.Profile.Name));
+        if (IsNotOnOffer(auction, publish.Facts.Listing) is { } notOnOffer) return notOnOffer;
+        if (OutOfBounds(auction, auction.Terms!, profile, publish.Facts.IsWithinHours, moment.At) is { } outOfBounds)
+            return outOfBounds;
+        return Decided.As(new AuctionAnnounced(auction.Lot!, auction.Profile, auction.Terms!));
+    }
+
+    private static Refusal? IsNotOnOffer(Auction auction, ListingFacts facts) =>
+        !facts.IsPublished ? No(auction, AuctionRefusal.ListingNotPublished)
+        : facts.Seller is not { IsVerified: true } ? No(auction, AuctionRefusal.SellerNotVerified)
+        : null;
+
+    private static Refusal? OutOfBounds(
+        Auction auction, AuctionTerms terms, ProfileBounds profile, bool isWithinHours, DateTimeOffset now)
+    {
+        if (MoneyOutOfBounds(auction, terms, profile) is { } money) return money;
+        if (!profile.SoftCloseSeconds.Contains(terms.SoftCloseSeconds))
+            return Between(
+                auction, AuctionRefusal.SoftCloseOutOfBounds, profile.SoftCloseSeconds.Min, profile.SoftCloseSeconds.Max);
+        if (terms.OpensAt <= now) return No(auction, AuctionRefusal.OpensInThePast, ("opensAt", terms.OpensAt));
+        var duration = (terms.ClosesAt - terms.OpensAt).Ticks;
+        var (least, most) = (profile.DurationSeconds.Min, profile.DurationSeconds.Max);
+        if (duration < least * TimeSpan.TicksPerSecond || duration > most * TimeSpan.TicksPerSecond)
+            return Between(auction, AuctionRefusal.DurationOutOfBounds, least, most);
+        return isWithinHours ? null : No(
+            auction,
+            AuctionRefusal.OutsideHours,
+            ("from", profile.HoursFrom ?? ""),
+            ("to", profile.HoursTo ?? ""));
+    }
+
+    /// <summary>Without a profile (a proposal) only the market's own limits bind.</summary>
+    private static Refusal? MoneyOutOfBounds(Auction auction, AuctionTerms terms, ProfileBounds? profile)
+    {
+        var start = terms.StartPrice.Fen;
+        var (least, most) = (profile?.StartPriceFen.Min ?? 1, profile?.StartPriceFen.Max ?? Limits.AmountFenMax);
+        if (start < least || start > most) return BetweenFen(auction, AuctionRefusal.StartPriceOutOfBounds, least, most);
+        if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
+            return BetweenFen(auction, AuctionRefusal.ReserveOutOfBounds, start, Limits.AmountFenMax);
+        var (stepMin, stepMax) = profile is null ? (1, Limits.AmountFenMax) : (
+            Math.Max(profile.StepFen.Min, ShareUp(start, profile.StepPermilleOfStart.Min)),
+            Math.Min(profile.StepFen.Max, Math.Max(1, ShareDown(start, profile.StepPermilleOfStart.Max))));
+        if (terms.Step.Fen < stepMin || terms.Step.Fen > stepMax)
+            return BetweenFen(auction, AuctionRefusal.StepOutOfBounds, stepMin, stepMax);
+        var (depositMin, depositMax) = profile is null ? (1, Limits.AmountFenMax) : (
+            Math.Max(1, ShareUp(start, profile.DepositPermilleOfStart.Min)),
+            Math.Max(1, ShareDown(start, profile.DepositPermilleOfStart.Max)));
+        return terms.Deposit.Fen < depositMin || terms.Deposit.Fen > depositMax
+            ? BetweenFen(auction, AuctionRefusal.DepositOutOfBounds, depositMin, depositMax)
+            : null;
+    }
+
+    /// <summary>A share in thousandths, rounded down to a whole fen.</summary>
+    private static long ShareDown(long fen, long permille) => fen * permille / 1_000;
+
+    /// <summary>A share in thousandths, rounded up to a whole fen.</summary>
+    private static long ShareUp(long fen, long permille) => ((fen * permille) + 999) / 1_000;
+
+    private static Refusal Between(Auction auction, AuctionRefusal code, long min, long max) =>
+        No(auction, code, ("min", min), ("max", max));
+
+    private static Refusal BetweenFen(Auction auction, AuctionRefusal code, long min, long max) =>
+        No(auction, code, ("min", Money.Cny(min)), ("max", Money.Cny(max)));
+
+    private static AuctionTerms Whole(AuctionTerms terms) => terms with
+    {
+        OpensAt = terms.OpensAt.WholeMicroseconds(), ClosesAt = terms.ClosesAt.WholeMicroseconds(),
+    };
+}

@@ -1,0 +1,141 @@
+using IpMarket.Domain.Kernel;
+using Decision = IpMarket.Domain.Kernel.Outcome<
+    System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>The rules of an auction. Pure: state, command and moment in, events or a refusal out.</summary>
+public static partial class AuctionDecider
+{
+    public static Decision Decide(Auction auction, PlaceBid bid, Moment moment)
+    {
+        if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
+            return NotTakingBids(auction, moment.At);
+        if (bid.Facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
+        if (!bid.Facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
+        if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } bidder })
+            return No(auction, AuctionRefusal.NotAdmitted);
+        if (bid.Amount.Fen > Limits.AmountFenMax)
+            return No(auction, AuctionRefusal.AboveMaximum, ("max", Money.Cny(Limits.AmountFenMax)));
+        if (bid.Amount < auction.NextMinimum) return No(auction, AuctionRefusal.BelowNextMinimum);
+
+        var closesAt = auction.ClosesAt;
+        var extended = moment.At + auction.Terms!.SoftClose;
+        var placed = new BidPlaced(
+            bidder, bid.Amount, bid.Amount + auction.Terms.Step, extended > closesAt ? extended : closesAt);
+        return extended > closesAt
+            ? Decided.As(placed, new AuctionExtended(closesAt, extended, auction.Extensions + 1))
+            : Decided.As(placed);
+    }
+
+    /// <summary>Stores the opening or the close that is due, by its own instant, not by when it was noticed.</summary>
+    public static Decision Decide(Auction auction, TakeTurn turn, Moment moment)
+    {
+        if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
+        if (!auction.IsDueAt(moment.At) || auction.NextTurn != turn.Due) return No(auction, AuctionRefusal.NotDue);
+        if (auction.Status == AuctionStatus.Announced)
+            return Decided.As(new AuctionOpened(auction.Terms!.OpensAt, auction.ClosesAt));
+        return turn.Outage is { } gap && MeetsLastWindow(auction, gap)
+            ? Decided.As(
+                new AuctionSuspended(SuspensionCause.Outage, "outage", 0, gap),
+                new AuctionResumed("outage", moment.At + auction.Terms!.SoftClose))
+            : Decided.As(Close(auction));
+    }
+
+    public static Decision Decide(Auction auction, SuspendAuction suspend, Moment moment)
+    {
+        if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
+        if (auction.Status != AuctionStatus.Open) return WrongStatus(auction);
+        if (!IsReason(suspend.Reason)) return NoReason(auction);
+        var left = auction.ClosesAt - moment.At;
+        return Decided.As(new AuctionSuspended(
+            SuspensionCause.Officer, suspend.Reason, left.Ticks / TimeSpan.TicksPerMicrosecond, null));
+    }
+
+    public static Decision Decide(Auction auction, ResumeAuction resume, Moment moment)
+    {
+        if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
+        if (auction.Status != AuctionStatus.Suspended) return WrongStatus(auction);
+        if (!IsReason(resume.Reason)) return NoReason(auction);
+        var left = TimeSpan.FromTicks(auction.Suspension!.LeftMicroseconds * TimeSpan.TicksPerMicrosecond);
+        return Decided.As(new AuctionResumed(resume.Reason, moment.At + left));
+    }
+
+    /// <summary>A draft is dropped by its handler or the seller; once announced, only by others than the handler.</summary>
+    public static Decision Decide(Auction auction, CancelAuction cancel, Moment moment)
+    {
+        if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
+        if (auction.Status is AuctionStatus.Closed or AuctionStatus.Cancelled) return WrongStatus(auction);
+        if (auction.Status != AuctionStatus.Draft && moment.Actor.User == auction.Handler)
+            return No(auction, AuctionRefusal.SameHands);
+        if (!IsReason(cancel.Reason)) return NoReason(auction);
+        if (auction.Bids > 0) return No(auction, AuctionRefusal.HasBids);
+        return Decided.As(new AuctionCancelled(cancel.Reason, auction.Status, auction.Lot!.Listing));
+    }
+
+    private static AuctionClosed Close(Auction auction)
+    {
+        var best = auction.Leader;
+        NoSaleCode? noSale = best is null ? NoSaleCode.NO_BIDS
+            : auction.IsReserveMet == false ? NoSaleCode.RESERVE_NOT_MET : null;
+        var winner = noSale is null ? auction.EnrolmentOfBidder(best!.Bidder) : null;
+        return new AuctionClosed(
+            auction.ClosesAt,
+            noSale is null ? AuctionOutcome.Sold : AuctionOutcome.NoSale,
+            noSale,
+            noSale is null ? best!.Amount : null,
+            winner?.Bidder,
+            winner?.Number,
+            winner?.Party,
+            auction.Bids,
+            auction.Extensions,
+            auction.Lot!,
+            auction.Terms!.OpensAt);
+    }
+
+    private static bool MeetsLastWindow(Auction auction, OutageGap gap) =>
+        gap.From < auction.ClosesAt && gap.To > auction.ClosesAt - auction.Terms!.SoftClose;
+
+    private static Refusal NotTakingBids(Auction auction, DateTimeOffset at) => auction.Status switch
+    {
+        AuctionStatus.None => No(auction, AuctionRefusal.UnknownAuction),
+        AuctionStatus.Draft => WrongStatus(auction),
+        _ when auction.IsDueAt(at) => TurnDue(auction),
+        AuctionStatus.Announced => No(auction, AuctionRefusal.NotOpenYet, ("opensAt", auction.Terms!.OpensAt)),
+        AuctionStatus.Suspended => No(auction, AuctionRefusal.Suspended, ("reason", auction.Suspension!.Reason)),
+        AuctionStatus.Closed => No(auction, AuctionRefusal.AlreadyClosed),
+        _ => No(auction, AuctionRefusal.AlreadyCancelled),
+    };
+
+    /// <summary>Unknown, or a turn is due that must be stored before anything else is decided.</summary>
+    private static Refusal? Unsettled(Auction auction, DateTimeOffset at) =>
+        auction.Status == AuctionStatus.None ? No(auction, AuctionRefusal.UnknownAuction)
+        : auction.IsDueAt(at) ? TurnDue(auction)
+        : null;
+
+    private static Refusal TurnDue(Auction auction) =>
+        No(auction, AuctionRefusal.TurnDue, ("due", auction.NextTurn!.Value));
+
+    private static Refusal WrongStatus(Auction auction) =>
+        No(auction, AuctionRefusal.WrongStatus, ("status", auction.Status.ToString()));
+
+    private static bool IsReason(string? reason) =>
+        !string.IsNullOrWhiteSpace(reason) && reason.Length <= Limits.TextCharsMax;
+
+    private static Refusal NoReason(Auction auction) =>
+        No(auction, AuctionRefusal.ReasonMissing, ("max", Limits.TextCharsMax));
+
+    private static Refusal No(
+        Auction auction, AuctionRefusal code, params ReadOnlySpan<(string Name, Figure Value)> figures)
+    {
+        if (auction.Status == AuctionStatus.None) return Refusal.Of(code, figures);
+        return Refusal.Of(
+            code,
+            [
+                .. figures,
+                ("nextMinimum", auction.NextMinimum),
+                ("closesAt", auction.ClosesAt),
+                ("version", auction.Version),
+            ]);
+    }
+}

@@ -1,0 +1,117 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.RuleProfiles;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>The seller proposed an auction of his published listing; a newer proposal replaces an older one.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.proposed/1")]
+public sealed record AuctionProposed(
+    [property: Id(0)] AuctionLot Lot,
+    [property: Id(1)] AuctionTerms Terms) : IEvent;
+
+/// <summary>A handler of the centre drafted it: terms within a profile. <paramref name="Handler"/> is his user.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.drafted/1")]
+public sealed record AuctionDrafted(
+    [property: Id(0)] ProfileRef Profile,
+    [property: Id(1)] AuctionTerms Terms,
+    [property: Id(2), Secret] string? Handler) : IEvent;
+
+/// <summary>公告: a reviewer published it. Enrolment is open; bidding opens at the terms' opening instant.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.announced/1")]
+public sealed record AuctionAnnounced(
+    [property: Id(0)] AuctionLot Lot,
+    [property: Id(1)] ProfileRef Profile,
+    [property: Id(2)] AuctionTerms Terms) : IMovesTurn
+{
+    public DateTimeOffset? Due => Terms.OpensAt;
+}
+
+/// <summary>Bidding began. <paramref name="OpenedAt"/> is the terms' instant, whenever it was noticed.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.opened/1")]
+public sealed record AuctionOpened(
+    [property: Id(0)] DateTimeOffset OpenedAt,
+    [property: Id(1)] DateTimeOffset ClosesAt) : IMovesTurn
+{
+    public DateTimeOffset? Due => ClosesAt;
+}
+
+/// <summary>A bid was accepted; the bidder's party stands in the enrolment of its code.</summary>
+/// <param name="ClosesAt">The end after this bid.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction.bid-placed/1")]
+public sealed record BidPlaced(
+    [property: Id(0)] int Bidder,
+    [property: Id(1)] Money Amount,
+    [property: Id(2)] Money NextMinimum,
+    [property: Id(3)] DateTimeOffset ClosesAt) : IEvent;
+
+/// <summary>延时: the bid before it in the same command moved the end. <paramref name="Count"/> is 1, 2, ….</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.extended/1")]
+public sealed record AuctionExtended(
+    [property: Id(0)] DateTimeOffset From,
+    [property: Id(1)] DateTimeOffset To,
+    [property: Id(2)] int Count) : IMovesTurn
+{
+    public DateTimeOffset? Due => To;
+}
+
+/// <summary>中止. <paramref name="LeftMicroseconds"/> is the time given back at the resumption.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.suspended/1")]
+public sealed record AuctionSuspended(
+    [property: Id(0)] SuspensionCause Cause,
+    [property: Id(1)] string Reason,
+    [property: Id(2)] long LeftMicroseconds,
+    [property: Id(3)] OutageGap? Outage) : IMovesTurn
+{
+    public DateTimeOffset? Due => null;
+}
+
+/// <summary>恢复.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.resumed/1")]
+public sealed record AuctionResumed(
+    [property: Id(0)] string Reason,
+    [property: Id(1)] DateTimeOffset ClosesAt) : IMovesTurn
+{
+    public DateTimeOffset? Due => ClosesAt;
+}
+
+/// <summary>The end. <paramref name="ClosedAt"/> is the instant it closed by rule, whenever it was noticed.</summary>
+/// <param name="NoSale">Why not sold; null when sold.</param>
+/// <param name="Price">The winning amount; null when not sold.</param>
+/// <param name="Winner">The winner's bidder code; null when not sold.</param>
+/// <param name="WinnerEnrolment">The number of the winner's enrolment.</param>
+/// <param name="WinnerParty">The winner's party.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction.closed/1")]
+public sealed record AuctionClosed(
+    [property: Id(0)] DateTimeOffset ClosedAt,
+    [property: Id(1)] AuctionOutcome Outcome,
+    [property: Id(2)] NoSaleCode? NoSale,
+    [property: Id(3)] Money? Price,
+    [property: Id(4)] int? Winner,
+    [property: Id(5)] int? WinnerEnrolment,
+    [property: Id(6), Secret] string? WinnerParty,
+    [property: Id(7)] long Bids,
+    [property: Id(8)] int Extensions,
+    [property: Id(9)] AuctionLot Lot,
+    [property: Id(10)] DateTimeOffset OpenedAt) : IMovesTurn
+{
+    public DateTimeOffset? Due => null;
+}
+
+/// <summary>撤销 before the first bid.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.cancelled/1")]
+public sealed record AuctionCancelled(
+    [property: Id(0)] string Reason,
+    [property: Id(1)] AuctionStatus Before,
+    [property: Id(2)] string Listing) : IMovesTurn
+{
+    public DateTimeOffset? Due => null;
+}
+
+/// <summary>
+/// An event that says when the auction's next turn (opening or close) is due. One kind for all, so that the newest
+/// replaces the one before.
+/// </summary>
+public interface IMovesTurn : ISetsDeadline
+{
+    string ISetsDeadline.DeadlineKind => "auction-turn";
+}

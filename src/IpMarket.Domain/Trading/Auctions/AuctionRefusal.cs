@@ -1,0 +1,135 @@
+using IpMarket.Domain.Kernel;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>
+/// Why an auction refuses, by descending precedence: where several apply, the first is given. Every refusal of an
+/// existing auction carries the figures nextMinimum, closesAt and version.
+/// </summary>
+public enum AuctionRefusal
+{
+    [RefusalText("没有这场竞价。", "There is no such auction.", Status = 404)]
+    UnknownAuction,
+
+    /// <summary>The opening or the close is due and not yet stored; the house stores it and decides again.</summary>
+    [RefusalText(
+        "已到 {due}，正在处理开始或结束，请稍后再试。",
+        "{due} has come; the opening or the close is being stored, try again.")]
+    TurnDue,
+
+    [RefusalText(
+        "竞价处于“{status}”，不能进行此操作。",
+        "The auction is {status}; this is not possible now.")]
+    WrongStatus,
+
+    [RefusalText("只有该挂牌的出让方可以提出。", "Only the seller of the listing may propose it.", Status = 403)]
+    NotTheSeller,
+
+    [RefusalText(
+        "起草人不得复核、撤销自己起草的竞价。",
+        "Nobody reviews or cancels an auction he drafted.",
+        Status = 403)]
+    SameHands,
+
+    [RefusalText("中心工作人员不得参与竞买。", "The centre's own people may not bid.", Status = 403)]
+    CentrePerson,
+
+    [RefusalText("该标的未处于已挂牌状态。", "The listing is not published.")]
+    ListingNotPublished,
+
+    [RefusalText("挂牌主体尚未通过认证。", "The seller is not verified.")]
+    SellerNotVerified,
+
+    [RefusalText("本市场不提供竞价规则“{profile}”。", "This market does not offer the rule profile {profile}.")]
+    UnknownProfile,
+
+    [RefusalText(
+        "起始价、保留价、加价幅度或保证金与出让方提出的不一致。",
+        "Start price, reserve, step or deposit differ from what the seller proposed.")]
+    NotAsProposed,
+
+    [RefusalText(
+        "起始价应在 {min} 至 {max} 之间。", "The start price must lie between {min} and {max}.")]
+    StartPriceOutOfBounds,
+
+    [RefusalText("加价幅度应在 {min} 至 {max} 之间。", "The step must lie between {min} and {max}.")]
+    StepOutOfBounds,
+
+    [RefusalText(
+        "保留价不得低于起始价 {min}，不得高于 {max}。",
+        "The reserve must not be below the start price {min} or above {max}.")]
+    ReserveOutOfBounds,
+
+    [RefusalText("保证金应在 {min} 至 {max} 之间。", "The deposit must lie between {min} and {max}.")]
+    DepositOutOfBounds,
+
+    [RefusalText(
+        "延时应在 {min} 至 {max} 秒之间。", "The soft-close window must lie between {min} and {max} seconds.")]
+    SoftCloseOutOfBounds,
+
+    [RefusalText("开始时间 {opensAt} 已过。", "The opening instant {opensAt} has passed.")]
+    OpensInThePast,
+
+    [RefusalText(
+        "竞价时长应在 {min} 至 {max} 秒之间。", "The auction must last between {min} and {max} seconds.")]
+    DurationOutOfBounds,
+
+    [RefusalText(
+        "开始和结束应在工作日 {from} 至 {to}。",
+        "Opening and close must lie on working days between {from} and {to}.")]
+    OutsideHours,
+
+    [RefusalText("请写明理由（不超过 {max} 字）。", "Give a reason of at most {max} characters.")]
+    ReasonMissing,
+
+    [RefusalText("已有人出价，不能撤销。", "A bid was placed; the auction can no longer be cancelled.")]
+    HasBids,
+
+    [RefusalText("尚未到下一时点。", "No turn is due.")]
+    NotDue,
+
+    [RefusalText("竞价将于 {opensAt} 开始。", "Bidding opens at {opensAt}.")]
+    NotOpenYet,
+
+    [RefusalText("竞价已中止：{reason}", "Bidding is suspended: {reason}")]
+    Suspended,
+
+    [RefusalText("竞价已于 {closesAt} 结束。", "Bidding closed at {closesAt}.")]
+    AlreadyClosed,
+
+    [RefusalText("竞价已撤销。", "The auction was cancelled.")]
+    AlreadyCancelled,
+
+    [RefusalText("交易主体尚未通过认证或已暂停。", "The party is not verified, or suspended.")]
+    PartyNotVerified,
+
+    [RefusalText(
+        "出让方及其关联方不得参与竞买。",
+        "The seller and its affiliates may not bid.")]
+    BidderBarred,
+
+    [RefusalText("您所代表的主体已登记竞买。", "The party is enrolled already.")]
+    AlreadyEnrolled,
+
+    [RefusalText(
+        "同一人在一场竞价中只能代表一个竞买人。", "One person acts for one bidder per auction.")]
+    OnePersonOneBidder,
+
+    [RefusalText("竞买登记已满（{max}）。", "There are {max} enrolments already.")]
+    TooManyEnrolments,
+
+    [RefusalText("没有这项竞买登记。", "There is no such enrolment.", Status = 404)]
+    UnknownEnrolment,
+
+    [RefusalText("该竞买登记已有结论。", "The enrolment is decided already.")]
+    EnrolmentDecided,
+
+    [RefusalText("您尚未取得本场竞买资格。", "You are not admitted as a bidder here.", Status = 403)]
+    NotAdmitted,
+
+    [RefusalText("出价不得高于 {max}。", "A bid must not be above {max}.")]
+    AboveMaximum,
+
+    [RefusalText("出价不得低于 {nextMinimum}。", "A bid must be at least {nextMinimum}.")]
+    BelowNextMinimum,
+}

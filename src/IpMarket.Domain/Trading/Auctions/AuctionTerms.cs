@@ -1,0 +1,91 @@
+using IpMarket.Domain.Kernel;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>What is fixed before an auction is announced and never changes after.</summary>
+/// <param name="StartPrice">起始价: the first bid may equal it.</param>
+/// <param name="Step">加价幅度: each later bid is at least the price plus this.</param>
+/// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but do not win.</param>
+/// <param name="OpensAt">First instant at which bids are taken.</param>
+/// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
+/// <param name="SoftCloseSeconds">延时 window: a bid with so much or less left moves the end to bid + window.</param>
+/// <param name="Deposit">保证金 per bidder.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction-terms/1")]
+public sealed record AuctionTerms(
+    [property: Id(0)] Money StartPrice,
+    [property: Id(1)] Money Step,
+    [property: Id(2)] Money? Reserve,
+    [property: Id(3)] DateTimeOffset OpensAt,
+    [property: Id(4)] DateTimeOffset ClosesAt,
+    [property: Id(5)] int SoftCloseSeconds,
+    [property: Id(6)] Money Deposit)
+{
+    public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);
+}
+
+/// <summary>What an auction sells, copied from the listing when it is proposed.</summary>
+/// <param name="Listing">The listing's stream.</param>
+/// <param name="Patent">The patent's stream.</param>
+/// <param name="Title">Title of the invention as published (bibliography).</param>
+/// <param name="Seller">The seller's party stream.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction-lot/1")]
+public sealed record AuctionLot(
+    [property: Id(0)] string Listing,
+    [property: Id(1)] string Patent,
+    [property: Id(2)] string Title,
+    [property: Id(3)] string Seller);
+
+/// <summary>Where an auction stands.</summary>
+public enum AuctionStatus
+{
+    /// <summary>Nothing happened under this id.</summary>
+    None,
+
+    /// <summary>草案: proposed by the seller, or drafted by a handler too.</summary>
+    Draft,
+
+    /// <summary>已公告: enrolment is open, bidding is not yet.</summary>
+    Announced,
+
+    /// <summary>竞价中.</summary>
+    Open,
+
+    /// <summary>已中止: no bids; the time left is given back.</summary>
+    Suspended,
+
+    /// <summary>已结束: sold or not.</summary>
+    Closed,
+
+    /// <summary>已撤销, before the first bid.</summary>
+    Cancelled,
+}
+
+/// <summary>How an auction ended.</summary>
+public enum AuctionOutcome
+{
+    Sold,
+
+    /// <summary>未成交 (流拍).</summary>
+    NoSale,
+}
+
+/// <summary>Why an auction ended without a sale.</summary>
+public enum NoSaleCode
+{
+    NO_BIDS,
+    RESERVE_NOT_MET,
+}
+
+/// <summary>Who stopped the bidding.</summary>
+public enum SuspensionCause
+{
+    /// <summary>An officer of the centre, with a reason.</summary>
+    Officer,
+
+    /// <summary>No server was running in the last soft-close window.</summary>
+    Outage,
+}
+
+/// <summary>A time without any running server; market time, from the last sign of life to the next.</summary>
+[GenerateSerializer, Immutable, Alias("trading.outage-gap/1")]
+public sealed record OutageGap([property: Id(0)] DateTimeOffset From, [property: Id(1)] DateTimeOffset To);

@@ -1,0 +1,62 @@
+using IpMarket.Domain.Kernel;
+
+namespace IpMarket.Domain.Trading.Auctions;
+
+/// <summary>竞买登记 was requested and the party passed the checks; the deposit is awaited.</summary>
+/// <param name="Enrolment">1, 2, 3, … in the auction, in order of request.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction.enrolment-requested/1")]
+public sealed record EnrolmentRequested(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1)] Money Deposit,
+    [property: Id(2), Secret] string? Party,
+    [property: Id(3), Secret] string? User) : IEvent;
+
+/// <summary>The deposit is in and the party still fit: it is a bidder with a code (竞买人 3) from here on.</summary>
+/// <param name="Bidder">The bidder code: 1, 2, 3, … in order of admission.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction.bidder-admitted/1")]
+public sealed record BidderAdmitted(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1)] int Bidder,
+    [property: Id(2)] Money Deposit,
+    [property: Id(3), Secret] string? Party) : IEvent;
+
+/// <summary>The party is no longer fit when its deposit arrives; the deposit goes back.</summary>
+/// <param name="Reason">A code of <see cref="AuctionRefusal"/>.</param>
+[GenerateSerializer, Immutable, Alias("trading.auction.enrolment-refused/1")]
+public sealed record EnrolmentRefused(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1)] string Reason,
+    [property: Id(2), Secret] string? Party) : IEvent;
+
+/// <summary>The party stepped back before it was admitted.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.enrolment-cancelled/1")]
+public sealed record EnrolmentCancelled(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1), Secret] string? Party) : IEvent;
+
+/// <summary>Where an enrolment stands.</summary>
+public enum EnrolmentStatus
+{
+    /// <summary>已登记，待交保证金.</summary>
+    Requested,
+
+    /// <summary>已取得竞买资格.</summary>
+    Admitted,
+
+    /// <summary>不予登记.</summary>
+    Refused,
+
+    /// <summary>已撤回.</summary>
+    Cancelled,
+}
+
+/// <summary>One party's enrolment in an auction.</summary>
+[GenerateSerializer, Immutable, Alias("trading.enrolment/1")]
+public sealed record Enrolment(
+    [property: Id(0)] int Number,
+    [property: Id(1)] string Party,
+    [property: Id(2)] string User,
+    [property: Id(3)] EnrolmentStatus Status,
+    [property: Id(4)] int? Bidder,
+    [property: Id(5)] string? Reason,
+    [property: Id(6)] DateTimeOffset RequestedAt);

@@ -28,6 +28,13 @@ begin
   if current_setting('synchronous_commit') not in ('on', 'remote_apply') then
     raise exception 'journal_append must run with synchronous_commit = on';
   end if;
+  -- With the unique key this makes versions gapless whoever calls.
+  if exists (
+    select from unnest(p_of, p_version) as e (of, version)
+     group by e.of
+    having min(e.version) <> p_expected[e.of] + 1 or max(e.version) <> p_expected[e.of] + count(*)) then
+    raise exception 'journal_append: versions must follow the expected one without gap';
+  end if;
 
   perform pg_advisory_xact_lock(hashtextextended('ipmarket.journal', 0));
 

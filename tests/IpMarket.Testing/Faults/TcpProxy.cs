@@ -92,12 +92,19 @@ public sealed class TcpProxy : IAsyncDisposable
             await server.ConnectAsync(target, stop.Token);
             var down = client.GetStream();
             var up = server.GetStream();
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            // Not linked to the stop: a call that was held back is still answered.
+            using var ended = new CancellationTokenSource();
             var answers = new Answers(up, down);
             var back = answers.Pump(ended.Token);
-            await Forward(down, up, answers, client, ended.Token);
-            await ended.CancelAsync();
-            await back;
+            try
+            {
+                await Forward(down, up, answers, client, stop.Token);
+            }
+            finally
+            {
+                await ended.CancelAsync();
+                await back;
+            }
         }
         catch (Exception error) when (error is IOException or SocketException or OperationCanceledException
             or ObjectDisposedException)
@@ -111,13 +118,13 @@ public sealed class TcpProxy : IAsyncDisposable
     {
         var buffer = new byte[1 << 16];
         var marked = false;
-        var first = true;
         while (true)
         {
             var count = await down.ReadAsync(buffer, cancel);
             if (count == 0) return;
-            if (first) marked = Encoding.UTF8.GetString(buffer, 0, count).Contains(marker, StringComparison.Ordinal);
-            first = false;
+            // Start-up messages (a request for encryption may come before) begin with their length, so with a zero.
+            if (buffer[0] == 0)
+                marked = Encoding.UTF8.GetString(buffer, 0, count).Contains(marker, StringComparison.Ordinal);
             var chunk = buffer.AsMemory(0, count);
             if (!marked || buffer[0] != 'B')
             {

@@ -119,8 +119,8 @@ public sealed partial class Aggregate<TState>
 
     private void Enqueue(Work<TState> work, IReadOnlyList<IEvent> events)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(events.Count, Limits.FlushEventsMax);
+        if (events.Count is 0 or > Limits.FlushEventsMax)
+            throw new InvalidOperationException($"A decision holds 1 to {Limits.FlushEventsMax} events, not {events.Count}.");
         var head = tentative;
         var records = new JournalRecord[events.Count];
         var facts = new Recorded[events.Count];

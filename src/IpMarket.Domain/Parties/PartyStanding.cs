@@ -19,7 +19,17 @@ public sealed record PartyStanding(
     [property: Id(3)] ImmutableArray<PartyKind> Kinds,
     [property: Id(4)] ImmutableArray<string> Affiliates)
 {
+    /// <summary>Identity streams (<c>credit-code:…</c>, <c>id-number:…</c>) of those who control it, parties or not.</summary>
+    [Id(5)]
+    public ImmutableArray<string> Controllers { get; init; } = [];
+
     public bool IsVerified => Status == OnboardingStatus.Verified;
+
+    /// <summary>Whether the two are of one group: one names the other, or both name the same controller.</summary>
+    public bool IsAffiliatedWith(PartyStanding other) =>
+        Affiliates.Contains(other.Party, StringComparer.Ordinal)
+        || other.Affiliates.Contains(Party, StringComparer.Ordinal)
+        || Controllers.Intersect(other.Controllers, StringComparer.Ordinal).Any();
 }
 
 /// <summary>Where the onboarding (入驻认证) of a party stands.</summary>

@@ -1,0 +1,44 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+
+namespace IpMarket.Grains.Kernel;
+
+/// <summary>
+/// Follows the journal for one process: acts for each record it wants, notes the act in <c>sent</c>, then moves the
+/// checkpoint. An act that throws is tried again later; nothing behind it is done before it.
+/// </summary>
+public sealed class ProcessFollower(IProcess process, IJournal journal, IProcessStore store) : IJournalFollower
+{
+    private const int BatchRecords = 200;
+
+    public string Name => process.Name;
+
+    public async Task<bool> Advance(CancellationToken cancel)
+    {
+        var from = await store.Checkpoint(Name, cancel);
+        var records = await journal.ReadAll(from, BatchRecords, cancel);
+        var at = from;
+        try
+        {
+            foreach (var record in records)
+            {
+                await Act(EventCodec.Decode(record), cancel);
+                at = record.Pos;
+            }
+        }
+        finally
+        {
+            if (at > from) await store.MoveCheckpoint(Name, from, at, CancellationToken.None);
+        }
+
+        return records.Count == BatchRecords;
+    }
+
+    private async Task Act(Recorded recorded, CancellationToken cancel)
+    {
+        if (!process.Wants(recorded.Event)) return;
+        if (await store.WasSent(Name, recorded.Stream, recorded.Version, cancel)) return;
+        await process.React(recorded, CommandIds.Of(recorded.Stream, recorded.Version, Name), cancel);
+        await store.MarkSent(Name, recorded.Stream, recorded.Version, cancel);
+    }
+}

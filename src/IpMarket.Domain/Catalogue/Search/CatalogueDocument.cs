@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Kernel;
+
+namespace IpMarket.Domain.Catalogue.Search;
+
+/// <summary>
+/// What the catalogue's search knows of one patent: bibliographic facts and where it stands in the market. Made from
+/// the journal alone; an index of these can be thrown away and filled again.
+/// </summary>
+public sealed record CatalogueDocument
+{
+    /// <summary>The patent's stream, <c>patent:…</c>: one document a patent.</summary>
+    public required string Patent { get; init; }
+
+    /// <summary>Every stream this document is made from: the patent's, its open listing's, its auction's.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Application and publication numbers as they are printed (<c>CN201210288271.2</c>, <c>CN102828036B</c>).</summary>
+    public ImmutableArray<string> Numbers { get; init; } = [];
+
+    public string? TitleZh { get; init; }
+
+    public string? TitleEn { get; init; }
+
+    public ImmutableArray<string> Applicants { get; init; } = [];
+
+    public ImmutableArray<string> Inventors { get; init; } = [];
+
+    /// <summary>IPC codes, the first one first: <c>C22B 34/22</c>.</summary>
+    public ImmutableArray<string> IpcCodes { get; init; } = [];
+
+    /// <summary>Name of the patent's type, e.g. <c>Invention</c>; null when not known.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The legal status last seen, in the words of its source; null when none was seen.</summary>
+    public string? LegalStatus { get; init; }
+
+    public DateOnly? FilingDate { get; init; }
+
+    public DateOnly? PublicationDate { get; init; }
+
+    /// <summary>示例: an invented patent of the demo market.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>The listing last opened for this patent, also while it is not public yet.</summary>
+    public ListingFacts? Listing { get; init; }
+
+    /// <summary>The auction last announced for that listing.</summary>
+    public string? Auction { get; init; }
+
+    /// <summary>Where the patent stands in the market, as everybody may see it.</summary>
+    public MarketStatus Status => Listing?.Status ?? MarketStatus.NotListed;
+
+    /// <summary>The asking price everybody may see; null while nothing is offered or no price is named.</summary>
+    public Money? AskingPrice => Status == MarketStatus.NotListed ? null : Listing?.AskingPrice;
+
+    /// <summary>The day "newest" goes by: the publication's, else the filing's.</summary>
+    public DateOnly? Day => PublicationDate ?? FilingDate;
+}
+
+/// <summary>A listing (挂牌) as the catalogue shows it.</summary>
+/// <param name="Id">The listing's stream.</param>
+/// <param name="State">Name of the listing's state, e.g. <c>Published</c>.</param>
+/// <param name="Status">What of it is public: <see cref="MarketStatus.NotListed"/> until published.</param>
+/// <param name="AskingPrice">Null for a price to be negotiated.</param>
+public sealed record ListingFacts(string Id, string State, MarketStatus Status, Money? AskingPrice);
+
+/// <summary>Where a patent stands in the market, as everybody may see it.</summary>
+public enum MarketStatus
+{
+    /// <summary>未挂牌: in the catalogue only.</summary>
+    NotListed,
+
+    /// <summary>挂牌中.</summary>
+    ForSale,
+
+    /// <summary>竞价中.</summary>
+    InAuction,
+
+    /// <summary>已成交.</summary>
+    Sold,
+}

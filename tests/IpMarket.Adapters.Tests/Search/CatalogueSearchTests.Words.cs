@@ -1,0 +1,153 @@
+using IpMarket.Domain.Catalogue.Search;
+
+namespace IpMarket.Adapters.Tests.Search;
+
+/// <summary>What a text finds: the exact set of hits, the best one first where it matters.</summary>
+public abstract partial class CatalogueSearchTests
+{
+    private const string Vanadate = "CN201210288271.2";
+    private const string CleanSlag = "CN201310675386.1";
+    private const string SlagUse = "CN201410385505.4";
+    private const string Magnetite = "CN101487067A";
+    private const string Strip = "CN202110771508.1";
+    private const string MoltenSalt = "CN201610240661.0";
+    private const string Alloy = "CN200910216012.7";
+    private const string HotSlag = "CN105886788";
+    private const string BoronSlag = "CN201410154879.5";
+    private const string StoneCoal = "CN201110279133.3";
+
+    /// <summary>Typed text → first number of each patent that must be found, and of no other.</summary>
+    public static TheoryData<string, string[]> Questions => new()
+    {
+        // Chinese of one to eight characters and more.
+        { "钢", ["CN200710201273.2", Vanadate, Strip] },
+        { "钒", [Vanadate, CleanSlag, SlagUse, Alloy, Magnetite, Strip] },
+        { "钒渣", [Vanadate, CleanSlag, SlagUse] },
+        { "钒钛", [Magnetite] },
+        { "钛渣", [] },
+        { "金属钛", [MoltenSalt] },
+        { "高炉渣", [BoronSlag] },
+        { "五氧化二钒", [CleanSlag] },
+        { "钒钛磁铁矿", [Magnetite] },
+        { "熔融还原", ["CN201410779305.7", HotSlag] },
+        { "钒钛铝合金", [Magnetite] },
+        { "铝合金", [Alloy, Magnetite] },
+        { "氟化物熔盐体系", [MoltenSalt] },
+        { "清洁生产五氧化二钒工艺", [CleanSlag] },
+        { "偏钒酸钾的", [Vanadate] },
+        { "氧化還原液流電池", ["TW103127093"] },
+        { "钒渣 清洁", [CleanSlag] },
+        { "钒渣，综合利用", [] },
+        { "钒电池", [] },
+
+        // English: stems, several words in any order, dashes, case, full width.
+        { "vanadium pentoxide", [StoneCoal, "US15/142965"] },
+        { "pentoxide VANADIUM", [StoneCoal, "US15/142965"] },
+        { "ｖａｎａｄｉｕｍ ｆｌｏｗ", ["EP20120840620", "US11251452"] },
+        { "redox flow batteries", ["US9123931", "US9819039", "US11251452"] },
+        { "the method of restoring electrolyte", ["US11251452"] },
+        { "low-temperature", ["CN116789174B"] },
+        { "vanadium(III)", ["US15/142965"] },
+        { "alloys", ["US7435282", "US12/381720", "US8894738", "US10400305", "US10907239"] },
+
+        // Numbers in any spelling.
+        { "CN201210288271.2", [Vanadate] },
+        { "ZL201210288271.2", [Vanadate] },
+        { "ZL 2012 1 0288271.2", [Vanadate] },
+        { "2012102882712", [Vanadate] },
+        { "201210288271", [Vanadate] },
+        { "CN201210288271A", [Vanadate] },
+        { "ＣＮ２０１２１０２８８２７１．２", [Vanadate] },
+        { "102012000288271", [Vanadate] },
+        { "201210288271.3", [] },
+        { "20141", [SlagUse, BoronSlag, "CN201410779305.7"] },
+        { "CN-102828036-B", [Vanadate] },
+        { "cn102828036a", [Vanadate] },
+        { "102828036", [Vanadate] },
+        { "CN1057346A", [] },
+        { "us9525164b1", ["US15/142965"] },
+        { "US 15/142965", ["US15/142965"] },
+        { "9525164", ["US15/142965"] },
+
+        // Applicants and inventors.
+        { "攀钢集团", [Vanadate, Strip, "CN200710201273.2"] },
+        { "攀钢", [Vanadate, Strip, "CN200710201273.2"] },
+        { "东北大学", [MoltenSalt] },
+        { "东北大学 钛", [MoltenSalt] },
+        { "攀钢集团研究院有限公司", [Vanadate] },
+        { "何东升", [StoneCoal] },
+        { "武汉工程大学 vanadium", [StoneCoal] },
+        { "Venator", ["US17/688913"] },
+        { "univ kunming", ["CN101121966A"] },
+
+        // IPC codes.
+        { "C25C", [MoltenSalt] },
+        { "H01M8/18", ["EP20120840620"] },
+        { "h01m", ["EP20120840620"] },
+        { "C22B34", ["US12/381720"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_text_finds_exactly_the_patents_it_stands_in(string text, string[] expected)
+    {
+        var hits = await Ask(text);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), hits.Items.Select(p => p.Numbers[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Length, hits.Total);
+    }
+
+    [Theory]
+    [InlineData("钒渣", SlagUse)]
+    [InlineData("CN102828036B", Vanadate)]
+    [InlineData("titanium alloy", "US8894738")]
+    [InlineData("攀枝花钢铁研究院", "CN200710201273.2")]
+    public async Task The_best_match_stands_first(string text, string expected)
+    {
+        var hits = await Ask(text);
+        Assert.Equal(expected, hits.Items[0].Numbers[0]);
+    }
+
+    /// <summary>
+    /// Independent check: whatever stands together in a Chinese title finds exactly the patents whose title or names hold it.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public async Task Every_piece_of_every_chinese_title_finds_all_that_hold_it_and_nothing_else(int characters)
+    {
+        var pieces = KnownPatents.All.Select(patent => patent.TitleZh).OfType<string>()
+            .SelectMany(title => Enumerable.Range(0, Math.Max(0, title.Length - characters + 1))
+                .Select(from => title.Substring(from, characters)))
+            .Where(piece => piece.All(c => c >= '一'))
+            .ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(pieces);
+        foreach (var piece in pieces)
+        {
+            var expected = KnownPatents.All.Where(patent => Texts(patent).Any(text => text.Contains(piece, StringComparison.Ordinal)));
+            var hits = await Ask(piece);
+            Assert.Equal(
+                (piece, string.Join(' ', expected.Select(p => p.Patent).Order(StringComparer.Ordinal))),
+                (piece, string.Join(' ', hits.Items.Select(p => p.Patent).Order(StringComparer.Ordinal))));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"钒渣")]
+    [InlineData("title:* OR (")]
+    [InlineData("钒渣 AND NOT -")]
+    [InlineData("[* TO *]")]
+    [InlineData("\u202e\u200b钒\ud800")]
+    [InlineData("，。！")]
+    [InlineData("(((((((")]
+    public async Task Text_that_looks_like_syntax_is_only_text(string text)
+    {
+        var hits = await Ask(text);
+        Assert.InRange(hits.Total, 0, KnownPatents.All.Length - 1);
+    }
+
+    private static IEnumerable<string> Texts(CatalogueDocument patent) =>
+        new[] { patent.TitleZh, patent.TitleEn }.OfType<string>().Concat(patent.Applicants).Concat(patent.Inventors);
+}

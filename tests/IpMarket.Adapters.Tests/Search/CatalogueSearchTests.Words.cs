@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Search;
+using Xunit;
 
 namespace IpMarket.Adapters.Tests.Search;
 
@@ -20,7 +21,7 @@ public abstract partial class CatalogueSearchTests
     public static TheoryData<string, string[]> Questions => new()
     {
         // Chinese of one to eight characters and more.
-        { "钢", ["CN200710201273.2", Vanadate, Strip] },
+        { "钢", ["CN101003851A", "CN200710201273.2", Vanadate, Strip] },
         { "钒", [Vanadate, CleanSlag, SlagUse, Alloy, Magnetite, Strip] },
         { "钒渣", [Vanadate, CleanSlag, SlagUse] },
         { "钒钛", [Magnetite] },
@@ -70,8 +71,8 @@ public abstract partial class CatalogueSearchTests
         { "9525164", ["US15/142965"] },
 
         // Applicants and inventors.
-        { "攀钢集团", [Vanadate, Strip, "CN200710201273.2"] },
-        { "攀钢", [Vanadate, Strip, "CN200710201273.2"] },
+        { "攀钢集团", ["CN101003851A", Vanadate, Strip, "CN200710201273.2"] },
+        { "攀钢", ["CN101003851A", Vanadate, Strip, "CN200710201273.2"] },
         { "东北大学", [MoltenSalt] },
         { "东北大学 钛", [MoltenSalt] },
         { "攀钢集团研究院有限公司", [Vanadate] },
@@ -92,7 +93,8 @@ public abstract partial class CatalogueSearchTests
     public async Task A_text_finds_exactly_the_patents_it_stands_in(string text, string[] expected)
     {
         var hits = await Ask(text);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), hits.Items.Select(p => p.Numbers[0]).Order(StringComparer.Ordinal));
+        var found = hits.Items.Select(patent => patent.Numbers[0]);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Equal(expected.Length, hits.Total);
     }
 
@@ -108,7 +110,8 @@ public abstract partial class CatalogueSearchTests
     }
 
     /// <summary>
-    /// Independent check: whatever stands together in a Chinese title finds exactly the patents whose title or names hold it.
+    /// Independent check: what stands together in a Chinese title finds exactly the patents whose title or names hold
+    /// it.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -126,7 +129,8 @@ public abstract partial class CatalogueSearchTests
         Assert.NotEmpty(pieces);
         foreach (var piece in pieces)
         {
-            var expected = KnownPatents.All.Where(patent => Texts(patent).Any(text => text.Contains(piece, StringComparison.Ordinal)));
+            var expected = KnownPatents.All
+                .Where(patent => Texts(patent).Any(text => text.Contains(piece, StringComparison.Ordinal)));
             var hits = await Ask(piece);
             Assert.Equal(
                 (piece, string.Join(' ', expected.Select(p => p.Patent).Order(StringComparer.Ordinal))),

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Kernel;
+using Xunit;
 
 namespace IpMarket.Adapters.Tests.Search;
 

@@ -3,7 +3,7 @@ using IpMarket.Domain.Catalogue.Search;
 
 namespace IpMarket.Adapters.Tests.Search;
 
-/// <summary>Bibliographic facts of real vanadium-titanium patents, as catalogue documents; empty where not seen.</summary>
+/// <summary>Bibliographic facts of real vanadium-titanium patents, as catalogue documents.</summary>
 internal static class KnownPatents
 {
     public static readonly ImmutableArray<CatalogueDocument> All =
@@ -107,7 +107,7 @@ internal static class KnownPatents
     ];
 
     /// <summary>The patent a number belongs to, as printed above.</summary>
-    public static CatalogueDocument Of(string number) => All.Single(patent => patent.Numbers.Contains(number));
+    public static CatalogueDocument Of(string number) => All.Single(patent => patent.Numbers.Contains(number, StringComparer.Ordinal));
 
     private static CatalogueDocument Patent(
         string numbers,
@@ -124,7 +124,6 @@ internal static class KnownPatents
         return new CatalogueDocument
         {
             Patent = stream,
-            Sources = [stream],
             Numbers = spelled,
             TitleZh = zh,
             TitleEn = en,

@@ -1,5 +1,6 @@
 using IpMarket.Adapters.Search.Lucene;
 using IpMarket.Domain.Catalogue.Search;
+using Xunit;
 
 namespace IpMarket.Adapters.Tests.Search;
 
@@ -43,7 +44,8 @@ public sealed class LuceneCatalogueTests : CatalogueSearchTests
     public async Task A_damaged_index_is_emptied_so_that_it_is_filled_anew()
     {
         engine.Dispose();
-        foreach (var file in Directory.GetFiles(folder, "segments_*")) await File.WriteAllTextAsync(file, "torn", Cancel);
+        foreach (var file in Directory.GetFiles(folder, "segments_*"))
+            await File.WriteAllTextAsync(file, "torn", Cancel);
         await Open();
         Assert.Equal(IndexPosition.Start, await Index.Position(Cancel));
         Assert.Equal(0, (await Ask("")).Total);

@@ -46,23 +46,14 @@ public sealed class LuceneCatalogue : ICatalogueSearch, ICatalogueIndex, IDispos
     /// <summary>Titles are short and name a thing once: how often a word stands in one says little.</summary>
     private static BM25Similarity Scoring { get; } = new(k1: 0.9f, b: 0.4f);
 
-    public Task<CatalogueHits> Search(CatalogueQuery query, CancellationToken cancel) => Task.FromResult(Read(searcher =>
-    {
-        var matching = queries.Matching(query.Text);
-        var order = PatentQueries.Order(query, scored: matching is not null);
-        var found = searcher.Search(
-            matching ?? new MatchAllDocsQuery(), queries.Narrowing(query), query.Offset + query.Limit, order);
-        var items = found.ScoreDocs.Skip(query.Offset)
-            .Select(hit => PatentFields.FromFields(searcher.Doc(hit.Doc)))
-            .ToList();
-        return new CatalogueHits(items, found.TotalHits);
-    }));
+    public Task<CatalogueHits> Search(CatalogueQuery query, CancellationToken cancel) =>
+        Task.FromResult(Read(searcher => Search(searcher, query)));
 
     public Task<IndexPosition> Position(CancellationToken cancel) => Task.FromResult(current);
 
-    public Task<CatalogueDocument?> Find(string source, CancellationToken cancel) => Task.FromResult(Read(searcher =>
+    public Task<CatalogueDocument?> Find(string patent, CancellationToken cancel) => Task.FromResult(Read(searcher =>
     {
-        var found = searcher.Search(new TermQuery(new Term(PatentFields.Source, source)), 1);
+        var found = searcher.Search(new TermQuery(new Term(PatentFields.Patent, patent)), 1);
         return found.TotalHits == 0 ? null : PatentFields.FromFields(searcher.Doc(found.ScoreDocs[0].Doc));
     }));
 
@@ -100,6 +91,18 @@ public sealed class LuceneCatalogue : ICatalogueSearch, ICatalogueIndex, IDispos
         analyzer.Dispose();
     }
 
+    private CatalogueHits Search(IndexSearcher searcher, CatalogueQuery query)
+    {
+        var matching = queries.Matching(query.Text);
+        var order = PatentQueries.Order(query, scored: matching is not null);
+        var found = searcher.Search(
+            matching ?? new MatchAllDocsQuery(), queries.Narrowing(query), query.Offset + query.Limit, order);
+        var items = found.ScoreDocs.Skip(query.Offset)
+            .Select(hit => PatentFields.FromFields(searcher.Doc(hit.Doc)))
+            .ToList();
+        return new CatalogueHits(items, found.TotalHits);
+    }
+
     private static IndexPosition Committed(BaseDirectory directory)
     {
         if (!DirectoryReader.IndexExists(directory)) return IndexPosition.Start;
@@ -114,6 +117,7 @@ public sealed class LuceneCatalogue : ICatalogueSearch, ICatalogueIndex, IDispos
         catch (Exception error) when (error is IOException or FormatException or KeyNotFoundException)
         {
             // A damaged index is no loss: everything in it is made again from the journal.
+            foreach (var file in directory.ListAll()) directory.DeleteFile(file);
             return IndexPosition.Start;
         }
     }

@@ -16,7 +16,6 @@ internal static class PatentFields
     public const string Shape = "catalogue/1";
 
     public const string Patent = "patent";
-    public const string Source = "source";
     public const string Number = "number";
     public const string Title = "title";
     public const string Applicants = "applicants";
@@ -40,7 +39,6 @@ internal static class PatentFields
             new NumericDocValuesField(Offered, patent.Status is MarketStatus.ForSale or MarketStatus.InAuction ? 1 : 0),
             new StoredField(Body, JsonSerializer.SerializeToUtf8Bytes(patent, EventCodec.Options)),
         };
-        foreach (var source in patent.Sources) fields.Add(new StringField(Source, source, Field.Store.NO));
         foreach (var form in patent.Numbers.SelectMany(NumberForms.Stored).Distinct(StringComparer.Ordinal))
             fields.Add(new StringField(Number, form, Field.Store.NO));
         foreach (var title in new[] { patent.TitleZh, patent.TitleEn }.OfType<string>())

@@ -8,7 +8,9 @@ using Lucene.Net.Search;
 
 namespace IpMarket.Adapters.Search.Lucene;
 
-/// <summary>A catalogue question as a Lucene query, filter and order. Nothing typed by a person is ever parsed as syntax.</summary>
+/// <summary>
+/// A catalogue question as a Lucene query, filter and order. Nothing typed by a person is ever parsed as syntax.
+/// </summary>
 internal sealed class PatentQueries(Analyzer analyzer)
 {
     /// <summary>Where a word may match, and what that is worth.</summary>
@@ -61,7 +63,7 @@ internal sealed class PatentQueries(Analyzer analyzer)
         {
             filters.Add(
                 NumericRangeFilter.NewInt64Range(
-                    PatentFields.Price, query.PriceMin?.Fen, query.PriceMax?.Fen, minInclusive: true, maxInclusive: true),
+                    PatentFields.Price, query.PriceMin?.Fen, query.PriceMax?.Fen, true, true),
                 Occur.MUST);
         }
 
@@ -96,7 +98,9 @@ internal sealed class PatentQueries(Analyzer analyzer)
         return sort;
     }
 
-    /// <summary>The words as they were typed, one after the other in a title, are worth more than scattered ones.</summary>
+    /// <summary>
+    /// The words as they were typed, one after the other in a title, are worth more than scattered ones.
+    /// </summary>
     private BooleanQuery WithWholeTitle(BooleanQuery all, string text, int words)
     {
         if (words == 1 || Phrase(PatentFields.Title, text) is not { } phrase) return all;
@@ -118,7 +122,8 @@ internal sealed class PatentQueries(Analyzer analyzer)
         }
 
         if (MatchingNumber(word) is { } number) any.Add(number);
-        if (LooksLikeIpc(word)) any.Add(new PrefixQuery(new Term(PatentFields.Ipc, SearchText.Ipc(word))) { Boost = IpcBoost });
+        if (LooksLikeIpc(word))
+            any.Add(new PrefixQuery(new Term(PatentFields.Ipc, SearchText.Ipc(word))) { Boost = IpcBoost });
         return any.Disjuncts.Count == 0 ? null : any;
     }
 
@@ -139,10 +144,13 @@ internal sealed class PatentQueries(Analyzer analyzer)
     }
 
     /// <summary>Section letter, class, and what may follow: <c>C22</c>, <c>C22B</c>, <c>C22B34/12</c>.</summary>
-    private static bool LooksLikeIpc(string word) => SearchText.Ipc(word) is [>= 'A' and <= 'H' or 'Y', var a, var b, ..]
-        && char.IsAsciiDigit(a) && char.IsAsciiDigit(b);
+    private static bool LooksLikeIpc(string word) =>
+        SearchText.Ipc(word) is [>= 'A' and <= 'H' or 'Y', var a, var b, ..]
+            && char.IsAsciiDigit(a) && char.IsAsciiDigit(b);
 
-    /// <summary>The text's tokens side by side in a field: pairs of a run of Chinese, single characters only alone.</summary>
+    /// <summary>
+    /// The text's tokens side by side in a field: pairs of a run of Chinese, single characters only alone.
+    /// </summary>
     private Query? Phrase(string field, string text)
     {
         var terms = Terms(field, text);

@@ -56,7 +56,9 @@ public sealed class PatentTokenizer : Tokenizer
     }
 }
 
-/// <summary>Text of patents: our tokens, English words cut to their stems, a wide gap between values of one field.</summary>
+/// <summary>
+/// Text of patents: our tokens, English words cut to their stems, a wide gap between values of one field.
+/// </summary>
 public sealed class PatentAnalyzer : Analyzer
 {
     private const int GapPositions = 100;

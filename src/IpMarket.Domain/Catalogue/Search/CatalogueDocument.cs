@@ -12,10 +12,9 @@ public sealed record CatalogueDocument
     /// <summary>The patent's stream, <c>patent:…</c>: one document a patent.</summary>
     public required string Patent { get; init; }
 
-    /// <summary>Every stream this document is made from: the patent's, its open listing's, its auction's.</summary>
-    public ImmutableArray<string> Sources { get; init; } = [];
-
-    /// <summary>Application and publication numbers as they are printed (<c>CN201210288271.2</c>, <c>CN102828036B</c>).</summary>
+    /// <summary>
+    /// Application and publication numbers as they are printed (<c>CN201210288271.2</c>, <c>CN102828036B</c>).
+    /// </summary>
     public ImmutableArray<string> Numbers { get; init; } = [];
 
     public string? TitleZh { get; init; }

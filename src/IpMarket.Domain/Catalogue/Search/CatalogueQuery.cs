@@ -9,7 +9,9 @@ namespace IpMarket.Domain.Catalogue.Search;
 /// </summary>
 public sealed record CatalogueQuery
 {
-    /// <summary>Chinese of any length, English, a number in any spelling, an applicant, an IPC code; empty = everything.</summary>
+    /// <summary>
+    /// Chinese of any length, English, a number in any spelling, an applicant, an IPC code; empty = everything.
+    /// </summary>
     public string Text { get; init; } = "";
 
     /// <summary>Names of patent types; empty = any.</summary>

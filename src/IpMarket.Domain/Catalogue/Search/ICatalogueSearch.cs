@@ -15,8 +15,8 @@ public interface ICatalogueIndex
     /// <summary>How far the index has come, or <see cref="IndexPosition.Start"/> when it is empty.</summary>
     Task<IndexPosition> Position(CancellationToken cancel);
 
-    /// <summary>The document made from a stream (see <see cref="CatalogueDocument.Sources"/>), or null.</summary>
-    Task<CatalogueDocument?> Find(string source, CancellationToken cancel);
+    /// <summary>The document of a patent's stream, or null.</summary>
+    Task<CatalogueDocument?> Find(string patent, CancellationToken cancel);
 
     /// <summary>
     /// Replaces the <paramref name="changed"/> documents, drops those of the patents in <paramref name="removed"/> and

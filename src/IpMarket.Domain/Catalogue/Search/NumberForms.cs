@@ -21,7 +21,9 @@ public static partial class NumberForms
         };
     }
 
-    /// <summary>How a typed text may be meant as a number; <see cref="AskedNumber.None"/> when it cannot be one.</summary>
+    /// <summary>
+    /// How a typed text may be meant as a number; <see cref="AskedNumber.None"/> when it cannot be one.
+    /// </summary>
     public static AskedNumber Asked(string typed)
     {
         if (Spelling.Read(typed) is not { } number) return AskedNumber.None;

@@ -4,8 +4,8 @@ using System.Text;
 namespace IpMarket.Domain.Catalogue.Search;
 
 /// <summary>
-/// How text is cut for every engine: full-width forms and raised or lowered figures folded, Latin in lower case, runs of
-/// Chinese (and kana, hangul) told from words.
+/// How text is cut for every engine: full-width forms and raised or lowered figures folded, Latin in lower case, runs
+/// of Chinese (and kana, hangul) told from words.
 /// </summary>
 public static class SearchText
 {

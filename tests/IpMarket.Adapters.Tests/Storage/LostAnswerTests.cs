@@ -39,6 +39,40 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task On_postgres_through_the_aggregate_the_same_faults_take_no_answer_back()
+    {
+        EventTypes.Register(typeof(Climbed).Assembly);
+        await using var store = await PostgresStore.Create(Cancel);
+        var (proxy, met) = Proxy(store, Faults(lost: 127, late: 63, holes: 10));
+        var journals = Enumerable.Range(0, Processes).Select(_ => Through(proxy, store)).ToList();
+        var climbers = journals.SelectMany((journal, process) => Enumerable.Range(0, StreamsPerProcess)
+            .Select(i => new Climber(journal, $"test:{process}-{i}"))
+            .Append(new Climber(journal, $"test:two-activations-{process / 2}"))).ToList();
+        await Task.WhenAll(climbers.Select(climber => climber.Work(clients: 4, commands: CommandsPerWriter)));
+        foreach (var journal in journals) await journal.DisposeAsync();
+        await proxy.DisposeAsync();
+        Assert.Equal(200, met());
+        Assert.Equal(63, proxy.LateDelivered);
+        await Check(climbers, store.Open());
+    }
+
+    [Fact]
+    public async Task On_sqlite_through_the_aggregate_an_exception_after_every_third_commit_takes_no_answer_back()
+    {
+        EventTypes.Register(typeof(Climbed).Assembly);
+        await using var store = await SqliteStore.Create(Cancel);
+        var commits = 0;
+        store.AfterCommit = () =>
+        {
+            if (Interlocked.Increment(ref commits) % 3 == 0) throw new IOException("The answer is lost.");
+        };
+        var journal = store.Open();
+        var climbers = Enumerable.Range(0, 32).Select(i => new Climber(journal, $"test:{i / 2}")).ToList();
+        await Task.WhenAll(climbers.Select(climber => climber.Work(clients: 4, commands: CommandsPerWriter)));
+        await Check(climbers, store.Open());
+    }
+
+    [Fact]
     public async Task On_sqlite_an_exception_after_every_third_commit_loses_and_doubles_nothing()
     {
         await using var store = await SqliteStore.Create(Cancel);
@@ -162,6 +196,24 @@ public sealed class LostAnswerTests
             var all = same.SelectMany(writer => writer.Answers.Keys).ToHashSet();
             Assert.Equal(same.Count() * CommandsPerWriter, all.Count + same.Sum(writer => writer.Refused.Count));
             foreach (var writer in same) await writer.Check(journal, all);
+        }
+    }
+
+    /// <summary>Accepted once and at the place the answer names; refused never; heights rise.</summary>
+    private static async Task Check(List<Climber> climbers, IJournal journal)
+    {
+        foreach (var same in climbers.GroupBy(climber => climber.Stream, StringComparer.Ordinal))
+        {
+            var records = await journal.ReadStream(same.Key, 0, 100_000, Cancel);
+            Assert.Null(ChainCheck.FirstBreak(same.Key, records));
+            var facts = records.Select(EventCodec.Decode).Where(fact => fact.Event is Climbed).ToList();
+            var accepted = same.SelectMany(climber => climber.Accepted.Values).ToList();
+            Assert.Equal(
+                accepted.SelectMany(answer => answer.Records).OrderBy(fact => fact.Version), facts);
+            Assert.NotEmpty(facts);
+            Assert.Empty(facts.Select(fact => fact.CommandId).Intersect(same.SelectMany(c => c.Refused)));
+            var heights = facts.Select(fact => ((Climbed)fact.Event).Height).ToList();
+            Assert.Equal(heights.Distinct().Order(), heights);
         }
     }
 

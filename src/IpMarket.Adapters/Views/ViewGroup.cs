@@ -1,0 +1,49 @@
+using IpMarket.Domain.Kernel.Journal;
+
+namespace IpMarket.Adapters.Views;
+
+/// <summary>
+/// A view group: tables of one <typeparamref name="TContext"/> and the projection that fills them from the journal.
+/// Everything in them can be dropped and filled again.
+/// </summary>
+public abstract class ViewGroup<TContext>
+    where TContext : ViewContext
+{
+    /// <summary>One lower-case word, e.g. <c>trading</c>; the follower is called <c>views-trading</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Raise it when <see cref="Apply"/> means something else while the tables stay: the views fill anew.</summary>
+    public virtual int Revision => 1;
+
+    /// <summary>
+    /// Writes what the records mean, in order of pos. Runs in the checkpoint's transaction, which saves
+    /// <paramref name="views"/> afterwards. Acts on nothing outside it; a rebuild runs it again.
+    /// </summary>
+    public abstract Task Apply(TContext views, IReadOnlyList<Recorded> records, CancellationToken cancel);
+}
+
+/// <summary>What the house knows of every view group, whatever its tables.</summary>
+public interface IViewGroup
+{
+    /// <summary>The follower's name, <c>views-…</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The schema (PostgreSQL) or the file without <c>.db</c> (SQLite): <c>views_</c> and 8 hex.</summary>
+    string Schema { get; }
+
+    /// <summary>Makes the tables if they are missing. Safe to repeat and to run on several silos at once.</summary>
+    void Prepare();
+
+    /// <summary>Notes that this process uses the schema, so that no other drops it.</summary>
+    void SayInUse();
+
+    /// <summary>The pos up to which the views are filled.</summary>
+    Task<long> Position(CancellationToken cancel);
+
+    /// <summary>Applies records until the journal has no more.</summary>
+    /// <exception cref="PoisonRecordException">A record cannot be read or applied.</exception>
+    Task CatchUp(CancellationToken cancel);
+
+    /// <summary>Drops every row and fills the views again from the journal. Sends nothing: views never act.</summary>
+    Task Rebuild(CancellationToken cancel);
+}

@@ -13,7 +13,10 @@ public static class Limits
     public const int RoomBidsMax = 50;
 
     /// <summary>Enrolments one auction takes.</summary>
-    public const int EnrolmentsMax = 1_000;
+    public const int EnrolmentsMax = 500;
+
+    /// <summary>Receipts one escrow case takes; a settlement of all of them fits one command.</summary>
+    public const int ReceiptsMax = 1_000;
 
     /// <summary>Commands that may wait in one aggregate before new ones are turned away as busy.</summary>
     public const int QueuedCommandsMax = 4_096;

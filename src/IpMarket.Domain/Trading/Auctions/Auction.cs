@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -36,9 +37,13 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(5)]
     public ProfileRef? Profile { get; init; }
 
-    /// <summary>The user who drafted.</summary>
+    /// <summary>The route the draft follows.</summary>
     [Id(6)]
-    public string? Handler { get; init; }
+    public ApprovalRoute? Route { get; init; }
+
+    /// <summary>Steps taken on the draft, the handler's first.</summary>
+    [Id(18)]
+    public ImmutableArray<DutyStep> Steps { get; init; } = [];
 
     /// <summary>The end as it stands, extensions and given-back time included.</summary>
     [Id(7)]
@@ -113,13 +118,14 @@ public sealed record Auction : IAggregateState<Auction>
         AuctionProposed proposed => this with
         {
             Status = AuctionStatus.Draft, Lot = proposed.Lot, Proposed = proposed.Terms, Terms = proposed.Terms,
-            ClosesAt = proposed.Terms.ClosesAt, Profile = null, Handler = null,
+            ClosesAt = proposed.Terms.ClosesAt, Profile = null, Route = null, Steps = [],
         },
         AuctionDrafted drafted => this with
         {
             Terms = drafted.Terms, ClosesAt = drafted.Terms.ClosesAt, Profile = drafted.Profile,
-            Handler = drafted.Handler ?? recorded.Actor?.User,
+            Route = drafted.Route, Steps = [drafted.Step!.Value],
         },
+        AuctionReviewed reviewed => this with { Steps = Steps.Add(reviewed.Step!.Value) },
         AuctionAnnounced => this with { Status = AuctionStatus.Announced },
         AuctionOpened => this with { Status = AuctionStatus.Open },
         AuctionSuspended suspended => this with { Status = AuctionStatus.Suspended, Suspension = suspended },
@@ -132,8 +138,7 @@ public sealed record Auction : IAggregateState<Auction>
         {
             Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, Suspension = null,
         },
-        EnrolmentRequested requested => With(new Enrolment(
-            requested.Enrolment, requested.Party!, requested.User!, EnrolmentStatus.Requested, null, null, recorded.At)) with
+        EnrolmentRequested requested => With(Enrolment.Of(requested, recorded.At)) with
         {
             EnrolmentsRequested = requested.Enrolment,
         },

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -18,11 +19,11 @@ public sealed record DraftAuction(
     [property: Id(1)] AuctionTerms Terms,
     [property: Id(2), LookedUp] DraftFacts? Facts = null) : ICommand;
 
-/// <summary>A reviewer, other than the handler, publishes it.</summary>
+/// <summary>The next step of the route, by another person than those before; the last one publishes it.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.publish/1")]
 public sealed record PublishAuction([property: Id(0), LookedUp] DraftFacts? Facts = null) : ICommand;
 
-/// <summary>Stores the opening or the close whose instant <paramref name="Due"/> has come. The house sends it.</summary>
+/// <summary>Stores the opening or the close whose time <paramref name="Due"/> has come; the house sends it.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.take-turn/1")]
 public sealed record TakeTurn(
     [property: Id(0)] DateTimeOffset Due,
@@ -30,15 +31,21 @@ public sealed record TakeTurn(
 
 /// <summary>中止 by an officer.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.suspend/1")]
-public sealed record SuspendAuction([property: Id(0)] string Reason) : ICommand;
+public sealed record SuspendAuction(
+    [property: Id(0)] string Reason,
+    [property: Id(1), LookedUp] DutyHolder? Duty = null) : ICommand;
 
 /// <summary>恢复 by an officer; the time left at the suspension is given back.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.resume/1")]
-public sealed record ResumeAuction([property: Id(0)] string Reason) : ICommand;
+public sealed record ResumeAuction(
+    [property: Id(0)] string Reason,
+    [property: Id(1), LookedUp] DutyHolder? Duty = null) : ICommand;
 
 /// <summary>撤销, before the first bid.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.cancel/1")]
-public sealed record CancelAuction([property: Id(0)] string Reason) : ICommand;
+public sealed record CancelAuction(
+    [property: Id(0)] string Reason,
+    [property: Id(1), LookedUp] DutyHolder? Duty = null) : ICommand;
 
 /// <summary>The acting party asks to be a bidder.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.request-enrolment/1")]
@@ -48,7 +55,7 @@ public sealed record RequestEnrolment([property: Id(0), LookedUp] BidderFacts? F
 [GenerateSerializer, Immutable, Alias("trading.auction.cancel-enrolment/1")]
 public sealed record CancelEnrolment([property: Id(0)] int Enrolment) : ICommand;
 
-/// <summary>The deposit of an enrolment is in: admit, or refuse a party that is no longer fit. A process sends it.</summary>
+/// <summary>The deposit is in: admit, or refuse a party that is no longer fit. A process sends it.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.admit-bidder/1")]
 public sealed record AdmitBidder(
     [property: Id(0)] int Enrolment,
@@ -75,20 +82,9 @@ public sealed record ListingFacts(
 public sealed record DraftFacts(
     [property: Id(0)] ProfileBounds? Profile,
     [property: Id(1)] bool IsWithinHours,
-    [property: Id(2)] ListingFacts Listing);
-
-/// <summary>The part of a profile that bounds an auction's terms.</summary>
-[GenerateSerializer, Immutable, Alias("trading.profile-bounds/1")]
-public sealed record ProfileBounds(
-    [property: Id(0)] ProfileRef Profile,
-    [property: Id(1)] Bounds StartPriceFen,
-    [property: Id(2)] Bounds StepFen,
-    [property: Id(3)] Bounds StepPermilleOfStart,
-    [property: Id(4)] Bounds DepositPermilleOfStart,
-    [property: Id(5)] Bounds SoftCloseSeconds,
-    [property: Id(6)] Bounds DurationSeconds,
-    [property: Id(7)] string? HoursFrom,
-    [property: Id(8)] string? HoursTo);
+    [property: Id(2)] ListingFacts Listing,
+    [property: Id(3)] ApprovalRoute Route,
+    [property: Id(4)] DutyHolder Duty);
 
 /// <summary>What the house looked up of a party that wants to bid.</summary>
 /// <param name="IsCentrePerson">The acting user holds a role of the centre.</param>

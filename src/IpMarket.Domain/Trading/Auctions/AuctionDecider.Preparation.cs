@@ -1,4 +1,6 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 
@@ -22,29 +24,36 @@ public static partial class AuctionDecider
     {
         if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
         if (auction.Status != AuctionStatus.Draft) return WrongStatus(auction);
-        if (draft.Facts?.Profile is not { } profile)
+        if (draft.Facts is not { } facts) return No(auction, AuctionRefusal.ListingNotPublished);
+        var step = Duties.Next(facts.Route, [], facts.Duty, moment);
+        if (step.Refusal is { } notHis) return Explained(auction, notHis);
+        if (facts.Profile is not { } profile)
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", draft.Profile));
-        if (IsNotOnOffer(auction, draft.Facts.Listing) is { } notOnOffer) return notOnOffer;
+        if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
         var (asked, terms) = (auction.Proposed!, draft.Terms);
         if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve || terms.Step != asked.Step
             || terms.Deposit != asked.Deposit)
             return No(auction, AuctionRefusal.NotAsProposed);
-        if (OutOfBounds(auction, terms, profile, draft.Facts.IsWithinHours, moment.At) is { } outOfBounds)
+        if (OutOfBounds(auction, terms, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
             return outOfBounds;
-        return Decided.As(new AuctionDrafted(profile.Profile, Whole(terms), moment.Actor.User));
+        return Decided.As(new AuctionDrafted(profile.Profile, Whole(terms), facts.Route, step.Value));
     }
 
     public static Decision Decide(Auction auction, PublishAuction publish, Moment moment)
     {
         if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
         if (auction.Status != AuctionStatus.Draft || auction.Profile is null) return WrongStatus(auction);
-        if (moment.Actor.User == auction.Handler) return No(auction, AuctionRefusal.SameHands);
-        if (publish.Facts?.Profile is not { } profile || profile.Profile != auction.Profile)
+        if (publish.Facts is not { } facts) return No(auction, AuctionRefusal.ListingNotPublished);
+        var step = Duties.Next(auction.Route!, auction.Steps, facts.Duty, moment);
+        if (step.Refusal is { } notHis) return Explained(auction, notHis);
+        if (facts.Profile is not { } profile || profile.Profile != auction.Profile)
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", auction.Profile.Name));
-        if (IsNotOnOffer(auction, publish.Facts.Listing) is { } notOnOffer) return notOnOffer;
-        if (OutOfBounds(auction, auction.Terms!, profile, publish.Facts.IsWithinHours, moment.At) is { } outOfBounds)
+        if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
+        if (OutOfBounds(auction, auction.Terms!, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
             return outOfBounds;
-        return Decided.As(new AuctionAnnounced(auction.Lot!, auction.Profile, auction.Terms!));
+        return auction.Route!.IsLastAfter(auction.Steps.Length)
+            ? Decided.As(new AuctionAnnounced(auction.Lot!, auction.Profile, auction.Terms!))
+            : Decided.As(new AuctionReviewed(step.Value));
     }
 
     private static Refusal? IsNotOnOffer(Auction auction, ListingFacts facts) =>
@@ -56,9 +65,9 @@ public static partial class AuctionDecider
         Auction auction, AuctionTerms terms, ProfileBounds profile, bool isWithinHours, DateTimeOffset now)
     {
         if (MoneyOutOfBounds(auction, terms, profile) is { } money) return money;
-        if (!profile.SoftCloseSeconds.Contains(terms.SoftCloseSeconds))
-            return Between(
-                auction, AuctionRefusal.SoftCloseOutOfBounds, profile.SoftCloseSeconds.Min, profile.SoftCloseSeconds.Max);
+        var window = profile.SoftCloseSeconds;
+        if (!window.Contains(terms.SoftCloseSeconds))
+            return Between(auction, AuctionRefusal.SoftCloseOutOfBounds, window.Min, window.Max);
         if (terms.OpensAt <= now) return No(auction, AuctionRefusal.OpensInThePast, ("opensAt", terms.OpensAt));
         var duration = (terms.ClosesAt - terms.OpensAt).Ticks;
         var (least, most) = (profile.DurationSeconds.Min, profile.DurationSeconds.Max);
@@ -76,7 +85,8 @@ public static partial class AuctionDecider
     {
         var start = terms.StartPrice.Fen;
         var (least, most) = (profile?.StartPriceFen.Min ?? 1, profile?.StartPriceFen.Max ?? Limits.AmountFenMax);
-        if (start < least || start > most) return BetweenFen(auction, AuctionRefusal.StartPriceOutOfBounds, least, most);
+        if (start < least || start > most)
+            return BetweenFen(auction, AuctionRefusal.StartPriceOutOfBounds, least, most);
         if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
             return BetweenFen(auction, AuctionRefusal.ReserveOutOfBounds, start, Limits.AmountFenMax);
         var (stepMin, stepMax) = profile is null ? (1, Limits.AmountFenMax) : (

@@ -1,4 +1,6 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 
@@ -46,6 +48,7 @@ public static partial class AuctionDecider
     {
         if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
         if (auction.Status != AuctionStatus.Open) return WrongStatus(auction);
+        if (!IsOfficer(suspend.Duty, moment)) return No(auction, AuctionRefusal.NotAnOfficer);
         if (!IsReason(suspend.Reason)) return NoReason(auction);
         var left = auction.ClosesAt - moment.At;
         return Decided.As(new AuctionSuspended(
@@ -56,18 +59,21 @@ public static partial class AuctionDecider
     {
         if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
         if (auction.Status != AuctionStatus.Suspended) return WrongStatus(auction);
+        if (!IsOfficer(resume.Duty, moment)) return No(auction, AuctionRefusal.NotAnOfficer);
         if (!IsReason(resume.Reason)) return NoReason(auction);
         var left = TimeSpan.FromTicks(auction.Suspension!.LeftMicroseconds * TimeSpan.TicksPerMicrosecond);
         return Decided.As(new AuctionResumed(resume.Reason, moment.At + left));
     }
 
-    /// <summary>A draft is dropped by its handler or the seller; once announced, only by others than the handler.</summary>
+    /// <summary>An officer or the seller drops a draft; once announced, an officer who did not draft it.</summary>
     public static Decision Decide(Auction auction, CancelAuction cancel, Moment moment)
     {
         if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
         if (auction.Status is AuctionStatus.Closed or AuctionStatus.Cancelled) return WrongStatus(auction);
-        if (auction.Status != AuctionStatus.Draft && moment.Actor.User == auction.Handler)
-            return No(auction, AuctionRefusal.SameHands);
+        var isDraft = auction.Status == AuctionStatus.Draft;
+        if (!IsOfficer(cancel.Duty, moment) && !(isDraft && moment.Actor.Party == auction.Lot!.Seller))
+            return No(auction, AuctionRefusal.NotAnOfficer);
+        if (!isDraft && moment.Actor.User == auction.Steps[0].User) return No(auction, AuctionRefusal.SameHands);
         if (!IsReason(cancel.Reason)) return NoReason(auction);
         if (auction.Bids > 0) return No(auction, AuctionRefusal.HasBids);
         return Decided.As(new AuctionCancelled(cancel.Reason, auction.Status, auction.Lot!.Listing));
@@ -119,6 +125,11 @@ public static partial class AuctionDecider
     private static Refusal WrongStatus(Auction auction) =>
         No(auction, AuctionRefusal.WrongStatus, ("status", auction.Status.ToString()));
 
+    private static bool IsOfficer(DutyHolder? duty, Moment moment) => duty is not null
+        && (duty.Is(CentreRole.Handler, moment.At)
+            || duty.Is(CentreRole.Reviewer, moment.At)
+            || duty.Is(CentreRole.Approver, moment.At));
+
     private static bool IsReason(string? reason) =>
         !string.IsNullOrWhiteSpace(reason) && reason.Length <= Limits.TextCharsMax;
 
@@ -138,4 +149,13 @@ public static partial class AuctionDecider
                 ("version", auction.Version),
             ]);
     }
+
+    /// <summary>A refusal of another rule, with the figures every refusal of an auction carries.</summary>
+    private static Refusal Explained(Auction auction, Refusal refusal) => refusal with
+    {
+        Figures = refusal.Figures
+            .SetItem("nextMinimum", auction.NextMinimum)
+            .SetItem("closesAt", auction.ClosesAt)
+            .SetItem("version", auction.Version),
+    };
 }

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -9,12 +10,17 @@ public sealed record AuctionProposed(
     [property: Id(0)] AuctionLot Lot,
     [property: Id(1)] AuctionTerms Terms) : IEvent;
 
-/// <summary>A handler of the centre drafted it: terms within a profile. <paramref name="Handler"/> is his user.</summary>
+/// <summary>A handler of the centre drafted it: terms within a profile; the first step of its route.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.drafted/1")]
 public sealed record AuctionDrafted(
     [property: Id(0)] ProfileRef Profile,
     [property: Id(1)] AuctionTerms Terms,
-    [property: Id(2), Secret] string? Handler) : IEvent;
+    [property: Id(2)] ApprovalRoute Route,
+    [property: Id(3), Secret] DutyStep? Step) : IEvent;
+
+/// <summary>A step between draft and publication was taken, where the route has three.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.reviewed/1")]
+public sealed record AuctionReviewed([property: Id(0), Secret] DutyStep? Step) : IEvent;
 
 /// <summary>公告: a reviewer published it. Enrolment is open; bidding opens at the terms' opening instant.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.announced/1")]

@@ -26,8 +26,14 @@ public enum AuctionRefusal
     NotTheSeller,
 
     [RefusalText(
-        "起草人不得复核、撤销自己起草的竞价。",
-        "Nobody reviews or cancels an auction he drafted.",
+        "须由中心经办、复核或负责人办理。",
+        "Only a handler, reviewer or approver of the centre may do this.",
+        Status = 403)]
+    NotAnOfficer,
+
+    [RefusalText(
+        "公告后的撤销须由起草人以外的人员办理。",
+        "Once announced, an auction is cancelled by others than its handler.",
         Status = 403)]
     SameHands,
 

@@ -5,7 +5,7 @@ namespace IpMarket.Domain.Trading.Auctions;
 /// <summary>What is fixed before an auction is announced and never changes after.</summary>
 /// <param name="StartPrice">起始价: the first bid may equal it.</param>
 /// <param name="Step">加价幅度: each later bid is at least the price plus this.</param>
-/// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but do not win.</param>
+/// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but lose.</param>
 /// <param name="OpensAt">First instant at which bids are taken.</param>
 /// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
 /// <param name="SoftCloseSeconds">延时 window: a bid with so much or less left moves the end to bid + window.</param>

@@ -59,4 +59,8 @@ public sealed record Enrolment(
     [property: Id(3)] EnrolmentStatus Status,
     [property: Id(4)] int? Bidder,
     [property: Id(5)] string? Reason,
-    [property: Id(6)] DateTimeOffset RequestedAt);
+    [property: Id(6)] DateTimeOffset RequestedAt)
+{
+    public static Enrolment Of(EnrolmentRequested requested, DateTimeOffset at) => new(
+        requested.Enrolment, requested.Party!, requested.User!, EnrolmentStatus.Requested, null, null, at);
+}

@@ -44,6 +44,17 @@ public sealed record EscrowBook([property: Id(0)] ImmutableSortedDictionary<stri
     public static ImmutableArray<Posting> Entry(string debit, string credit, Money amount) =>
         [new(debit, amount), new(credit, -amount)];
 
+    /// <summary>The bookings an event carries; none for events that move no money.</summary>
+    public static ImmutableArray<Posting> PostingsOf(IEvent fact) => fact switch
+    {
+        ReceiptEntered entered => entered.Postings,
+        ReceiptAssigned assigned => assigned.Postings,
+        RefundFellDue due => due.Postings,
+        DepositHeldTowardsPrice held => held.Postings,
+        RefundPaid paid => paid.Postings,
+        _ => [],
+    };
+
     public EscrowBook Post(ImmutableArray<Posting> postings)
     {
         var balances = Balances;

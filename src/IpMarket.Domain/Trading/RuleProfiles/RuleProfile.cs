@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Trading.RuleProfiles;
@@ -11,7 +12,7 @@ namespace IpMarket.Domain.Trading.RuleProfiles;
 /// <param name="Version">1, 2, …; a changed bound is a new version.</param>
 /// <param name="Name">中文 name as it stands on pages and papers.</param>
 /// <param name="Demo">True: only where the demo market runs.</param>
-/// <param name="Hours">Opening and scheduled close lie on working days within these hours; null = any time (P35).</param>
+/// <param name="Hours">Opening and scheduled close lie on working days in these hours; null = any (P35).</param>
 /// <param name="Barred">Who may not bid under this profile (P17).</param>
 public sealed record RuleProfile(
     string Code,
@@ -33,6 +34,18 @@ public sealed record RuleProfile(
 {
     /// <summary>How an auction names the profile it follows.</summary>
     public ProfileRef Reference => new(Code, Version, Name);
+
+    /// <summary>What the rules of an auction need of it.</summary>
+    public ProfileBounds TermBounds => new(
+        Reference,
+        StartPriceFen,
+        StepFen,
+        StepPermilleOfStart,
+        DepositPermilleOfStart,
+        SoftCloseSeconds,
+        DurationSeconds,
+        Hours?.From.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Hours?.To.ToString("HH:mm", CultureInfo.InvariantCulture));
 }
 
 /// <summary>A profile by code, version and name, as events and papers carry it.</summary>
@@ -42,7 +55,20 @@ public sealed record ProfileRef(
     [property: Id(1)] int Version,
     [property: Id(2)] string Name);
 
-/// <summary>Smallest and largest permitted value, both inclusive, in the unit the name says; with the usual value.</summary>
+/// <summary>The part of a profile that bounds an auction's terms.</summary>
+[GenerateSerializer, Immutable, Alias("trading.profile-bounds/1")]
+public sealed record ProfileBounds(
+    [property: Id(0)] ProfileRef Profile,
+    [property: Id(1)] Bounds StartPriceFen,
+    [property: Id(2)] Bounds StepFen,
+    [property: Id(3)] Bounds StepPermilleOfStart,
+    [property: Id(4)] Bounds DepositPermilleOfStart,
+    [property: Id(5)] Bounds SoftCloseSeconds,
+    [property: Id(6)] Bounds DurationSeconds,
+    [property: Id(7)] string? HoursFrom,
+    [property: Id(8)] string? HoursTo);
+
+/// <summary>Smallest and largest permitted value, both inclusive, in the unit the name says; the usual one.</summary>
 [GenerateSerializer, Immutable, Alias("trading.bounds/1")]
 public sealed record Bounds(
     [property: Id(0)] long Min, [property: Id(1)] long Max, [property: Id(2)] long? Usual = null)

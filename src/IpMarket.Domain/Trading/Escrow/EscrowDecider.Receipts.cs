@@ -1,0 +1,120 @@
+using IpMarket.Domain.Kernel;
+using Decision = IpMarket.Domain.Kernel.Outcome<
+    System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
+
+namespace IpMarket.Domain.Trading.Escrow;
+
+/// <summary>What a receipt is, and what follows from it.</summary>
+public static partial class EscrowDecider
+{
+    public static Decision Decide(EscrowCase escrow, EnterReceipt enter, Moment moment)
+    {
+        if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
+        if (Line(escrow, enter.BankSerial, enter.Amount, enter.ValueTime, moment) is { } badLine) return badLine;
+        if (enter.Purpose.Length > Limits.NameCharsMax)
+            return Decided.No(EscrowRefusal.PurposeTooLong, ("max", Limits.NameCharsMax));
+        if (enter.Enrolment is { } asked && !escrow.Deposits.ContainsKey(asked))
+            return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", asked));
+        if (escrow.Receipts.Count >= Limits.ReceiptsMax)
+            return Decided.No(EscrowRefusal.TooManyReceipts, ("max", Limits.ReceiptsMax));
+
+        var number = escrow.Receipts.Count + 1;
+        var kind = Classify(escrow, enter.Enrolment, enter.ValueTime, enter.Facts);
+        var credited = enter.Enrolment is { } enrolment ? Accounts.Deposit(enrolment) : Accounts.Unidentified;
+        var entries = new Entries(escrow);
+        entries.Add(new ReceiptEntered(
+            number,
+            enter.Enrolment,
+            enter.Amount,
+            enter.ValueTime.WholeMicroseconds(),
+            enter.Purpose,
+            kind,
+            EscrowBook.Entry(Accounts.Custody, credited, enter.Amount),
+            enter.BankSerial,
+            enter.Facts?.PayerRow));
+        Follow(escrow, entries, number, enter.Enrolment, enter.Amount, kind);
+        return entries.Decision;
+    }
+
+    public static Decision Decide(EscrowCase escrow, AssignReceipt assign, Moment moment)
+    {
+        if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
+        if (!escrow.Deposits.ContainsKey(assign.Enrolment))
+            return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", assign.Enrolment));
+        if (NotUnidentified(escrow, assign.Receipt) is { } not) return not;
+        var receipt = escrow.Receipts[assign.Receipt];
+        var kind = Classify(escrow, assign.Enrolment, receipt.ValueTime, assign.Facts);
+        var entries = new Entries(escrow);
+        entries.Add(new ReceiptAssigned(
+            receipt.Number,
+            assign.Enrolment,
+            kind,
+            EscrowBook.Entry(Accounts.Unidentified, Accounts.Deposit(assign.Enrolment), receipt.Amount)));
+        Follow(escrow, entries, receipt.Number, assign.Enrolment, receipt.Amount, kind);
+        return entries.Decision;
+    }
+
+    public static Decision Decide(EscrowCase escrow, ReturnReceipt back, Moment moment)
+    {
+        if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
+        if (NotUnidentified(escrow, back.Receipt) is { } not) return not;
+        var entries = new Entries(escrow);
+        entries.SendBack(back.Receipt, null, escrow.Receipts[back.Receipt].Amount, RefundReason.Unidentified);
+        return entries.Decision;
+    }
+
+    private static Refusal? NotUnidentified(EscrowCase escrow, int number) =>
+        !escrow.Receipts.TryGetValue(number, out var receipt)
+            ? Refusal.Of(EscrowRefusal.UnknownReceipt, ("receipt", number))
+        : receipt.Kind != ReceiptKind.Unidentified || receipt.Rest.IsZero
+            ? Refusal.Of(EscrowRefusal.NotUnidentified)
+        : null;
+
+    private static ReceiptKind Classify(
+        EscrowCase escrow, int? enrolment, DateTimeOffset valueTime, ReceiptFacts? facts)
+    {
+        if (enrolment is not { } number) return ReceiptKind.Unidentified;
+        if (facts is not { IsOwnAccount: true }) return ReceiptKind.ThirdPartyHeld;
+        var closedAt = escrow.Settled?.ClosedAt ?? facts.ClosedAt;
+        if (closedAt is { } end && valueTime > end) return ReceiptKind.Late;
+        return closedAt is not null || escrow.Deposits[number].IsReleased
+            ? ReceiptKind.NoLongerNeeded
+            : ReceiptKind.Own;
+    }
+
+    /// <summary>Own money counts towards the deposit, what is above goes back; all other goes back whole.</summary>
+    private static void Follow(
+        EscrowCase escrow, Entries entries, int receipt, int? enrolment, Money amount, ReceiptKind kind)
+    {
+        if (enrolment is not { } number) return;
+        if (kind != ReceiptKind.Own)
+        {
+            entries.SendBack(receipt, number, amount, ReasonOf(kind));
+            return;
+        }
+
+        var held = escrow.Held(number);
+        var excess = held + amount - escrow.Deposit;
+        if (held < escrow.Deposit)
+        {
+            var state = excess.IsZero ? DepositState.Received
+                : excess.IsPositive ? DepositState.Over : DepositState.Short;
+            entries.Add(new DepositCounted(
+                number,
+                state,
+                excess.IsPositive ? escrow.Deposit : held + amount,
+                excess.IsPositive ? excess : Money.Zero,
+                receipt,
+                escrow.Deposits[number].Party));
+        }
+
+        if (excess.IsPositive) entries.SendBack(receipt, number, excess, RefundReason.Excess);
+    }
+
+    private static RefundReason ReasonOf(ReceiptKind kind) => kind switch
+    {
+        ReceiptKind.ThirdPartyHeld => RefundReason.ThirdParty,
+        ReceiptKind.Late => RefundReason.Late,
+        _ => RefundReason.NoLongerNeeded,
+    };
+}

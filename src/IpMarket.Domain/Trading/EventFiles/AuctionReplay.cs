@@ -1,0 +1,164 @@
+using System.Text.Json;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Auctions;
+
+namespace IpMarket.Domain.Trading.EventFiles;
+
+/// <summary>Where a record goes against the rules.</summary>
+public sealed record Breach(string Field, string Why);
+
+/// <summary>
+/// Follows an auction's public records and derives price, extensions and winner from the bids alone, apart from the
+/// code that took them.
+/// </summary>
+public sealed class AuctionReplay
+{
+    private readonly HashSet<int> bidders = [];
+    private AuctionStatus status;
+    private AuctionTerms? terms;
+    private DateTimeOffset closesAt;
+    private (int Bidder, Money Amount)? best;
+    private (Guid CommandId, DateTimeOffset From, DateTimeOffset To)? extensionDue;
+    private long leftMicroseconds;
+
+    /// <summary>The price as the bids lead to it; null before the first.</summary>
+    public Money? Price => best?.Amount;
+
+    public long Bids { get; private set; }
+
+    public int Extensions { get; private set; }
+
+    /// <summary>Null while it runs.</summary>
+    public AuctionClosed? Result { get; private set; }
+
+    /// <summary>Applies one record; null when it follows from those before.</summary>
+    public Breach? Apply(string type, DateTimeOffset at, Guid commandId, string publicPart)
+    {
+        if (EventTypes.Find(type) is not { } known) return new Breach("type", "It is unknown.");
+        IEvent fact;
+        try
+        {
+            fact = EventCodec.Decode(known, publicPart, null).Fact;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
+        {
+            return new Breach("public", "It does not fit its type.");
+        }
+
+        if (extensionDue is { } due && (fact is not AuctionExtended || due.CommandId != commandId))
+            return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
+        return fact switch
+        {
+            AuctionProposed when status is AuctionStatus.None or AuctionStatus.Draft => To(AuctionStatus.Draft),
+            AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
+            AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
+            AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
+            BidPlaced bid when status == AuctionStatus.Open => Place(bid, at, commandId),
+            AuctionExtended extended when extensionDue is not null => Extend(extended),
+            AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
+            AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
+            AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
+            AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
+                To(AuctionStatus.Cancelled),
+            BidderAdmitted admitted when bidders.Add(admitted.Bidder) && admitted.Bidder == bidders.Count => null,
+            EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or Fence => null,
+            _ => new Breach("type", $"It cannot happen while the auction is {status}."),
+        };
+    }
+
+    /// <summary>Price, extensions, winner: one a line.</summary>
+    public string Describe() => Result is { Outcome: AuctionOutcome.Sold }
+        ? $"price {Price}\nextensions {Extensions}\nwinner 竞买人 {best!.Value.Bidder}"
+        : $"price {(Price is { } price ? price.ToString() : "none")}\nextensions {Extensions}\nwinner none"
+            + (Result is { } closed ? $" ({closed.NoSale})" : $" (auction is {status})");
+
+    private Breach? To(AuctionStatus next)
+    {
+        status = next;
+        return null;
+    }
+
+    private Breach? Announce(AuctionAnnounced announced)
+    {
+        (terms, closesAt) = (announced.Terms, announced.Terms.ClosesAt);
+        return To(AuctionStatus.Announced);
+    }
+
+    private Breach? Open(AuctionOpened opened, DateTimeOffset at)
+    {
+        if (opened.OpenedAt != terms!.OpensAt || at < opened.OpenedAt)
+            return new Breach("public.openedAt", "It is not due.");
+        if (opened.ClosesAt != closesAt) return new Breach("public.closesAt", $"It should be {closesAt:O}.");
+        return To(AuctionStatus.Open);
+    }
+
+    private Breach? Place(BidPlaced bid, DateTimeOffset at, Guid commandId)
+    {
+        var least = best is { } leader ? leader.Amount + terms!.Step : terms!.StartPrice;
+        if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
+        if (!bidders.Contains(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
+        if (bid.Amount < least) return new Breach("public.amount", $"It should be at least {least}.");
+        if (bid.NextMinimum != bid.Amount + terms.Step)
+            return new Breach("public.nextMinimum", $"It should be {bid.Amount + terms.Step}.");
+        var moved = at + terms.SoftClose;
+        if (moved < closesAt) moved = closesAt;
+        if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
+        if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
+        best = (bid.Bidder, bid.Amount);
+        Bids++;
+        return null;
+    }
+
+    private Breach? Extend(AuctionExtended extended)
+    {
+        var (_, from, to) = extensionDue!.Value;
+        if (extended.From != from) return new Breach("public.from", $"It should be {from:O}.");
+        if (extended.To != to) return new Breach("public.to", $"It should be {to:O}.");
+        if (extended.Count != Extensions + 1) return new Breach("public.count", $"It should be {Extensions + 1}.");
+        Extensions++;
+        closesAt = to;
+        extensionDue = null;
+        return null;
+    }
+
+    private Breach? Suspend(AuctionSuspended suspended, DateTimeOffset at)
+    {
+        var left = suspended.Cause == SuspensionCause.Outage
+            ? terms!.SoftClose
+            : closesAt - at;
+        leftMicroseconds = left.Ticks / TimeSpan.TicksPerMicrosecond;
+        if (suspended.Cause == SuspensionCause.Officer && suspended.LeftMicroseconds != leftMicroseconds)
+            return new Breach("public.leftMicroseconds", $"It should be {leftMicroseconds}.");
+        if (suspended.Cause == SuspensionCause.Outage && (at < closesAt || suspended.Outage is null))
+            return new Breach("public.outage", "The auction was not overdue after an outage.");
+        return To(AuctionStatus.Suspended);
+    }
+
+    private Breach? Resume(AuctionResumed resumed, DateTimeOffset at)
+    {
+        closesAt = at.AddTicks(leftMicroseconds * TimeSpan.TicksPerMicrosecond);
+        return resumed.ClosesAt == closesAt
+            ? To(AuctionStatus.Open)
+            : new Breach("public.closesAt", $"It should be {closesAt:O}.");
+    }
+
+    private Breach? Close(AuctionClosed closed, DateTimeOffset at)
+    {
+        var isMet = best is { } leader && (terms!.Reserve is not { } reserve || leader.Amount >= reserve);
+        NoSaleCode? noSale = isMet ? null : best is null ? NoSaleCode.NO_BIDS : NoSaleCode.RESERVE_NOT_MET;
+        if (at < closesAt) return new Breach("at", $"It is not due before {closesAt:O}.");
+        if (closed.ClosedAt != closesAt) return new Breach("public.closedAt", $"It should be {closesAt:O}.");
+        if (closed.Outcome != (isMet ? AuctionOutcome.Sold : AuctionOutcome.NoSale))
+            return new Breach("public.outcome", "The bids lead to another.");
+        if (closed.NoSale != noSale) return new Breach("public.noSale", $"It should be {noSale}.");
+        if (closed.Price != (isMet ? best!.Value.Amount : null))
+            return new Breach("public.price", $"It should be {Price}.");
+        if (closed.Winner != (isMet ? best!.Value.Bidder : null))
+            return new Breach("public.winner", $"It should be {best?.Bidder}.");
+        if (closed.Bids != Bids) return new Breach("public.bids", $"It should be {Bids}.");
+        if (closed.Extensions != Extensions) return new Breach("public.extensions", $"It should be {Extensions}.");
+        Result = closed;
+        return To(AuctionStatus.Closed);
+    }
+}

@@ -82,8 +82,11 @@ public static partial class EscrowDecider
         return entries.Decision;
     }
 
+    /// <summary>The receipts behind a deposit that is still held; none once it counts towards the price.</summary>
     private static IEnumerable<EscrowReceipt> ReceiptsHeldFor(EscrowCase escrow, int enrolment) =>
-        escrow.Receipts.Values.Where(receipt => receipt.Enrolment == enrolment && receipt.Rest.IsPositive);
+        escrow.Held(enrolment).IsZero
+            ? []
+            : escrow.Receipts.Values.Where(receipt => receipt.Enrolment == enrolment && receipt.Rest.IsPositive);
 
     /// <summary>What must hold for every line of a bank statement.</summary>
     private static Refusal? Line(

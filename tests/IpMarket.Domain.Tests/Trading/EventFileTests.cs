@@ -1,0 +1,199 @@
+using System.Text;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.EventFiles;
+using Xunit;
+
+namespace IpMarket.Domain.Tests.Trading;
+
+public class EventFileTests
+{
+    private const int Seed = 20_261_123;
+    private static readonly string Sound = Export(Sold().Records);
+
+    [Fact]
+    public void A_sound_file_shows_price_extensions_and_winner()
+    {
+        var finding = Verify(Sound);
+        Assert.Equal(EventFileResult.Sound, finding.Result);
+        Assert.Equal(Money.Cny(1_100_000), finding.Summary!.Price);
+        Assert.Equal(2, finding.Summary.Extensions);
+        Assert.Equal(1, finding.Summary.Result!.Winner);
+        var text = EventFileVerifier.Describe(finding);
+        Assert.Contains("price ¥11,000.00\nextensions 2\nwinner 竞买人 1", text, StringComparison.Ordinal);
+        Assert.Contains("unsigned", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_public_file_holds_no_party_and_no_person()
+    {
+        Assert.DoesNotContain("party:a", Sound, StringComparison.Ordinal);
+        Assert.DoesNotContain("user:", Sound, StringComparison.Ordinal);
+        Assert.Contains("竞买", EventFileVerifier.Describe(Verify(Sound)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_thousand_random_tamperings_are_all_found()
+    {
+        var random = new Random(Seed);
+        var bytes = Encoding.UTF8.GetBytes(Sound);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var (what, tampered) = Tamper(bytes, random, i % 6);
+            if (tampered.AsSpan().SequenceEqual(bytes)) continue;
+            var finding = EventFileVerifier.Verify(new MemoryStream(tampered));
+            Assert.True(finding.Result != EventFileResult.Sound, $"seed {Seed}, tampering {i} ({what}) was not found");
+        }
+    }
+
+    [Theory]
+    [InlineData("not json", EventFileResult.NotAnEventFile, 0, null)]
+    [InlineData("", EventFileResult.NotAnEventFile, 0, null)]
+    [InlineData("{\"format\":\"ipmarket-events/2\",\"stream\":\"auction:x\"}\n", EventFileResult.NotAnEventFile, 0, null)]
+    [InlineData("{\"format\":\"ipmarket-events/1\",\"stream\":\"auction:x\"}\n", EventFileResult.Broken, 0, "end")]
+    [InlineData("{\"format\":\"ipmarket-events/1\",\"stream\":\"auction:x\"}\n{}\n", EventFileResult.Broken, 1, "version")]
+    public void What_is_no_event_file_is_told_apart_from_a_broken_one(
+        string text, EventFileResult result, long version, string? field)
+    {
+        var finding = Verify(text);
+        Assert.Equal((result, version, field), (finding.Result, finding.Version, finding.Field));
+    }
+
+    [Fact]
+    public void A_file_without_its_end_line_says_so()
+    {
+        var lines = Sound.Split('\n');
+        var finding = Verify(string.Join('\n', lines[..^2]) + "\n");
+        Assert.Equal((EventFileResult.Broken, "end"), (finding.Result, finding.Field));
+        Assert.Contains("end line is missing", EventFileVerifier.Describe(finding), StringComparison.Ordinal);
+    }
+
+    // The chain computed anew over a changed record: only the rules can tell.
+    [Theory]
+    [InlineData("amount", "public.amount")]
+    [InlineData("bidder", "public.bidder")]
+    [InlineData("closesAt", "public.closesAt")]
+    [InlineData("extension dropped", "type")]
+    [InlineData("winner", "public.winner")]
+    [InlineData("price", "public.price")]
+    [InlineData("closed early", "at")]
+    public void A_rewritten_chain_that_breaks_a_rule_is_found_by_the_rule(string change, string field)
+    {
+        var records = Sold().Records.ToList();
+        var bid = records.FindLastIndex(r => r.Event is BidPlaced);
+        var close = records.Count - 1;
+        var (placed, closed) = ((BidPlaced)records[bid].Event, (AuctionClosed)records[close].Event);
+        var at = change switch
+        {
+            "amount" => Replace(records, bid, placed with { Amount = Money.Cny(1_099_999) }),
+            "bidder" => Replace(records, bid, placed with { Bidder = 9 }),
+            "closesAt" => Replace(records, bid, placed with { ClosesAt = placed.ClosesAt.AddSeconds(1) }),
+            "winner" => Replace(records, close, closed with { Winner = 2 }),
+            "price" => Replace(records, close, closed with { Price = Money.Cny(1) }),
+            "closed early" => Early(records, close),
+            _ => Drop(records, bid + 1),
+        };
+        var finding = Verify(Export(records));
+        Assert.Equal((EventFileResult.Broken, at, field), (finding.Result, finding.Version, finding.Field));
+    }
+
+    [Fact]
+    public void A_suspension_and_an_outage_are_followed()
+    {
+        var auction = new AnAuction().Open();
+        auction.Bid("10:01", "a", 10_000);
+        auction.Officer("10:02", "x", "suspend");
+        auction.Officer("11:00", "x", "resume");
+        auction.Turn("12:00", new OutageGap(AnAuction.At("11:05"), AnAuction.At("11:59")));
+        auction.Bid("12:01", "b", 12_000);
+        auction.Turn("13:00");
+        var finding = Verify(Export(auction.Records));
+        Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
+        Assert.Equal(2, finding.Summary!.Result!.Winner);
+        Assert.Equal(AnAuction.At("12:06"), finding.Summary.Result.ClosedAt);
+    }
+
+    private static AnAuction Sold()
+    {
+        var auction = new AnAuction().Open();
+        auction.Bid("10:01", "a", 10_000);
+        auction.Bid("10:06", "b", 10_500);
+        auction.Bid("10:09:59.999999", "a", 11_000);
+        auction.Turn("10:20");
+        return auction;
+    }
+
+    private static EventFileFinding Verify(string text) =>
+        EventFileVerifier.Verify(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
+    private static string Export(IReadOnlyList<Recorded> records)
+    {
+        var text = new StringBuilder(EventFileLine.Header("auction:test")).Append('\n');
+        var previous = RecordHash.Genesis;
+        foreach (var record in records)
+        {
+            var (publicPart, secret) = EventCodec.Encode(record.Event, record.Actor);
+            var salt = new byte[RecordHash.SaltBytes];
+            var type = EventTypes.NameOf(record.Event);
+            previous = RecordHash.Of(
+                previous, record.Stream, record.Version, type, record.At, record.CommandId, publicPart,
+                RecordHash.SecretDigest(salt, secret));
+            text.Append(EventFileLine.Record(new JournalRecord(
+                record.Version, record.Stream, record.Version, type, record.At, record.CommandId, 0, [], publicPart,
+                secret, salt, previous))).Append('\n');
+        }
+
+        return text.Append(EventFileLine.End(records[^1].Version, Convert.ToHexStringLower(previous))).Append('\n')
+            .ToString();
+    }
+
+    private static long Replace(List<Recorded> records, int index, IEvent fact)
+    {
+        records[index] = records[index] with { Event = fact };
+        return index + 1;
+    }
+
+    private static long Early(List<Recorded> records, int index)
+    {
+        records[index] = records[index] with { At = ((AuctionClosed)records[index].Event).ClosedAt.AddTicks(-10) };
+        return index + 1;
+    }
+
+    private static long Drop(List<Recorded> records, int index)
+    {
+        records.RemoveAt(index);
+        for (var i = index; i < records.Count; i++) records[i] = records[i] with { Version = i + 1 };
+        return index + 1;
+    }
+
+    private static (string What, byte[] Bytes) Tamper(byte[] bytes, Random random, int kind)
+    {
+        var at = random.Next(bytes.Length);
+        var lines = Encoding.UTF8.GetString(bytes).Split('\n').ToList();
+        var line = random.Next(lines.Count - 1);
+        switch (kind)
+        {
+            case 0:
+                var flipped = bytes.ToArray();
+                flipped[at] ^= (byte)(1 << random.Next(8));
+                return ($"bit flipped in byte {at}", flipped);
+            case 1:
+                return ($"byte {at} removed", [.. bytes[..at], .. bytes[(at + 1)..]]);
+            case 2:
+                return ($"byte added at {at}", [.. bytes[..at], (byte)random.Next(256), .. bytes[at..]]);
+            case 3:
+                lines.RemoveAt(line);
+                break;
+            case 4:
+                lines.Insert(line, lines[random.Next(lines.Count - 1)]);
+                break;
+            default:
+                var other = random.Next(lines.Count - 1);
+                (lines[line], lines[other]) = (lines[other], lines[line]);
+                break;
+        }
+
+        return ($"lines changed at {line}", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+    }
+}

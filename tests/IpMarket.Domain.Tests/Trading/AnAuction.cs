@@ -74,7 +74,7 @@ internal sealed class AnAuction
         return this;
     }
 
-    public Refusal? Turn(string time, OutageGap? gap = null) => Do(
+    public Refusal? Turn(string time, Silence? gap = null) => Do(
         time, "house", (s, m) => AuctionDecider.Decide(s, new TakeTurn(s.NextTurn ?? default, gap), m));
 
     public Refusal? Bid(string time, string bidder, long yuan, bool verified = true, bool centre = false) => Do(

@@ -1,5 +1,6 @@
 using CsCheck;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using Xunit;
 
@@ -111,7 +112,7 @@ public class AuctionPropertyTests
         Assert.Single(auction.Records, r => r.Event is AuctionClosed);
     }
 
-    private static BidPlaced Bid(Kernel.Journal.Recorded record) => (BidPlaced)record.Event;
+    private static BidPlaced Bid(Recorded record) => (BidPlaced)record.Event;
 
     private static string Time(DateTimeOffset instant) => (instant - AnAuction.Day).ToString();
 

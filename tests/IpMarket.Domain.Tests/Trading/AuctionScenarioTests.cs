@@ -101,7 +101,7 @@ public class AuctionScenarioTests
     {
         var auction = new AnAuction().Open();
         auction.Bid("10:01:00", "a", 10_000);
-        var refusal = auction.Turn("10:30:00", new OutageGap(AnAuction.At(from), AnAuction.At(to)));
+        var refusal = auction.Turn("10:30:00", new Silence(AnAuction.At(from), AnAuction.At(to)));
 
         Assert.Null(refusal);
         Assert.Equal(resumes ? AuctionStatus.Open : AuctionStatus.Closed, auction.State.Status);

@@ -105,7 +105,7 @@ public class EventFileTests
         auction.Bid("10:01", "a", 10_000);
         auction.Officer("10:02", "x", "suspend");
         auction.Officer("11:00", "x", "resume");
-        auction.Turn("12:00", new OutageGap(AnAuction.At("11:05"), AnAuction.At("11:59")));
+        auction.Turn("12:00", new Silence(AnAuction.At("11:05"), AnAuction.At("11:59")));
         auction.Bid("12:01", "b", 12_000);
         auction.Turn("13:00");
         var finding = Verify(Export(auction.Records));

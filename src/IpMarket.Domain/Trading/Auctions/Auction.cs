@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -85,10 +86,12 @@ public sealed record Auction : IAggregateState<Auction>
     public int EnrolmentsRequested { get; init; }
 
     /// <summary>The least amount the next bid must have.</summary>
+    [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
         : Leader is null ? Terms.StartPrice : Leader.Amount + Terms.Step;
 
     /// <summary>When the next opening or close is due; null when none is.</summary>
+    [JsonIgnore]
     public DateTimeOffset? NextTurn => Status switch
     {
         AuctionStatus.Announced => Terms!.OpensAt,
@@ -97,6 +100,7 @@ public sealed record Auction : IAggregateState<Auction>
     };
 
     /// <summary>Null without a reserve.</summary>
+    [JsonIgnore]
     public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
 
     public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;

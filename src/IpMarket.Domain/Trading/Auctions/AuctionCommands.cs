@@ -27,7 +27,7 @@ public sealed record PublishAuction([property: Id(0), LookedUp] DraftFacts? Fact
 [GenerateSerializer, Immutable, Alias("trading.auction.take-turn/1")]
 public sealed record TakeTurn(
     [property: Id(0)] DateTimeOffset Due,
-    [property: Id(1), LookedUp] OutageGap? Outage = null) : ICommand;
+    [property: Id(1), LookedUp] Silence? Outage = null) : ICommand;
 
 /// <summary>中止 by an officer.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.suspend/1")]

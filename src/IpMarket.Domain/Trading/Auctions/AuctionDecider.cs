@@ -99,7 +99,7 @@ public static partial class AuctionDecider
             auction.Terms!.OpensAt);
     }
 
-    private static bool MeetsLastWindow(Auction auction, OutageGap gap) =>
+    private static bool MeetsLastWindow(Auction auction, Silence gap) =>
         gap.From < auction.ClosesAt && gap.To > auction.ClosesAt - auction.Terms!.SoftClose;
 
     private static Refusal NotTakingBids(Auction auction, DateTimeOffset at) => auction.Status switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.RuleProfiles;
@@ -29,6 +30,7 @@ public sealed record AuctionAnnounced(
     [property: Id(1)] ProfileRef Profile,
     [property: Id(2)] AuctionTerms Terms) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => Terms.OpensAt;
 }
 
@@ -38,6 +40,7 @@ public sealed record AuctionOpened(
     [property: Id(0)] DateTimeOffset OpenedAt,
     [property: Id(1)] DateTimeOffset ClosesAt) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => ClosesAt;
 }
 
@@ -57,6 +60,7 @@ public sealed record AuctionExtended(
     [property: Id(1)] DateTimeOffset To,
     [property: Id(2)] int Count) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => To;
 }
 
@@ -66,8 +70,9 @@ public sealed record AuctionSuspended(
     [property: Id(0)] SuspensionCause Cause,
     [property: Id(1)] string Reason,
     [property: Id(2)] long LeftMicroseconds,
-    [property: Id(3)] OutageGap? Outage) : IMovesTurn
+    [property: Id(3)] Silence? Outage) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => null;
 }
 
@@ -77,6 +82,7 @@ public sealed record AuctionResumed(
     [property: Id(0)] string Reason,
     [property: Id(1)] DateTimeOffset ClosesAt) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => ClosesAt;
 }
 
@@ -100,6 +106,7 @@ public sealed record AuctionClosed(
     [property: Id(9)] AuctionLot Lot,
     [property: Id(10)] DateTimeOffset OpenedAt) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => null;
 }
 
@@ -110,6 +117,7 @@ public sealed record AuctionCancelled(
     [property: Id(1)] AuctionStatus Before,
     [property: Id(2)] string Listing) : IMovesTurn
 {
+    [JsonIgnore]
     public DateTimeOffset? Due => null;
 }
 

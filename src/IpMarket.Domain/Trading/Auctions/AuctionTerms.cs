@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -20,6 +21,7 @@ public sealed record AuctionTerms(
     [property: Id(5)] int SoftCloseSeconds,
     [property: Id(6)] Money Deposit)
 {
+    [JsonIgnore]
     public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);
 }
 
@@ -85,7 +87,3 @@ public enum SuspensionCause
     /// <summary>No server was running in the last soft-close window.</summary>
     Outage,
 }
-
-/// <summary>A time without any running server; market time, from the last sign of life to the next.</summary>
-[GenerateSerializer, Immutable, Alias("trading.outage-gap/1")]
-public sealed record OutageGap([property: Id(0)] DateTimeOffset From, [property: Id(1)] DateTimeOffset To);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Trading.Escrow;
@@ -68,6 +69,7 @@ public sealed record EscrowBook([property: Id(0)] ImmutableSortedDictionary<stri
     }
 
     /// <summary>Whether all balances sum to zero and none stands on its wrong side.</summary>
+    [JsonIgnore]
     public bool IsSound
     {
         get

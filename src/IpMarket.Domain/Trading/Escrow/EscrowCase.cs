@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -44,6 +45,7 @@ public sealed record EscrowCase : IAggregateState<EscrowCase>
     [Id(7)]
     public EscrowSettled? Settled { get; init; }
 
+    [JsonIgnore]
     public bool IsOpened => Auction.Length > 0;
 
     /// <summary>What the case holds as the deposit of an enrolment.</summary>
@@ -168,6 +170,7 @@ public sealed record EscrowReceipt(
     [property: Id(8)] Money SentBack)
 {
     /// <summary>What the case still holds of it.</summary>
+    [JsonIgnore]
     public Money Rest => Amount - SentBack;
 }
 
@@ -182,5 +185,6 @@ public sealed record EscrowRefund(
     [property: Id(5)] string? BankSerial,
     [property: Id(6)] DateTimeOffset? PaidAt)
 {
+    [JsonIgnore]
     public bool IsPaid => BankSerial is not null;
 }

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
+
+namespace IpMarket.Domain.Catalogue.Listings;
+
+/// <summary>What the house looked up about the seller when he acts.</summary>
+/// <param name="Standing">The acting user's party; null when he acts for none.</param>
+/// <param name="Names">Its name and, with evidence on file, its former names. Never stored.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.seller/1")]
+public sealed record SellerFacts(
+    [property: Id(0)] PartyStanding? Standing,
+    [property: Id(1)] ImmutableArray<string> Names)
+{
+    public static readonly SellerFacts Nobody = new(null, []);
+}
+
+/// <summary>Starts a listing of a patent, for the party the actor acts for.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.draft/1")]
+public sealed record DraftListing(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] ListingOffer Offer,
+    [property: Id(2), LookedUp] SellerFacts Seller,
+    [property: Id(3), LookedUp] PatentStanding PatentStanding) : ICommand;
+
+/// <summary>Changes the offer while it is with the seller.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.revise/1")]
+public sealed record ReviseListing([property: Id(0)] ListingOffer Offer) : ICommand;
+
+/// <summary>Submits it; the patent has been reserved under <paramref name="Reservation"/> before.</summary>
+/// <param name="CoHolders">The other holders, all of them, by their names in the register.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.submit/1")]
+public sealed record SubmitListing(
+    [property: Id(0)] ImmutableArray<string> CoHolders,
+    [property: Id(1), LookedUp] Guid Reservation,
+    [property: Id(2), LookedUp] SellerFacts Seller,
+    [property: Id(3), LookedUp] PatentStanding PatentStanding,
+    [property: Id(4), LookedUp] ApprovalRoute Route) : ICommand;
+
+/// <summary>The patent's stream asks: this reservation is overdue; was the listing submitted with it?</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.lapse-reservation/1")]
+public sealed record LapseReservation([property: Id(0)] Guid Reservation) : ICommand;
+
+/// <summary>The handler finds it complete.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.handle/1")]
+public sealed record HandleListing(
+    [property: Id(0), LookedUp] DutyHolder Holder,
+    [property: Id(1), LookedUp] PatentStanding PatentStanding) : ICommand;
+
+/// <summary>The next person of the route agrees; the last one's step publishes.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.publish/1")]
+public sealed record PublishListing(
+    [property: Id(0), LookedUp] DutyHolder Holder,
+    [property: Id(1), LookedUp] PatentStanding PatentStanding) : ICommand;
+
+/// <summary>Whoever's turn it is sends it back.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.return/1")]
+public sealed record ReturnListing(
+    [property: Id(0)] ImmutableArray<string> Reasons,
+    [property: Id(1), LookedUp] DutyHolder Holder) : ICommand;
+
+/// <summary>The seller takes it back.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.withdraw/1")]
+public sealed record WithdrawListing([property: Id(0)] string Reason) : ICommand;
+
+/// <summary>An auction about to be announced takes the listing; only one can.</summary>
+/// <param name="Auction">The auction's stream.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.enter-auction/1")]
+public sealed record EnterAuction([property: Id(0)] string Auction) : ICommand;
+
+/// <summary>How an auction ended for its listing.</summary>
+public enum AuctionOutcome
+{
+    /// <summary>Closed without sale, or cancelled: the listing is published as before.</summary>
+    NoSale,
+
+    /// <summary>The listing is sold, for good.</summary>
+    Sold,
+}
+
+/// <summary>The auction the listing is in has ended.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.leave-auction/1")]
+public sealed record LeaveAuction(
+    [property: Id(0)] string Auction,
+    [property: Id(1)] AuctionOutcome Outcome) : ICommand;

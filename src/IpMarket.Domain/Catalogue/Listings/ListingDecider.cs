@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Parties.Identities;
+
+namespace IpMarket.Domain.Catalogue.Listings;
+
+/// <summary>The rules of a listing.</summary>
+public static class ListingDecider
+{
+    public const int ReasonsMax = 20;
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, DraftListing command, Moment moment)
+    {
+        if (OfferFault(command.Offer) is { } fault) return Decided.No(ListingRefusal.OfferMalformed, ("field", fault));
+        if (listing.Exists) return WrongState(listing);
+        if (moment.Actor.Party is not { } party || command.Seller.Standing is null)
+            return Decided.No(ListingRefusal.NotTheSeller);
+        if (!command.PatentStanding.Exists) return Decided.No(ListingRefusal.PatentUnknown);
+        return Decided.As(new ListingDrafted(command.PatentStanding.Stream, party, command.Offer));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, ReviseListing command, Moment moment)
+    {
+        if (OfferFault(command.Offer) is { } fault) return Decided.No(ListingRefusal.OfferMalformed, ("field", fault));
+        if (NotSellers(listing, moment) is { } refusal) return refusal;
+        return listing.IsWithSeller ? Decided.As(new ListingRevised(command.Offer)) : WrongState(listing);
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, SubmitListing command, Moment moment)
+    {
+        if (NotSellers(listing, moment) is { } refusal) return refusal;
+        if (!listing.IsWithSeller) return WrongState(listing);
+        if (command.Seller.Standing?.IsVerified != true) return Decided.No(ListingRefusal.SellerNotVerified);
+        if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
+        if (TitleFault(command.PatentStanding.HolderNames, command.Seller.Names, command.CoHolders) is { } title)
+            return title;
+        if (listing.LapsedReservations.Contains(command.Reservation))
+            return Decided.No(ListingRefusal.ReservationLapsed);
+        var standing = command.PatentStanding;
+        return Decided.As(
+            new ListingSubmitted(standing.Stream, command.Reservation, standing.HolderNames, AtLeastTwo(command.Route)));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LapseReservation command, Moment moment)
+    {
+        if (listing.Reservation == command.Reservation) return Decided.No(ListingRefusal.AlreadySubmitted);
+        return Decided.As(new ListingReservationLapsed(command.Reservation));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, HandleListing command, Moment moment)
+    {
+        if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
+        if (listing.State != ListingState.Submitted) return WrongState(listing);
+        var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
+        if (step.Refusal is { } refusal) return refusal;
+        return GateFault(listing, command.PatentStanding) is { } fault
+            ? fault
+            : Decided.As(new ListingHandled(step.Value));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, PublishListing command, Moment moment)
+    {
+        if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
+        if (listing.State != ListingState.Handled) return WrongState(listing);
+        var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
+        if (step.Refusal is { } refusal) return refusal;
+        if (GateFault(listing, command.PatentStanding) is { } fault) return fault;
+        return listing.Route.IsLastAfter(listing.Taken.Length)
+            ? Decided.As(new ListingPublished(step.Value))
+            : Decided.As(new ListingReviewed(step.Value));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, ReturnListing command, Moment moment)
+    {
+        if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
+        if (listing.State is not ListingState.Submitted and not ListingState.Handled) return WrongState(listing);
+        var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
+        if (step.Refusal is { } refusal) return refusal;
+        if (command.Reasons.IsDefaultOrEmpty
+            || command.Reasons.Length > ReasonsMax
+            || command.Reasons.Any(reason => !IsCleanText(reason, Limits.TextCharsMax) || reason.Length == 0))
+            return Decided.No(ListingRefusal.ReasonMissing);
+        return Decided.As(new ListingReturned(listing.Patent, listing.Reservation!.Value, command.Reasons));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, WithdrawListing command, Moment moment)
+    {
+        if (!IsCleanText(command.Reason, Limits.TextCharsMax))
+            return Decided.No(ListingRefusal.OfferMalformed, ("field", "reason"));
+        if (NotSellers(listing, moment) is { } refusal) return refusal;
+        return listing.State is ListingState.InAuction or ListingState.Sold or ListingState.Withdrawn
+            ? WrongState(listing)
+            : Decided.As(new ListingWithdrawn(listing.Patent, listing.Reservation, command.Reason));
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, EnterAuction command, Moment moment)
+    {
+        if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
+        if (listing.State == ListingState.InAuction)
+            return Decided.No(ListingRefusal.InAuctionAlready, ("auction", listing.Auction!));
+        return listing.State == ListingState.Published
+            ? Decided.As(new ListingEnteredAuction(command.Auction))
+            : WrongState(listing);
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LeaveAuction command, Moment moment)
+    {
+        if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
+        if (listing.State != ListingState.InAuction || listing.Auction != command.Auction)
+            return Decided.No(ListingRefusal.NotInThatAuction);
+        return command.Outcome == AuctionOutcome.Sold
+            ? Decided.As(new ListingSold(listing.Patent, listing.Reservation!.Value, command.Auction))
+            : Decided.As(new ListingLeftAuction(command.Auction));
+    }
+
+    private static Outcome<IReadOnlyList<IEvent>> WrongState(Listing listing) =>
+        Decided.No(ListingRefusal.WrongState, ("state", listing.State.ToString()));
+
+    private static Refusal? NotSellers(Listing listing, Moment moment)
+    {
+        if (!listing.Exists) return Refusal.Of(ListingRefusal.Unknown);
+        return moment.Actor.Party == listing.Seller ? null : Refusal.Of(ListingRefusal.NotTheSeller);
+    }
+
+    private static Refusal? PatentFault(PatentStanding patent)
+    {
+        if (!patent.Exists) return Refusal.Of(ListingRefusal.PatentUnknown);
+        if (patent.IsProvisional) return Refusal.Of(ListingRefusal.PatentProvisional);
+        if (patent.Legal == LegalStanding.Ended) return Refusal.Of(ListingRefusal.PatentEnded);
+        return patent.HolderNames.IsEmpty ? Refusal.Of(ListingRefusal.HolderUnknown) : null;
+    }
+
+    /// <summary>The seller is one of the register's holders, and he and those he names are all of them.</summary>
+    private static Refusal? TitleFault(
+        ImmutableArray<string> holders, ImmutableArray<string> sellerNames, ImmutableArray<string> coHolders)
+    {
+        var register = holders.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
+        var shown = string.Join("; ", holders);
+        if (!sellerNames.Select(Folding.Name).Any(register.Contains))
+            return Refusal.Of(ListingRefusal.NotTheHolder, ("holders", shown));
+        var named = sellerNames.Select(Folding.Name).Where(register.Contains).ToHashSet(StringComparer.Ordinal);
+        if (!coHolders.IsDefault) named.UnionWith(coHolders.Select(Folding.Name));
+        return named.SetEquals(register)
+            ? null
+            : Refusal.Of(ListingRefusal.CoHoldersMissing, ("holders", shown));
+    }
+
+    /// <summary>At every step of the desk: the right still stands and the register still names those who submitted.</summary>
+    private static Refusal? GateFault(Listing listing, PatentStanding patent)
+    {
+        if (PatentFault(patent) is { } fault) return fault;
+        var now = patent.HolderNames.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
+        return now.SetEquals(listing.Holders.Select(Folding.Name))
+            ? null
+            : Refusal.Of(ListingRefusal.NotTheHolder, ("holders", string.Join("; ", patent.HolderNames)));
+    }
+
+    /// <summary>What everybody will see is always seen by two, whatever the configuration says.</summary>
+    private static ApprovalRoute AtLeastTwo(ApprovalRoute route) =>
+        route.IsWellFormed && route.Steps.Length >= 2 ? route : ApprovalRoute.HandlerThenReviewer;
+
+    private static string? OfferFault(ListingOffer offer)
+    {
+        if (offer.AskingPrice is { } price
+            && (price.Currency != Currency.CNY || price.Fen <= 0 || price.Fen > Limits.AmountFenMax))
+            return "askingPrice";
+        if (!IsCleanText(offer.Description, Limits.TextCharsMax)) return "description";
+        return IsCleanText(offer.Terms, Limits.TextCharsMax) ? null : "terms";
+    }
+
+    private static bool IsCleanText(string text, int charsMax) =>
+        text.Length <= charsMax && PlainText.Clean(text) == text;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+
+namespace IpMarket.Domain.Catalogue.Listings;
+
+[GenerateSerializer, Immutable, Alias("catalogue.listing.drafted/1")]
+public sealed record ListingDrafted(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] string Seller,
+    [property: Id(2)] ListingOffer Offer) : IEvent;
+
+[GenerateSerializer, Immutable, Alias("catalogue.listing.revised/1")]
+public sealed record ListingRevised([property: Id(0)] ListingOffer Offer) : IEvent;
+
+/// <summary>The seller submitted it; its patent is reserved.</summary>
+/// <param name="Patent">The patent's stream.</param>
+/// <param name="Reservation">The patent's reservation.</param>
+/// <param name="Holders">The register's holders (names an office has published).</param>
+/// <param name="Route">The steps it goes through.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.submitted/1")]
+public sealed record ListingSubmitted(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] Guid Reservation,
+    [property: Id(2)] ImmutableArray<string> Holders,
+    [property: Id(3)] ApprovalRoute Route) : IEvent;
+
+/// <summary>A reservation came to nothing before the listing was submitted; it must not be used any more.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.reservation-lapsed/1")]
+public sealed record ListingReservationLapsed([property: Id(0)] Guid Reservation) : IEvent;
+
+/// <summary>The handler found it complete.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.handled/1")]
+public sealed record ListingHandled([property: Id(0), Secret] DutyStep Step) : IEvent;
+
+/// <summary>A step between the handler's and the last was taken.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.reviewed/1")]
+public sealed record ListingReviewed([property: Id(0), Secret] DutyStep Step) : IEvent;
+
+[GenerateSerializer, Immutable, Alias("catalogue.listing.published/1")]
+public sealed record ListingPublished([property: Id(0), Secret] DutyStep Step) : IEvent;
+
+/// <summary>Sent back with what is missing; the patent is free again.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.returned/1")]
+public sealed record ListingReturned(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] Guid Reservation,
+    [property: Id(2)] ImmutableArray<string> Reasons) : IEvent;
+
+/// <param name="Patent">The patent's stream.</param>
+/// <param name="Reservation">What held the patent; null when it was never submitted.</param>
+/// <param name="Reason">The seller's words.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.withdrawn/1")]
+public sealed record ListingWithdrawn(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] Guid? Reservation,
+    [property: Id(2)] string Reason) : IEvent;
+
+[GenerateSerializer, Immutable, Alias("catalogue.listing.entered-auction/1")]
+public sealed record ListingEnteredAuction([property: Id(0)] string Auction) : IEvent;
+
+/// <summary>The auction ended without a sale or was called off: the listing stands as before.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.left-auction/1")]
+public sealed record ListingLeftAuction([property: Id(0)] string Auction) : IEvent;
+
+[GenerateSerializer, Immutable, Alias("catalogue.listing.sold/1")]
+public sealed record ListingSold(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] Guid Reservation,
+    [property: Id(2)] string Auction) : IEvent;

@@ -6,24 +6,24 @@ using IpMarket.Domain.Parties.Approvals;
 
 namespace IpMarket.Domain.Catalogue.Listings;
 
-/// <summary>What the house looked up about the seller when he acts.</summary>
+/// <summary>
+/// What the listing's grain looked up about the seller when he acts. Callers of the grain leave looked-up members but
+/// the duty holder empty: the grain fills them in.
+/// </summary>
 /// <param name="Standing">The acting user's party; null when he acts for none.</param>
 /// <param name="Names">Its name and, with evidence on file, its former names. Never stored.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.seller/1")]
 public sealed record SellerFacts(
     [property: Id(0)] PartyStanding? Standing,
-    [property: Id(1)] ImmutableArray<string> Names)
-{
-    public static readonly SellerFacts Nobody = new(null, []);
-}
+    [property: Id(1)] ImmutableArray<string> Names);
 
 /// <summary>Starts a listing of a patent, for the party the actor acts for.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.draft/1")]
 public sealed record DraftListing(
     [property: Id(0)] string Patent,
     [property: Id(1)] ListingOffer Offer,
-    [property: Id(2), LookedUp] SellerFacts Seller,
-    [property: Id(3), LookedUp] PatentStanding PatentStanding) : ICommand;
+    [property: Id(2), LookedUp] SellerFacts? Seller = null,
+    [property: Id(3), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
 
 /// <summary>Changes the offer while it is with the seller.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.revise/1")]
@@ -34,10 +34,10 @@ public sealed record ReviseListing([property: Id(0)] ListingOffer Offer) : IComm
 [GenerateSerializer, Immutable, Alias("catalogue.listing.submit/1")]
 public sealed record SubmitListing(
     [property: Id(0)] ImmutableArray<string> CoHolders,
-    [property: Id(1), LookedUp] Guid Reservation,
-    [property: Id(2), LookedUp] SellerFacts Seller,
-    [property: Id(3), LookedUp] PatentStanding PatentStanding,
-    [property: Id(4), LookedUp] ApprovalRoute Route) : ICommand;
+    [property: Id(1), LookedUp] Guid Reservation = default,
+    [property: Id(2), LookedUp] SellerFacts? Seller = null,
+    [property: Id(3), LookedUp] PatentStanding? PatentStanding = null,
+    [property: Id(4), LookedUp] ApprovalRoute? Route = null) : ICommand;
 
 /// <summary>The patent's stream asks: this reservation is overdue; was the listing submitted with it?</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.lapse-reservation/1")]
@@ -47,13 +47,13 @@ public sealed record LapseReservation([property: Id(0)] Guid Reservation) : ICom
 [GenerateSerializer, Immutable, Alias("catalogue.listing.handle/1")]
 public sealed record HandleListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
-    [property: Id(1), LookedUp] PatentStanding PatentStanding) : ICommand;
+    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
 
 /// <summary>The next person of the route agrees; the last one's step publishes.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.publish/1")]
 public sealed record PublishListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
-    [property: Id(1), LookedUp] PatentStanding PatentStanding) : ICommand;
+    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
 
 /// <summary>Whoever's turn it is sends it back.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.return/1")]

@@ -15,10 +15,10 @@ public static class ListingDecider
     {
         if (OfferFault(command.Offer) is { } fault) return Decided.No(ListingRefusal.OfferMalformed, ("field", fault));
         if (listing.Exists) return WrongState(listing);
-        if (moment.Actor.Party is not { } party || command.Seller.Standing is null)
+        if (moment.Actor.Party is not { } party || command.Seller?.Standing is null)
             return Decided.No(ListingRefusal.NotTheSeller);
-        if (!command.PatentStanding.Exists) return Decided.No(ListingRefusal.PatentUnknown);
-        return Decided.As(new ListingDrafted(command.PatentStanding.Stream, party, command.Offer));
+        if (command.PatentStanding is not { Exists: true } patent) return Decided.No(ListingRefusal.PatentUnknown);
+        return Decided.As(new ListingDrafted(patent.Stream, party, command.Offer));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, ReviseListing command, Moment moment)
@@ -32,15 +32,14 @@ public static class ListingDecider
     {
         if (NotSellers(listing, moment) is { } refusal) return refusal;
         if (!listing.IsWithSeller) return WrongState(listing);
-        if (command.Seller.Standing?.IsVerified != true) return Decided.No(ListingRefusal.SellerNotVerified);
+        if (command.Seller is not { Standing.IsVerified: true } seller) return Decided.No(ListingRefusal.SellerNotVerified);
         if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
-        if (TitleFault(command.PatentStanding.HolderNames, command.Seller.Names, command.CoHolders) is { } title)
-            return title;
+        var patent = command.PatentStanding!;
+        if (TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title) return title;
         if (listing.LapsedReservations.Contains(command.Reservation))
             return Decided.No(ListingRefusal.ReservationLapsed);
-        var standing = command.PatentStanding;
         return Decided.As(
-            new ListingSubmitted(standing.Stream, command.Reservation, standing.HolderNames, AtLeastTwo(command.Route)));
+            new ListingSubmitted(patent.Stream, command.Reservation, patent.HolderNames, AtLeastTwo(command.Route)));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LapseReservation command, Moment moment)
@@ -124,9 +123,9 @@ public static class ListingDecider
         return moment.Actor.Party == listing.Seller ? null : Refusal.Of(ListingRefusal.NotTheSeller);
     }
 
-    private static Refusal? PatentFault(PatentStanding patent)
+    private static Refusal? PatentFault(PatentStanding? patent)
     {
-        if (!patent.Exists) return Refusal.Of(ListingRefusal.PatentUnknown);
+        if (patent is not { Exists: true }) return Refusal.Of(ListingRefusal.PatentUnknown);
         if (patent.IsProvisional) return Refusal.Of(ListingRefusal.PatentProvisional);
         if (patent.Legal == LegalStanding.Ended) return Refusal.Of(ListingRefusal.PatentEnded);
         return patent.HolderNames.IsEmpty ? Refusal.Of(ListingRefusal.HolderUnknown) : null;
@@ -148,18 +147,20 @@ public static class ListingDecider
     }
 
     /// <summary>At every step of the desk: the right still stands and the register still names those who submitted.</summary>
-    private static Refusal? GateFault(Listing listing, PatentStanding patent)
+    private static Refusal? GateFault(Listing listing, PatentStanding? patent)
     {
         if (PatentFault(patent) is { } fault) return fault;
-        var now = patent.HolderNames.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
+        var now = patent!.HolderNames.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
         return now.SetEquals(listing.Holders.Select(Folding.Name))
             ? null
             : Refusal.Of(ListingRefusal.NotTheHolder, ("holders", string.Join("; ", patent.HolderNames)));
     }
 
     /// <summary>What everybody will see is always seen by two, whatever the configuration says.</summary>
-    private static ApprovalRoute AtLeastTwo(ApprovalRoute route) =>
-        route.IsWellFormed && route.Steps.Length >= 2 ? route : ApprovalRoute.HandlerThenReviewer;
+    private static ApprovalRoute AtLeastTwo(ApprovalRoute? route) =>
+        route is { IsWellFormed: true } && route.Steps.Length >= ApprovalRoute.StepsMin(DocumentKind.Listing)
+            ? route
+            : ApprovalRoute.HandlerThenReviewer;
 
     private static string? OfferFault(ListingOffer offer)
     {

@@ -24,7 +24,7 @@ public readonly partial record struct IpcSymbol
     {
         symbol = default;
         if (text is null || text.Length > 80) return false;
-        var folded = text.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToUpperInvariant();
+        var folded = NumberText.HalfWidth(text).Trim().ToUpperInvariant();
         if (Spelled().Match(folded) is { Success: true } spelled)
             symbol = Of(spelled, spelled.Groups["sub"].Value);
         else if (Storage().Match(folded) is { Success: true } storage)

@@ -29,6 +29,9 @@ internal static class NumberText
         return folded.Length == 0 ? null : folded.ToString();
     }
 
+    /// <summary>The same text in half-width characters.</summary>
+    public static string HalfWidth(string text) => string.Concat(text.Select(HalfWidth));
+
     private static char HalfWidth(char c) => c switch
     {
         '\u3000' => ' ',

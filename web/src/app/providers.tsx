@@ -1,0 +1,42 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
+import { makeQueryClient } from '../shared/api/queries.ts';
+import { type LanguagePack, loadLanguage } from '../shared/i18n/languages.ts';
+import { useLanguage } from '../shared/i18n/use-language.ts';
+import { theme } from '../shared/ui/theme.ts';
+
+/** The nonce the server put into the page; antd needs it for the styles it adds. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+
+export function Providers({ children, queries }: { children: ReactNode; queries?: QueryClient }) {
+  const [client] = useState(() => queries ?? makeQueryClient());
+  const locale = useAntdLocale();
+  return (
+    <QueryClientProvider client={client}>
+      <ConfigProvider
+        theme={theme}
+        {...(locale ? { locale } : {})}
+        {...(nonce ? { csp: { nonce } } : {})}
+        button={{ autoInsertSpace: false }}
+      >
+        <App component={false}>{children}</App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}
+
+function useAntdLocale(): LanguagePack['antd'] | null {
+  const language = useLanguage();
+  const [pack, setPack] = useState<LanguagePack | null>(null);
+  useEffect(() => {
+    let current = true;
+    void loadLanguage(language).then((loaded) => {
+      if (current) setPack(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return pack?.antd ?? null;
+}

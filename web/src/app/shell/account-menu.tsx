@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { answered, api, forgetToken } from '../../shared/api/client.ts';
+import { problemText } from '../../shared/api/problems.ts';
+import type { Server } from '../../shared/api/types.ts';
+import { paths } from '../../shared/paths.ts';
+import classes from './shell.module.css';
+
+export function AccountMenu({ me }: { me: Server['Me'] }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = useMutation({
+    mutationFn: () => answered(api.POST('/api/identity/logout')),
+    onSuccess: async () => {
+      forgetToken();
+      await navigate(paths.home);
+      queries.clear();
+    },
+    onError: (error) => message.error(problemText(error)),
+  });
+  return (
+    <div className={classes.account}>
+      <span className={classes.person}>
+        <span className="visually-hidden">{t('kernel.nav.signedInAs')}</span>
+        <span className={classes.personName}>{me.name}</span>
+        {me.party && <span className={classes.personParty}>{me.party.name}</span>}
+      </span>
+      <button type="button" className={classes.language} onClick={() => signOut.mutate()}>
+        {t('kernel.act.signOut')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import i18next from 'i18next';
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from './schema';
+import { Refused } from './problems.ts';
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+let token: Promise<string> | null = null;
+
+async function fetchToken(): Promise<string> {
+  const answer = await globalThis.fetch('/api/identity/antiforgery', { credentials: 'same-origin' });
+  if (!answer.ok) throw await Refused.from(answer);
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** The antiforgery token belongs to the signed-in person: forget it when that changes. */
+export const forgetToken = (): void => {
+  token = null;
+};
+
+const house: Middleware = {
+  async onRequest({ request }) {
+    request.headers.set('Accept-Language', i18next.language);
+    if (UNSAFE.has(request.method)) {
+      token ??= fetchToken();
+      try {
+        request.headers.set('X-CSRF-TOKEN', await token);
+      } catch (error) {
+        token = null;
+        throw error;
+      }
+    }
+    return request;
+  },
+};
+
+/** The one HTTP client, typed from the server's own description. */
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  credentials: 'same-origin',
+  fetch: (request) => globalThis.fetch(request),
+});
+api.use(house);
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a good answer; a `Refused` otherwise. */
+export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw Refused.of(response.status, error);
+  return data as T;
+}
+
+/** Headers of a write: the command's id and, for an edit, the version it was made from. */
+export const writing = (commandId: string, version?: number) => ({
+  'Idempotency-Key': commandId,
+  ...(version === undefined ? {} : { 'If-Match': `"${String(version)}"` }),
+});

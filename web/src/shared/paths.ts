@@ -1,0 +1,27 @@
+/** Every address of the web application; nothing else spells one. */
+const segment = encodeURIComponent;
+
+export const paths = {
+  home: '/',
+  catalogue: '/catalogue',
+  patent: (number: string) => `/patents/${segment(number)}`,
+  myListings: '/listings',
+  newListing: (patent?: string) => (patent ? `/listings/new?patent=${segment(patent)}` : '/listings/new'),
+  listing: (id: string) => `/listings/${segment(id)}`,
+  auctions: '/auctions',
+  auction: (id: string) => `/auctions/${segment(id)}`,
+  newAuction: (listing: string) => `/desk/auctions/new?listing=${segment(listing)}`,
+  desk: '/desk',
+  cashier: '/cashier',
+  organisation: '/organisation',
+  administration: '/administration',
+  paper: (number: string) => `/papers/${segment(number)}`,
+  papers: '/papers',
+  verifying: '/verifying',
+  signIn: (from?: string) => (from ? `/sign-in?from=${segment(from)}` : '/sign-in'),
+  register: '/register',
+} as const;
+
+/** Where to go after signing in: only an address of this site. */
+export const safeReturn = (from: string | null): string =>
+  from?.startsWith('/') && !from.startsWith('//') && !from.includes('\\') ? from : paths.home;

@@ -6,7 +6,7 @@ namespace IpMarket.Testing;
 public static class Wait
 {
     /// <summary>Asks every few milliseconds until <paramref name="condition"/> holds.</summary>
-    /// <exception cref="TimeoutException">It did not within the bound (20 s unless told); names what was waited for.</exception>
+    /// <exception cref="TimeoutException">It did not within the bound (20 s); names what was waited for.</exception>
     public static async Task Until(Func<Task<bool>> condition, string what, TimeSpan? atMost = null)
     {
         var bound = atMost ?? TimeSpan.FromSeconds(20);

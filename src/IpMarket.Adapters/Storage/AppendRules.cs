@@ -10,7 +10,7 @@ namespace IpMarket.Adapters.Storage;
 /// </summary>
 internal static class AppendRules
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <exception cref="ArgumentException">A bug of the caller: the message says which record and what.</exception>
     public static void Check(StreamAppend append)

@@ -17,8 +17,8 @@ public sealed class DataFolderLock : IDisposable
         Directory.CreateDirectory(full);
         try
         {
-            return new DataFolderLock(
-                new FileStream(Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolderLock(new FileStream(
+                Path.Combine(full, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException error)
         {

@@ -51,13 +51,24 @@ public sealed class Climber
         }
     }));
 
-    private async Task<Outcome<Accepted>> Ask(Guid id, long height)
+    /// <summary>One command that would be accepted, but is refused if it has to be decided a second time.</summary>
+    public async Task DecideOnce()
+    {
+        var id = Guid.NewGuid();
+        var decided = 0;
+        var answer = await Ask(id, 100, (state, command, moment) =>
+            decided++ == 0 ? Climb.Decide(state, command, moment) : Decided.No(ClimbRefusal.TooLow, ("height", 0)));
+        if (answer.IsAccepted) Accepted[id] = answer.Value;
+        else Refused.Add(id);
+    }
+
+    private async Task<Outcome<Accepted>> Ask(Guid id, long height, Decide<Climb, ClimbTo>? decide = null)
     {
         while (true)
         {
             var context = new CommandContext(id, new Actor("user:1"));
             var answer = await turns.StartNew(
-                () => aggregate.Handle<ClimbTo>(context, new ClimbTo(height), Climb.Decide)).Unwrap();
+                () => aggregate.Handle(context, new ClimbTo(height), decide ?? Climb.Decide)).Unwrap();
             if (answer.Refusal?.Code is not ("UNKNOWN_ASK_AGAIN" or "BUSY")) return answer;
         }
     }

@@ -68,7 +68,7 @@ public sealed class FencedWriter(IJournal journal, string stream, CancellationTo
         }
     }
 
-    /// <summary>True: stored. False: certainly not stored by this append, which can never land any more either.</summary>
+    /// <summary>True: stored. False: not stored by this append, which can never land any more either.</summary>
     private async Task<bool> Try(StreamAppend append)
     {
         try
@@ -86,7 +86,7 @@ public sealed class FencedWriter(IJournal journal, string stream, CancellationTo
         }
     }
 
-    /// <summary>Fences at the expected version until it is known whether it, or something before it, stands there.</summary>
+    /// <summary>Fences at the expected version until it is known what stands there.</summary>
     private async Task Settle()
     {
         while (true)

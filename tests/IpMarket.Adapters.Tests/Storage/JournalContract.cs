@@ -31,7 +31,8 @@ public abstract class JournalContract : IAsyncLifetime
     {
         var journal = Store.Open();
         var chain = new Chain("test:钒 钛-1");
-        var append = chain.Of(Guid.NewGuid(), 3, secret: "{\"actor\":{\"user\":\"user:1\"},\"note\":\"密 \\u0000 \U0001F512\"}");
+        var append = chain.Of(
+            Guid.NewGuid(), 3, secret: "{\"actor\":{\"user\":\"user:1\"},\"note\":\"密 \\u0000 \U0001F512\"}");
         var answer = await journal.Append(append, Cancel);
         Assert.Equal(new AppendAnswer(AppendResult.Stored, 1, 3), answer);
         var expected = append.Records.Select((record, i) => record with { Pos = i + 1 }).ToList();

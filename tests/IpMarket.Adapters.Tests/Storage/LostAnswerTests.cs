@@ -57,6 +57,30 @@ public sealed class LostAnswerTests
     }
 
     [Fact]
+    public async Task Through_the_aggregate_what_was_refused_after_a_doubt_never_lands_late()
+    {
+        EventTypes.Register(typeof(Climbed).Assembly);
+        await using var store = await PostgresStore.Create(Cancel);
+        var (proxy, met) = Proxy(store, Faults(lost: 0, late: 48, holes: 0), every: 1);
+        var journals = Enumerable.Range(0, Processes).Select(_ => Through(proxy, store)).ToList();
+        var climbers = journals.Select((journal, i) => new Climber(journal, $"test:{i}")).ToList();
+        await Task.WhenAll(climbers.Select(climber => climber.DecideOnce()));
+        Assert.NotEmpty(climbers.SelectMany(climber => climber.Refused));
+        await Wait.Until(() => proxy.LateDelivered == met(), "all late appends to reach the server");
+        foreach (var climber in climbers)
+        {
+            var records = await store.Open().ReadStream(climber.Stream, 0, 100, Cancel);
+            Assert.Null(ChainCheck.FirstBreak(climber.Stream, records));
+            Assert.Equal(
+                climber.Accepted.Keys,
+                records.Where(record => record.Type != "kernel.fence/1").Select(record => record.CommandId));
+        }
+
+        foreach (var journal in journals) await journal.DisposeAsync();
+        await proxy.DisposeAsync();
+    }
+
+    [Fact]
     public async Task On_sqlite_through_the_aggregate_an_exception_after_every_third_commit_takes_no_answer_back()
     {
         EventTypes.Register(typeof(Climbed).Assembly);

@@ -62,8 +62,8 @@ public sealed class RightsTests
 
     [Theory]
     [InlineData("select count(*) from journal.records")]
-    [InlineData("create table state.anything (a int); insert into state.anything values (1); drop table state.anything")]
-    [InlineData("create schema views_01234567; create table views_01234567.a (b int); drop schema views_01234567 cascade")]
+    [InlineData("create table state.a (b int); insert into state.a values (1); drop table state.a")]
+    [InlineData("create schema views_01234567; create table views_01234567.a (); drop schema views_01234567 cascade")]
     public async Task The_application_role_may(string sql)
     {
         await using var database = await Migrated();

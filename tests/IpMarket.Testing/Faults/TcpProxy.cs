@@ -186,7 +186,7 @@ public sealed class TcpProxy : IAsyncDisposable
         private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private volatile bool swallowing;
 
-        /// <summary>The server is done with a swallowed call (it said "ready for query", so it has committed).</summary>
+        /// <summary>The server is done with a swallowed call: it said "ready for query", after its commit.</summary>
         public Task Ready => ready.Task;
 
         public void Swallow() => swallowing = true;

@@ -30,7 +30,7 @@ public sealed class Chain(string stream, long version = 0, byte[]? head = null)
         }
     }
 
-    /// <summary>An append of one command's records; the chain itself stays where it is until <see cref="Moved"/>.</summary>
+    /// <summary>An append of one command's records; the chain stays where it is until <see cref="Moved"/>.</summary>
     public StreamAppend Of(Guid commandId, int count = 1, string type = "test.fact/1", string? secret = null)
     {
         var records = new JournalRecord[count];

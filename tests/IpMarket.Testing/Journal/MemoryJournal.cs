@@ -14,7 +14,7 @@ public enum AppendFault
     /// <summary>It is stored (if its version allows) and the caller is left in doubt.</summary>
     AnswerLost,
 
-    /// <summary>The caller is left in doubt; it is tried when <see cref="MemoryJournal.DeliverLate"/> is called.</summary>
+    /// <summary>The caller is left in doubt; it is tried at <see cref="MemoryJournal.DeliverLate"/>.</summary>
     ArrivesLate,
 }
 

@@ -28,7 +28,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>A superuser's connection string, to the database <c>postgres</c>.</summary>
     public string Superuser { get; }
 
-    /// <summary>Starts one. <paramref name="durable"/>: commits reach the disk (for measurements; tests need it not).</summary>
+    /// <summary>Starts one; <paramref name="durable"/>: commits reach the disk (for measurements).</summary>
     public static async Task<PostgresServer> Start(bool durable)
     {
         if (Environment.GetEnvironmentVariable("IPMARKET_TEST_PG") is { Length: > 0 } given)

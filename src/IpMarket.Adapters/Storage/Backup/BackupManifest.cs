@@ -43,7 +43,7 @@ public sealed record BackupManifest(
     }
 
     /// <summary>Reads the manifest and checks every file against it.</summary>
-    /// <exception cref="StorageException">No backup, another kind of store, or a file is missing or altered.</exception>
+    /// <exception cref="StorageException">No backup, another kind of store, or a file missing or altered.</exception>
     internal static async Task<BackupManifest> Read(string folder, StorageKind kind, CancellationToken cancel)
     {
         var path = Path.Combine(folder, FileName);

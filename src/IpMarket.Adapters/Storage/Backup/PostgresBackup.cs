@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace IpMarket.Adapters.Storage.Backup;
 
-/// <summary>One dump of the schemas <c>journal</c> and <c>state</c> in one snapshot, by PostgreSQL's own programs.</summary>
+/// <summary>One dump of the schemas <c>journal</c> and <c>state</c> in one snapshot, by <c>pg_dump</c>.</summary>
 internal static class PostgresBackup
 {
     private const string Dump = "store.dump";

@@ -105,7 +105,10 @@ internal static class SqliteBackup
 
     private static void RequireEmpty(StorageOptions options)
     {
-        string[] mayStand = [".lock", Journal, Journal + "-wal", Journal + "-shm", State, State + "-wal", State + "-shm"];
+        string[] mayStand =
+        [
+            ".lock", Journal, Journal + "-wal", Journal + "-shm", State, State + "-wal", State + "-shm",
+        ];
         foreach (var entry in Directory.EnumerateFileSystemEntries(options.DataFolder))
         {
             if (!mayStand.Contains(Path.GetFileName(entry), StringComparer.Ordinal))
@@ -130,9 +133,10 @@ internal static class SqliteBackup
         return tables.Find(table =>
         {
             if (StoreBackup.IsFilledByMigrations(table)) return false;
+            var quoted = "\"" + table.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
             using var any = connection.CreateCommand();
 #pragma warning disable CA2100 // A table's name from the file itself, quoted.
-            any.CommandText = $"select exists (select 1 from \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\")";
+            any.CommandText = $"select exists (select 1 from {quoted})";
 #pragma warning restore CA2100
             return (long)any.ExecuteScalar()! != 0;
         });

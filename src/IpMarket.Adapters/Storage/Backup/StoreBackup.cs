@@ -3,8 +3,8 @@ using IpMarket.Domain.Kernel.Journal;
 namespace IpMarket.Adapters.Storage.Backup;
 
 /// <summary>
-/// Saves and restores what is truth, journal and state together, as of one instant: so no checkpoint and no act noted as
-/// done is ahead of the journal, and no record points at a vault row or a document that is missing. Views and search
+/// Saves and restores what is truth, journal and state together, as of one instant: so no checkpoint and no act noted
+/// as done is ahead of the journal, and no record points at a vault row or a document that is missing. Views and search
 /// indexes are not saved; they are built again.
 /// </summary>
 public static class StoreBackup
@@ -44,7 +44,7 @@ public static class StoreBackup
         return manifest;
     }
 
-    /// <summary>Walks the whole journal by pos; every stream's chain must be in order and the extent as saved.</summary>
+    /// <summary>Walks the whole journal by pos; each stream's chain must be in order, the extent as saved.</summary>
     /// <exception cref="StorageException">Names the first break.</exception>
     internal static async Task Verify(IJournal journal, BackupManifest manifest, CancellationToken cancel)
     {

@@ -22,7 +22,8 @@ internal static class ApplicationRole
         if (!await reader.ReadAsync(cancel))
         {
             throw new StorageException(
-                $"The role of Storage:Connection does not exist. Create it: CREATE ROLE {Quoted(role)} LOGIN PASSWORD '…'");
+                "The role of Storage:Connection does not exist. Create it: "
+                + $"CREATE ROLE {Quoted(role)} LOGIN PASSWORD '…'");
         }
 
         if (reader.GetBoolean(0) || reader.GetBoolean(1))

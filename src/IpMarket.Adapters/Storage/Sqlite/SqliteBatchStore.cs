@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace IpMarket.Adapters.Storage.Sqlite;
 
 /// <summary>
-/// The one writing connection of <c>journal.db</c>. A batch is one <c>BEGIN IMMEDIATE</c> transaction; after any failure
+/// The one writing connection of <c>journal.db</c>. A batch is one <c>BEGIN IMMEDIATE</c> transaction; after a failure
 /// the connection is closed and opened anew, since SQLite leaves open what an error did to the transaction.
 /// </summary>
 internal sealed class SqliteBatchStore(string file, Action? afterCommit) : IBatchStore

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace IpMarket.Adapters.Storage.Sqlite;
 
-/// <summary>How the house opens a SQLite file: write-ahead log, every commit synced, five seconds of patience.</summary>
+/// <summary>How the house opens a SQLite file: write-ahead log, each commit synced, five seconds of patience.</summary>
 public static class SqliteFile
 {
     /// <summary>What every connection must be told (the log mode is the file's and stays).</summary>

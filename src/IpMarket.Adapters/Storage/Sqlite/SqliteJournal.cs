@@ -22,7 +22,7 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
 
     /// <param name="file">The file; the schema must be in place.</param>
     /// <param name="log">Doubts and failing listeners.</param>
-    /// <param name="afterCommit">Called after a commit and before its answer: tests throw here to lose the answer.</param>
+    /// <param name="afterCommit">After a commit and before its answer: tests throw here to lose the answer.</param>
     public SqliteJournal(string file, ILogger<SqliteJournal> log, Action? afterCommit = null)
     {
         this.file = file;

@@ -30,7 +30,7 @@ public sealed class ChainCheck(string stream)
             RecordHash.SecretDigest(record.Salt, record.Secret), record.Hash);
     }
 
-    /// <summary>Checks the next record of which only the secret part's digest is known (an exported event file).</summary>
+    /// <summary>Checks the next record by its secret part's digest (as in an exported event file).</summary>
     public ChainBreak? Next(
         string ofStream,
         long version,
@@ -52,7 +52,7 @@ public sealed class ChainCheck(string stream)
         return null;
     }
 
-    /// <summary>The first break in a stream's records, given from version 1 in order; null when all are in order.</summary>
+    /// <summary>The first break in a stream's records, given from version 1 on; null when there is none.</summary>
     public static ChainBreak? FirstBreak(string stream, IEnumerable<JournalRecord> records)
     {
         var check = new ChainCheck(stream);

@@ -1,6 +1,6 @@
 -- Appends what several streams want, each only if its last version is the expected one, in one transaction.
 -- Per append: p_streams, p_expected (each stream at most once a call). Per record, in order: p_of (1-based index of its
--- append), p_version, … Answers per append: 0 stored, 1 wrong version, 2 repeated command; and the version found before.
+-- append), p_version, … Answers per append: 0 stored, 1 wrong version, 2 repeated command; and the version before.
 -- A record's pos is base + its place in the call, so what was not stored leaves a gap.
 --
 -- The lock is taken first and kept until the commit is visible, and each statement below has its own snapshot (read

@@ -1,0 +1,14 @@
+namespace IpMarket.Domain.Parties.Users;
+
+/// <summary>A party somebody acts for, as he sees it in his list of parties.</summary>
+/// <param name="Party">The party's stream.</param>
+/// <param name="Name">Its name; null where it stands only in the vault.</param>
+/// <param name="Role">What he is in it.</param>
+public sealed record Membership(string Party, string? Name, Onboarding.MemberRole Role);
+
+/// <summary>Which parties a user acts for.</summary>
+public interface IMemberships
+{
+    /// <summary>The parties <paramref name="user"/> acts for at an instant (market time), oldest first.</summary>
+    Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel);
+}

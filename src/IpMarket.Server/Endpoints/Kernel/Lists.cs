@@ -1,0 +1,28 @@
+using IpMarket.Domain.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IpMarket.Server.Endpoints.Kernel;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">At most <see cref="Limits.PageItemsMax"/>.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Next">Ask with this as <c>cursor</c> for the next page; null on the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, long Total, string? Next);
+
+/// <summary>Which page is asked for: <c>?cursor=&amp;limit=</c>. Take it with <c>[AsParameters]</c>.</summary>
+/// <param name="Cursor">From the page before; absent for the first.</param>
+/// <param name="Limit">Items a page, 1 to <see cref="Limits.PageItemsMax"/>.</param>
+public sealed record PageQuery(
+    [property: FromQuery(Name = "cursor")] string? Cursor,
+    [property: FromQuery(Name = "limit")] int? Limit)
+{
+    /// <summary>Items wanted; a wish out of bounds is moved to the bound.</summary>
+    public int Take => Math.Clamp(Limit ?? Limits.PageItemsDefault, 1, Limits.PageItemsMax);
+
+    /// <summary>Items before the page, for lists that count; a foreign cursor starts at the beginning.</summary>
+    public int Skip => int.TryParse(Cursor, out var skip) && skip is > 0 and < 1_000_000 ? skip : 0;
+
+    /// <summary>The page of a list that counts.</summary>
+    public Page<T> Of<T>(IReadOnlyList<T> items, long total) =>
+        new(items, total, Skip + items.Count < total && items.Count > 0 ? $"{Skip + items.Count}" : null);
+}

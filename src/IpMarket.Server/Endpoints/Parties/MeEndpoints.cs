@@ -1,0 +1,40 @@
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Users;
+using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Identity;
+
+namespace IpMarket.Server.Endpoints.Parties;
+
+/// <summary>The signed-in user as he sees himself.</summary>
+/// <param name="User">His stream.</param>
+/// <param name="DisplayName">How he is called.</param>
+/// <param name="Parties">The parties he acts for, with his role in each.</param>
+/// <param name="Party">The one he acts for in this call; name another in <c>X-Party</c>.</param>
+/// <param name="CentreRoles">Roles of the centre he holds.</param>
+/// <param name="Abilities">Words the screens ask for, see <see cref="MarketAbilities"/>.</param>
+public sealed record Me(
+    string User,
+    string DisplayName,
+    IReadOnlyList<Membership> Parties,
+    string? Party,
+    IReadOnlyList<CentreRole> CentreRoles,
+    IReadOnlyList<string> Abilities);
+
+public static class MeEndpoints
+{
+    public static void MapMe(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/api/me", Get).WithTags("Parties").WithName("getMe").ForSignedIn();
+
+    private static async Task<Answer<Me>> Get(HttpContext http, Caller caller, Sessions sessions)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var standing = (await sessions.Of(http)).Standing!;
+        return new Me(
+            standing.User,
+            standing.DisplayName,
+            standing.Memberships,
+            caller.Party,
+            [.. standing.Duties.Roles],
+            MarketAbilities.Of(caller));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Claims;
+using System.Text.Json.Serialization;
+using IpMarket.Adapters.Storage.State;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Parties.Users;
+using IpMarket.Server.Endpoints.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace IpMarket.Server.Identity;
+
+/// <summary>How the caller wants to stay signed in.</summary>
+public enum LoginMode
+{
+    /// <summary>For browsers: HttpOnly, SameSite=Strict.</summary>
+    [JsonStringEnumMemberName("cookie")]
+    Cookie,
+
+    /// <summary>For programs: tokens in the answer.</summary>
+    [JsonStringEnumMemberName("bearer")]
+    Bearer,
+}
+
+public sealed record LoginRequest(string Email, string Password, LoginMode Mode = LoginMode.Cookie);
+
+public sealed record RefreshRequest(string RefreshToken);
+
+public sealed record RegisterRequest(string Email, string DisplayName, string Password);
+
+/// <summary>The account that was made.</summary>
+public sealed record Registered(string User);
+
+/// <param name="Email">The address the invitation is for.</param>
+/// <param name="Token">As the inviter was shown it; good once.</param>
+/// <param name="Password">The new password.</param>
+public sealed record SetPasswordRequest(string Email, string Token, string Password);
+
+/// <summary>The token that comes back in <c>X-CSRF-TOKEN</c> on every unsafe call made by cookie.</summary>
+public sealed record AntiforgeryToken(string Token);
+
+/// <summary>Sign-in and its end. MapIdentityApi is not mapped: it opens doors nobody asked for.</summary>
+public static class IdentityEndpoints
+{
+    /// <summary>Sign-in attempts one address may make a second on one silo; each costs a password hash.</summary>
+    private const int AttemptsPerSecond = 10;
+
+    public static void MapIdentity(this IEndpointRouteBuilder routes)
+    {
+        var identity = routes.MapGroup("/api/identity").WithTags("Kernel");
+        identity.MapGet("/antiforgery", Antiforgery).WithName("getAntiforgeryToken").ForEveryone();
+        identity.MapPost("/login", Login).WithName("login").ForEveryone().AtMost("login", AttemptsPerSecond)
+            .Produces<Tokens>();
+        identity.MapPost("/refresh", Refresh).WithName("refresh").ForEveryone().AtMost("login", AttemptsPerSecond);
+        identity.MapPost("/register", Register).WithName("register").ForEveryone().Writes()
+            .AtMost("login", AttemptsPerSecond);
+        identity.MapPost("/set-password", SetPassword).WithName("setPassword").ForEveryone()
+            .AtMost("login", AttemptsPerSecond);
+        identity.MapPost("/logout", Logout).WithName("logout").ForSignedIn();
+    }
+
+    private static Answer<AntiforgeryToken> Antiforgery(HttpContext http, IAntiforgery antiforgery)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new AntiforgeryToken(antiforgery.GetAndStoreTokens(http).RequestToken!);
+    }
+
+    private static async Task<IResult> Login(
+        LoginRequest body, SignInManager<MarketUser> signIn, Tickets tickets, Standings standings, CancellationToken cancel)
+    {
+        var user = await signIn.UserManager.FindByEmailAsync(body.Email);
+        if (user is null)
+        {
+            // The same work as for a known address, so that the time tells nothing.
+            signIn.UserManager.PasswordHasher.HashPassword(new MarketUser(), body.Password);
+            return Refused(IdentityRefusal.LoginFailed);
+        }
+
+        var checkedPassword = await signIn.CheckPasswordSignInAsync(user, body.Password, lockoutOnFailure: true);
+        if (checkedPassword.IsLockedOut)
+            return Refused(IdentityRefusal.LockedOut, ("minutes", Limits.LockoutMinutes));
+        if (!checkedPassword.Succeeded) return Refused(IdentityRefusal.LoginFailed);
+        standings.Forget(user.Id);
+        if (await standings.Of(user.Id, cancel) is null) return Refused(IdentityRefusal.AccountShut);
+        if (body.Mode == LoginMode.Bearer) return (Answer<Tokens>)await tickets.Begin(user);
+        signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
+        await signIn.SignInAsync(user, isPersistent: false);
+        return Answer.Done;
+    }
+
+    private static async Task<Answer<Tokens>> Refresh(RefreshRequest body, Tickets tickets) =>
+        await tickets.Refresh(body.RefreshToken) is { } tokens
+            ? tokens
+            : Refusal.Of(RequestRefusal.SessionEnded);
+
+    private static async Task<Answer<Registered>> Register(RegisterRequest body, Call call, Accounts accounts)
+    {
+        var made = await accounts.Create(
+            new NewAccount(body.Email, body.DisplayName, body.Password, UserOrigin.SelfRegistered, []),
+            call.Context.CommandId,
+            null,
+            DutyHolder.None);
+        return made.Map(user => new Registered(user.Id));
+    }
+
+    private static async Task<Answer> SetPassword(SetPasswordRequest body, Accounts accounts) =>
+        await accounts.SetPassword(body.Email, body.Token, body.Password) is { } refusal ? refusal : Answer.Done;
+
+    private static async Task<Answer> Logout(
+        HttpContext http, Caller caller, UserManager<MarketUser> accounts, Tickets tickets)
+    {
+        if (http.User.FindFirstValue(MarketClaims.Session) is { } session
+            && await accounts.FindByIdAsync(caller.User) is { } user)
+        {
+            await tickets.End(user, session);
+        }
+
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return Answer.Done;
+    }
+
+    private static Answer Refused(IdentityRefusal code, params ReadOnlySpan<(string Name, Figure Value)> figures) =>
+        Refusal.Of(code, figures);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using IpMarket.Adapters.Storage.State;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Parties.Users;
+using IpMarket.Grains.Parties;
+using Microsoft.AspNetCore.Identity;
+
+namespace IpMarket.Server.Identity;
+
+/// <summary>
+/// Reads what a user is, at most every second per user. Roles come from his stream, the security stamp from the identity
+/// store, parties from the view of memberships.
+/// </summary>
+public sealed class Standings(
+    IServiceScopeFactory scopes, IGrainFactory grains, IMemberships memberships, IMarketClock clock, TimeProvider time)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(Limits.RoleCacheSeconds / 2.0);
+    private const int CachedMax = 10_000;
+    private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
+
+    /// <summary>Null when there is no such user or his account is shut.</summary>
+    public async Task<Standing?> Of(string user, CancellationToken cancel)
+    {
+        if (known.TryGetValue(user, out var entry) && time.GetElapsedTime(entry.ReadAt) < Fresh) return entry.Standing;
+        var began = time.GetTimestamp();
+        var standing = await Read(user, cancel);
+        if (known.Count >= CachedMax) known.Clear();
+        known[user] = new Entry(began, standing);
+        return standing;
+    }
+
+    /// <summary>The next question reads anew: after a change made on this silo.</summary>
+    public void Forget(string user) => known.TryRemove(user, out _);
+
+    private async Task<Standing?> Read(string user, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<MarketUser>>();
+        if (await accounts.FindByIdAsync(user) is not { } account) return null;
+        var state = (await grains.GetGrain<IUserGrain>(user).Read()).State;
+        if (!state.Exists || state.DisabledAt is not null) return null;
+        var at = clock.Now;
+        return new Standing(
+            user,
+            account.DisplayName,
+            account.SecurityStamp ?? "",
+            DutyHolder.With([.. state.Roles]),
+            await memberships.Of(user, at, cancel),
+            at);
+    }
+
+    private sealed record Entry(long ReadAt, Standing? Standing);
+}

@@ -20,7 +20,7 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
 
     public static implicit operator Answer<T>(T value) => new(value);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(T), ["application/json"]));
@@ -47,7 +47,7 @@ public sealed class Answer : IResult, IEndpointMetadataProvider
 
     public static implicit operator Answer(Refusal refusal) => new(refusal);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new ProducesResponseTypeMetadata(204, typeof(void)));

@@ -30,7 +30,7 @@ public sealed record Caller(
 
     public bool Is(CentreRole role) => Duties.Is(role, At);
 
-    public bool IsAny(params IEnumerable<CentreRole> roles) => roles.Any(Is);
+    public bool IsAny(params IReadOnlyList<CentreRole> roles) => roles.Any(Is);
 
     /// <summary>Whether he acts for this party in this call.</summary>
     public bool ActsFor(string? party) => party is not null && party == Party;

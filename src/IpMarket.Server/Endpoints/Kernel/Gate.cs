@@ -28,7 +28,7 @@ public sealed class Gate(RequestDelegate next)
             refusal = await Check(http, route, access, sessions, rates);
             if (refusal is null) refusal = await AwaitView(http, route, services);
         }
-        else if (refusal is null && IsForeign(http.Request) && http.Request.Path.StartsWithSegments("/hubs"))
+        else if (refusal is null && IsForeign(http.Request) && http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
         {
             refusal = Refusal.Of(RequestRefusal.ForeignOrigin);
         }
@@ -100,7 +100,6 @@ public sealed class Gate(RequestDelegate next)
 
     private static async Task<bool> HasAntiforgeryToken(HttpContext http)
     {
-        // Another verb than Kestrel's form reading is never asked for: the token comes in its header.
         var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
         return await antiforgery.IsRequestValidAsync(http);
     }

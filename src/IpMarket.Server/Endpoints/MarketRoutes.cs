@@ -1,0 +1,20 @@
+using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Endpoints.Parties;
+using IpMarket.Server.Identity;
+
+namespace IpMarket.Server.Endpoints;
+
+/// <summary>Every route of the market, by area. A new endpoint file adds its line here.</summary>
+public static class MarketRoutes
+{
+    public static void MapMarket(this IEndpointRouteBuilder routes)
+    {
+        // Kernel
+        routes.MapTime();
+        routes.MapIdentity();
+
+        // Parties
+        routes.MapMe();
+        routes.MapUsers();
+    }
+}

@@ -1,0 +1,51 @@
+using IpMarket.Server.Endpoints;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Hosting;
+
+/// <summary>How the host is started.</summary>
+/// <param name="Configuration">Arguments of the form <c>--Name=value</c>, which outrank environment and file.</param>
+/// <param name="DataFolder">Full path of the data folder.</param>
+/// <param name="Urls">Addresses to listen at; null: as configured, else http://localhost:5080.</param>
+public sealed record MarketLaunch(string[] Configuration, string DataFolder, string? Urls = null)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Tests replace services here, last of all.</summary>
+    public Action<WebApplicationBuilder>? Adjust { get; init; }
+}
+
+/// <summary>The composition of the server: every adapter, the silo, sign-in, HTTP, all routes.</summary>
+public static class MarketHost
+{
+    public static WebApplication Build(MarketLaunch launch)
+    {
+        ArgumentNullException.ThrowIfNull(launch);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = launch.Configuration,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        if (launch.Urls is { } urls) builder.WebHost.UseUrls(urls);
+        else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(MarketLaunch.DefaultUrl);
+        var settings = MarketSettings.From(builder.Configuration, launch.DataFolder);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddStorage(settings.Storage);
+        builder.AddSilo(settings);
+        builder.AddHttp();
+        builder.Services.AddSignIn();
+        builder.Services.AddApiDescription();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        launch.Adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseHttp();
+        app.MapMarket();
+        app.MapHealth();
+        app.MapApiDescription();
+        app.MapWebApp(Folders.Web);
+        ((IEndpointRouteBuilder)app).RequireAccessOnEveryRoute();
+        return app;
+    }
+}

@@ -94,7 +94,7 @@ public sealed class RefreshTurns : IDisposable
 
     public async Task<IDisposable> Take(string session)
     {
-        var turn = turns[(uint)StringComparer.Ordinal.GetHashCode(session) % turns.Length];
+        var turn = turns[(StringComparer.Ordinal.GetHashCode(session) & int.MaxValue) % turns.Length];
         await turn.WaitAsync();
         return new Turn(turn);
     }

@@ -1,0 +1,32 @@
+using System.Net.Http.Json;
+using Xunit;
+
+namespace IpMarket.Testing.Server;
+
+/// <summary>How tests send requests; the running test's cancellation goes along.</summary>
+public static class Requests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Task<HttpResponseMessage> Get(this HttpClient client, string path) => client.GetAsync(path, Cancel);
+
+    public static Task<HttpResponseMessage> Ask(this HttpClient client, HttpRequestMessage request) =>
+        client.SendAsync(request, Cancel);
+
+    /// <summary>Posts a body that is no command: signing in, refreshing.</summary>
+    public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object? body = null) =>
+        client.PostAsync(path, body is null ? null : JsonContent.Create(body), Cancel);
+
+    /// <summary>Sends a command: a body with a fresh (or the given) command id.</summary>
+    public static Task<HttpResponseMessage> Command(
+        this HttpClient client, string path, object? body = null, Guid? commandId = null, long? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = body is null ? null : JsonContent.Create(body),
+        };
+        request.Headers.Add("Idempotency-Key", (commandId ?? Guid.NewGuid()).ToString());
+        if (ifMatch is { } version) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        return client.SendAsync(request, Cancel);
+    }
+}

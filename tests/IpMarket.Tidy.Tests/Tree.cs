@@ -12,11 +12,11 @@ public sealed record SourceFile(string Path, string Text)
 /// <summary>The project's own files as they lie on disk: nothing built, nothing fetched.</summary>
 public static class Tree
 {
+    public static readonly string Root = FindRoot();
+
     private static readonly string[] Foreign = ["bin", "obj", "node_modules", "dist", ".git", ".data", ".out"];
     private static readonly string[] Endings = [".cs", ".ts", ".tsx", ".sql", ".csproj", ".props", ".md", ".sh", ".json"];
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => [.. Files(Root).Select(Load)]);
-
-    public static string Root { get; } = FindRoot();
 
     public static IReadOnlyList<SourceFile> All => Read.Value;
 

@@ -70,7 +70,7 @@ public sealed partial class HouseTests
         var names = typeof(FollowerGrain).Assembly.GetTypes().Where(IsAggregateGrain)
             .Select(type => (type.Name, State: StateName(type))).ToList();
         Tree.None("Grains without a state name:", names.Where(n => n.State is null).Select(n => n.Name));
-        Tree.None("Two grains share a state name:", names.GroupBy(n => n.State).Where(g => g.Count() > 1)
+        Tree.None("Two grains share a state name:", names.GroupBy(n => n.State, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => string.Join(", ", g.Select(n => n.Name))));
     }
 
@@ -117,10 +117,10 @@ public sealed partial class HouseTests
         .Select(p => p.GetCustomAttribute<Orleans.Runtime.PersistentStateAttribute>()?.StateName)
         .FirstOrDefault(name => name is not null);
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Placeholder();
 
     private enum PlantedRefusal
@@ -128,7 +128,7 @@ public sealed partial class HouseTests
         Silent,
     }
 
-    private interface IPlantedGrain : IGrainWithStringKey
+    private interface IPlantedGrain
     {
         Task Act();
     }

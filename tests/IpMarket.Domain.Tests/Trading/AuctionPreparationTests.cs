@@ -85,7 +85,7 @@ public class AuctionPreparationTests
     {
         var auction = new AnAuction();
         var facts = AnAuction.Facts(Handler).Listing;
-        Assert.Equal("LISTING_NOT_PUBLISHED", Propose(auction, auction.Terms, facts with { IsPublished = false })?.Code);
+        Assert.Equal("LISTING_NOT_PUBLISHED", Propose(auction, auction.Terms, facts with { IsOnOffer = false })?.Code);
         Assert.Equal("LISTING_NOT_PUBLISHED", Propose(auction, auction.Terms, facts with { Lot = null })?.Code);
         var suspended = facts.Seller! with { Status = OnboardingStatus.Suspended };
         Assert.Equal("SELLER_NOT_VERIFIED", Propose(auction, auction.Terms, facts with { Seller = suspended })?.Code);

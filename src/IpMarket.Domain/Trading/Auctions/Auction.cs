@@ -81,6 +81,9 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(16)]
     public string? CancelReason { get; init; }
 
+    [Id(19)]
+    public DateTimeOffset? CancelledAt { get; init; }
+
     /// <summary>Enrolments ever requested; the number of the last one.</summary>
     [Id(17)]
     public int EnrolmentsRequested { get; init; }
@@ -140,7 +143,8 @@ public sealed record Auction : IAggregateState<Auction>
         AuctionClosed closed => this with { Status = AuctionStatus.Closed, Result = closed },
         AuctionCancelled cancelled => this with
         {
-            Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, Suspension = null,
+            Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, CancelledAt = recorded.At,
+            Suspension = null,
         },
         EnrolmentRequested requested => With(Enrolment.Of(requested, recorded.At)) with
         {

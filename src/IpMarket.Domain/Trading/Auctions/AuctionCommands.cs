@@ -69,10 +69,11 @@ public sealed record PlaceBid(
 
 /// <summary>What the house looked up of a listing and its seller.</summary>
 /// <param name="Lot">Null when there is no such listing.</param>
+/// <param name="IsOnOffer">Published, or in this very auction already.</param>
 [GenerateSerializer, Immutable, Alias("trading.listing-facts/1")]
 public sealed record ListingFacts(
     [property: Id(0)] AuctionLot? Lot,
-    [property: Id(1)] bool IsPublished,
+    [property: Id(1)] bool IsOnOffer,
     [property: Id(2)] PartyStanding? Seller);
 
 /// <summary>What the house looked up for a draft and its publication.</summary>

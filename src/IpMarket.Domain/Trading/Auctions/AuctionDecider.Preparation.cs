@@ -57,7 +57,7 @@ public static partial class AuctionDecider
     }
 
     private static Refusal? IsNotOnOffer(Auction auction, ListingFacts facts) =>
-        !facts.IsPublished ? No(auction, AuctionRefusal.ListingNotPublished)
+        !facts.IsOnOffer ? No(auction, AuctionRefusal.ListingNotPublished)
         : facts.Seller is not { IsVerified: true } ? No(auction, AuctionRefusal.SellerNotVerified)
         : null;
 

@@ -1,0 +1,172 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.RuleProfiles;
+using IpMarket.Grains.Kernel;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace IpMarket.Grains.Trading.Auctions;
+
+/// <summary>What an auction's grain needs beside the aggregate.</summary>
+public sealed record AuctionServices(
+    IAuctionSurroundings Surroundings, IRuleProfiles Profiles, WorkingCalendar Calendar, IHeartbeats Heartbeats);
+
+/// <inheritdoc cref="IAuctionGrain"/>
+[GrainType("trading.auction")]
+public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrain
+{
+    private readonly AuctionServices services;
+    private readonly ILogger<AuctionGrain> logger;
+    private readonly StandingCache standings;
+    private readonly Watchers watchers;
+
+    public AuctionGrain(
+        AggregateServices aggregate,
+        AuctionServices services,
+        ILogger<AuctionGrain> logger,
+        [PersistentState("auction", "snapshots")] IPersistentState<SnapshotRecord> snapshot)
+        : base(aggregate, snapshot)
+    {
+        this.services = services;
+        this.logger = logger;
+        standings = new StandingCache(services.Surroundings, aggregate.Time);
+        watchers = new Watchers(aggregate.Time);
+    }
+
+    private string Stream => this.GetPrimaryKeyString();
+
+    public async Task<Outcome<Accepted>> Propose(CommandContext context, ProposeAuction command)
+    {
+        var facts = await services.Surroundings.Listing(command.Listing, Stream);
+        return await Handle(context, command with { Facts = facts }, AuctionDecider.Decide);
+    }
+
+    public async Task<Outcome<Accepted>> Draft(CommandContext context, DraftAuction command, DutyHolder duty)
+    {
+        var facts = await DraftFacts(command.Profile, command.Terms, duty);
+        return await Handle(context, command with { Facts = facts }, AuctionDecider.Decide);
+    }
+
+    public async Task<Outcome<Accepted>> Publish(CommandContext context, DutyHolder duty)
+    {
+        var seen = Confirmed.State;
+        var facts = await DraftFacts(seen.Profile?.Code, seen.Terms, duty);
+        var command = new PublishAuction(facts);
+        if (!Announces(seen, command, context)) return await Handle(context, command, AuctionDecider.Decide);
+
+        // The listing is taken before anything is announced; if the announcement fails after all, it is given back.
+        var listing = seen.Lot!.Listing;
+        var entering = context with { CommandId = CommandIds.Step(context.CommandId, "enter-auction"), IfVersion = null };
+        if (await services.Surroundings.EnterAuction(entering, listing, Stream) is { } notEntered) return notEntered;
+        var outcome = await Handle(context, command, AuctionDecider.Decide);
+        if (outcome.Refusal is { } refusal
+            && !refusal.Is(KernelRefusal.UnknownAskAgain)
+            && Confirmed.State.Status == AuctionStatus.Draft)
+        {
+            var leaving = context with { CommandId = CommandIds.Step(context.CommandId, "leave-auction"), IfVersion = null };
+            await services.Surroundings.LeaveAuction(leaving, listing, Stream, isSold: false);
+        }
+
+        return outcome;
+    }
+
+    public Task<Outcome<Accepted>> Suspend(CommandContext context, SuspendAuction command) =>
+        HandleAfterTurn(context, command, AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> Resume(CommandContext context, ResumeAuction command) =>
+        HandleAfterTurn(context, command, AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> Cancel(CommandContext context, CancelAuction command) =>
+        HandleAfterTurn(context, command, AuctionDecider.Decide);
+
+    public async Task<Outcome<Accepted>> RequestEnrolment(CommandContext context, bool isCentrePerson)
+    {
+        var facts = await BidderFacts(context.Actor.Party, isCentrePerson);
+        return await HandleAfterTurn(context, new RequestEnrolment(facts), AuctionDecider.Decide);
+    }
+
+    public Task<Outcome<Accepted>> CancelEnrolment(CommandContext context, CancelEnrolment command) =>
+        HandleAfterTurn(context, command, AuctionDecider.Decide);
+
+    public async Task<Outcome<Accepted>> Admit(CommandContext context, int enrolment)
+    {
+        var facts = await BidderFacts(Confirmed.State.EnrolmentNumbered(enrolment)?.Party, isCentrePerson: false);
+        return await HandleAfterTurn(context, new AdmitBidder(enrolment, facts), AuctionDecider.Decide);
+    }
+
+    public async Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson)
+    {
+        if (!Services.Clock.IsTrusted) return Refusal.Of(KernelRefusal.ClockNotTrusted);
+        bool isVerified;
+        try
+        {
+            isVerified = await standings.IsVerified(context.Actor.Party);
+        }
+        catch (Exception error)
+        {
+            LogStandingUnknown(error, Stream);
+            return Refusal.Of(KernelRefusal.Busy);
+        }
+
+        return await HandleAfterTurn(
+            context, new PlaceBid(amount, new BidFacts(isVerified, isCentrePerson)), AuctionDecider.Decide);
+    }
+
+    public async Task<Versioned<Auction>> Get()
+    {
+        await TryTakeTurns();
+        return Confirmed;
+    }
+
+    public async Task<RoomSnapshot> Watch(IAuctionWatcher? observer, long sinceVersion)
+    {
+        await TryTakeTurns();
+        if (observer is not null) watchers.Renew(observer);
+        return RoomSnapshot.Of(Stream, Confirmed.State, Services.Clock.Now, sinceVersion);
+    }
+
+    protected override void OnConfirmed(IReadOnlyList<Recorded> facts, Versioned<Auction> state)
+    {
+        SetTimer(state.State);
+        if (watchers.IsEmpty) return;
+        var bids = facts.Where(fact => fact.Event is BidPlaced).Select(fact =>
+        {
+            var bid = (BidPlaced)fact.Event;
+            return new RoomBid(bid.Bidder, bid.Amount, fact.At, fact.Version);
+        });
+        watchers.Tell(new RoomUpdate(
+            Stream, facts[0].Version - 1, facts[^1].At, RoomPosition.Of(state.State), [.. bids]));
+    }
+
+    private bool Announces(Auction seen, PublishAuction command, CommandContext context) => AuctionDecider
+        .Decide(seen, command, new Moment(Services.Clock.Now, context.Actor))
+        is { IsAccepted: true } rehearsed && rehearsed.Value[0] is AuctionAnnounced;
+
+    private async Task<DraftFacts> DraftFacts(string? profile, AuctionTerms? terms, DutyHolder duty)
+    {
+        var rules = profile is null ? null : services.Profiles.Find(profile);
+        var listing = Confirmed.State.Lot is { } lot
+            ? await services.Surroundings.Listing(lot.Listing, Stream)
+            : new ListingFacts(null, false, null);
+        var isWithinHours = rules is not null && terms is not null
+            && services.Calendar.IsWithin(rules.Hours, terms.OpensAt)
+            && services.Calendar.IsWithin(rules.Hours, terms.ClosesAt);
+        return new DraftFacts(
+            rules?.TermBounds, isWithinHours, listing, await services.Surroundings.Route(), duty);
+    }
+
+    private async Task<BidderFacts> BidderFacts(string? party, bool isCentrePerson)
+    {
+        var seller = Confirmed.State.Lot?.Seller;
+        return new BidderFacts(
+            party is null ? null : await services.Surroundings.Standing(party),
+            seller is null ? null : await services.Surroundings.Standing(seller),
+            isCentrePerson);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A bidder's standing could not be looked up for {Stream}; the bid was not taken")]
+    private partial void LogStandingUnknown(Exception error, string stream);
+}

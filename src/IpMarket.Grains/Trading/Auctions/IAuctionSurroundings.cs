@@ -1,0 +1,31 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+
+namespace IpMarket.Grains.Trading.Auctions;
+
+/// <summary>What trading asks of the other areas. One implementation calls their grains; tests have their own.</summary>
+public interface IAuctionSurroundings
+{
+    /// <summary>The listing as <paramref name="auction"/> sees it; on offer also while it is in this very auction.</summary>
+    Task<ListingFacts> Listing(string listing, string auction);
+
+    /// <summary>Takes the listing into the auction; accepted also when it is in it already.</summary>
+    Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction);
+
+    /// <summary>Gives the listing back, or marks it sold; accepted also when it has left already.</summary>
+    Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold);
+
+    Task<PartyStanding?> Standing(string party);
+
+    /// <summary>Whether an account is in the party's own name.</summary>
+    Task<bool> OwnsAccount(string party, string account);
+
+    /// <summary>The route auctions are published by.</summary>
+    Task<ApprovalRoute> Route();
+}
+
+/// <summary>Who paid: personal data, kept in the vault only.</summary>
+[GenerateSerializer, Immutable, Alias("trading.payer/1")]
+public sealed record Payer([property: Id(0)] string Name, [property: Id(1)] string Account);

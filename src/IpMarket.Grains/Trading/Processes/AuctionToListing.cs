@@ -1,0 +1,25 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions;
+
+namespace IpMarket.Grains.Trading.Processes;
+
+/// <summary>The end of an auction reaches its listing: sold, or published as before.</summary>
+public sealed class AuctionToListing(IAuctionSurroundings surroundings) : TradingProcess
+{
+    public override string Name => "process-auction-to-listing";
+
+    public override bool Wants(IEvent fact) => fact is AuctionClosed or AuctionCancelled;
+
+    public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel)
+    {
+        var (listing, isSold) = recorded.Event switch
+        {
+            AuctionClosed closed => (closed.Lot.Listing, closed.Outcome == AuctionOutcome.Sold),
+            AuctionCancelled cancelled => (cancelled.Listing, false),
+            _ => throw new InvalidOperationException($"{Name} does not want {recorded.Event.GetType().Name}."),
+        };
+        Done(await surroundings.LeaveAuction(As(commandId), listing, recorded.Stream, isSold));
+    }
+}

@@ -1,0 +1,25 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Trading.Auctions;
+
+namespace IpMarket.Grains.Trading.Processes;
+
+/// <summary>
+/// A deposit that is in admits its bidder at once. When the auction ended meanwhile it refuses, and the settlement of the
+/// case gives the deposit back.
+/// </summary>
+public sealed class EscrowToAuction(IGrainFactory grains) : TradingProcess
+{
+    public override string Name => "process-escrow-to-auction";
+
+    public override bool Wants(IEvent fact) =>
+        fact is DepositCounted { State: DepositState.Received or DepositState.Over };
+
+    public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel)
+    {
+        var counted = (DepositCounted)recorded.Event;
+        var auction = grains.GetGrain<IAuctionGrain>(EscrowIds.AuctionOf(recorded.Stream));
+        Done(await auction.Admit(As(commandId), counted.Enrolment));
+    }
+}

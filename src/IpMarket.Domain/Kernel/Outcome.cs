@@ -1,7 +1,7 @@
 namespace IpMarket.Domain.Kernel;
 
 /// <summary>Either a value or a refusal, never both, never neither.</summary>
-[GenerateSerializer, Immutable, Alias("kernel.outcome`1/1")]
+[GenerateSerializer, Immutable, Alias("kernel.outcome/1`1")]
 public readonly record struct Outcome<T>
 {
     [Id(0)]

@@ -40,7 +40,7 @@ public sealed record Accepted(
 }
 
 /// <summary>A state with the version it stands at: what a reader sees.</summary>
-[GenerateSerializer, Immutable, Alias("kernel.versioned`1/1")]
+[GenerateSerializer, Immutable, Alias("kernel.versioned/1`1")]
 public sealed record Versioned<TState>(
     [property: Id(0)] string Stream,
     [property: Id(1)] long Version,

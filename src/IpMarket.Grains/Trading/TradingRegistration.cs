@@ -1,0 +1,32 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Grains.Kernel;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Escrow;
+using IpMarket.Grains.Trading.Processes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IpMarket.Grains.Trading;
+
+public static class TradingRegistration
+{
+    /// <summary>
+    /// What the grains of trading need, and its processes. The host adds <c>IRuleProfiles</c>, <c>WorkingCalendar</c>,
+    /// <c>IHeartbeats</c>, <c>IVault</c>, <c>CustodyAccount</c> and <see cref="IAuctionSurroundings"/>.
+    /// </summary>
+    public static IServiceCollection AddTradingGrains(this IServiceCollection services) => services
+        .AddSingleton<AuctionServices>()
+        .AddSingleton<EscrowServices>()
+        .AddSingleton(new WakeRoute("auction", static (grains, stream) => grains.GetGrain<IAuctionGrain>(stream)))
+        .AddTradingProcess<AuctionToEscrow>()
+        .AddTradingProcess<EscrowToAuction>()
+        .AddTradingProcess<AuctionToListing>();
+
+    private static IServiceCollection AddTradingProcess<TProcess>(this IServiceCollection services)
+        where TProcess : class, IProcess => services
+        .AddSingleton<TProcess>()
+        .AddSingleton<IJournalFollower>(provider => new ProcessFollower(
+            provider.GetRequiredService<TProcess>(),
+            provider.GetRequiredService<IJournal>(),
+            provider.GetRequiredService<IProcessStore>()));
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions;
+
+namespace IpMarket.Grains.Tests.Trading;
+
+/// <summary>A clock that stands until it is set.</summary>
+internal sealed class HandClock : IMarketClock
+{
+    private long ticks = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+
+    public DateTimeOffset Now
+    {
+        get => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref ticks, value.UtcTicks);
+    }
+
+    public double Speed => 1;
+
+    public bool IsTrusted { get; set; } = true;
+}
+
+internal sealed class PlannedHeartbeats : IHeartbeats
+{
+    public Silence? Silence { get; set; }
+
+    public bool IsDown { get; set; }
+
+    public Task<Silence?> FindSilence(DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
+        IsDown ? throw new TimeoutException("Test fault: no database.") : Task.FromResult(Silence);
+}
+
+internal sealed class MemoryVault : IVault
+{
+    public ConcurrentDictionary<string, (string Person, byte[] Plain)> Rows { get; } = new(StringComparer.Ordinal);
+
+    public Task Put(string person, string row, ReadOnlyMemory<byte> plain, CancellationToken cancel)
+    {
+        Rows[row] = (person, plain.ToArray());
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> Get(string row, CancellationToken cancel) =>
+        Task.FromResult(Rows.TryGetValue(row, out var found) ? found.Plain : null);
+
+    public Task<DateTimeOffset> Erase(string person, CancellationToken cancel)
+    {
+        foreach (var row in Rows.Where(row => row.Value.Person == person)) Rows.TryRemove(row.Key, out _);
+        return Task.FromResult(DateTimeOffset.UnixEpoch);
+    }
+
+    public Task<DateTimeOffset?> ErasedAt(string person, CancellationToken cancel) =>
+        Task.FromResult<DateTimeOffset?>(null);
+}
+
+internal sealed class MemoryProcessStore : IProcessStore
+{
+    private readonly ConcurrentDictionary<string, long> checkpoints = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, string, long), bool> sent = new();
+
+    public Task<long> Checkpoint(string process, CancellationToken cancel) =>
+        Task.FromResult(checkpoints.GetValueOrDefault(process));
+
+    public Task<bool> MoveCheckpoint(string process, long from, long to, CancellationToken cancel) =>
+        Task.FromResult(from == 0 ? checkpoints.TryAdd(process, to) : checkpoints.TryUpdate(process, to, from));
+
+    public Task<bool> WasSent(string process, string stream, long version, CancellationToken cancel) =>
+        Task.FromResult(sent.ContainsKey((process, stream, version)));
+
+    public Task MarkSent(string process, string stream, long version, CancellationToken cancel)
+    {
+        sent[(process, stream, version)] = true;
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Parties and listings as trading sees them: every party is verified and owns the account <c>own-NAME</c>.</summary>
+internal sealed class PlannedSurroundings : IAuctionSurroundings
+{
+    /// <summary>Which auction a listing is in; what is not here is published.</summary>
+    public ConcurrentDictionary<string, string> InAuction { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, bool> Left { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, OnboardingStatus> Status { get; } = new(StringComparer.Ordinal);
+
+    public Refusal? EnterRefusal { get; set; }
+
+    public Func<Task>? AfterEnter { get; set; }
+
+    public Task<ListingFacts> Listing(string listing, string auction) => Task.FromResult(new ListingFacts(
+        new AuctionLot(listing, "patent:CN2099", "示例：提钒方法", "party:seller"),
+        !InAuction.TryGetValue(listing, out var held) || held == auction,
+        Of("party:seller")));
+
+    public async Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction)
+    {
+        if (EnterRefusal is { } refusal) return refusal;
+        if (InAuction.GetOrAdd(listing, auction) != auction) return Refusal.Of(AuctionRefusal.ListingNotPublished);
+        if (AfterEnter is { } then) await then();
+        return null;
+    }
+
+    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    {
+        if (InAuction.TryGetValue(listing, out var held) && held == auction)
+        {
+            Left[listing] = isSold;
+            if (!isSold) InAuction.TryRemove(listing, out _);
+        }
+
+        return Task.FromResult<Refusal?>(null);
+    }
+
+    public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
+
+    public Task<bool> OwnsAccount(string party, string account) =>
+        Task.FromResult(account == "own-" + party["party:".Length..]);
+
+    public Task<ApprovalRoute> Route() => Task.FromResult(ApprovalRoute.HandlerThenReviewer);
+
+    private PartyStanding Of(string party) =>
+        new(party, Status.GetValueOrDefault(party, OnboardingStatus.Verified), false, [PartyKind.Enterprise], []);
+}

@@ -1,6 +1,5 @@
-using IpMarket.Domain.Kernel;
+using IpMarket.Adapters.Storage.State;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace IpMarket.Adapters.Views;
 
@@ -31,11 +30,6 @@ public abstract class ViewContext(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantToMicroseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
-
-    private sealed class InstantToMicroseconds()
-        : ValueConverter<DateTimeOffset, long>(
-            instant => instant.ToUnixMicroseconds(),
-            stored => Instants.FromUnixMicroseconds(stored));
 }
 
 /// <summary>How far a group is, in its own tables; <see cref="UsedAt"/> tells when a silo last said it reads them.</summary>

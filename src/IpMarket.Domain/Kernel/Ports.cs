@@ -90,6 +90,7 @@ public interface IVault
     /// Stores <paramref name="plain"/> under the person's key (made at first use) as row <paramref name="row"/>;
     /// storing the same row again replaces it.
     /// </summary>
+    /// <exception cref="PersonErasedException">The person was erased: nothing is ever kept of it again.</exception>
     Task Put(string person, string row, ReadOnlyMemory<byte> plain, CancellationToken cancel);
 
     /// <summary>The row, or null when it never was or its person was erased.</summary>
@@ -100,4 +101,13 @@ public interface IVault
 
     /// <summary>When the person was erased, or null.</summary>
     Task<DateTimeOffset?> ErasedAt(string person, CancellationToken cancel);
+}
+
+/// <summary>Something was to be kept of a person that was erased. Names nothing but its opaque id.</summary>
+public sealed class PersonErasedException(string person, DateTimeOffset erasedAt)
+    : Exception($"{person} was erased on {erasedAt:yyyy-MM-dd}.")
+{
+    public string Person { get; } = person;
+
+    public DateTimeOffset ErasedAt { get; } = erasedAt;
 }

@@ -21,17 +21,16 @@ public static class StoreContexts
         this DbContextOptionsBuilder builder, StorageOptions options, string schema)
     {
         if (options.Kind == StorageKind.Postgres) return builder.UseNpgsql(PostgresConnection(options, schema));
-        var file = new SqliteConnectionStringBuilder
-        {
-            DataSource = FileOf(options, schema),
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            DefaultTimeout = 5,
-        };
-        return builder.UseSqlite(file.ToString()).AddInterceptors(SqlitePragmas.Instance);
+        return builder.UseSqlite(SqliteConnection(options, schema)).AddInterceptors(SqlitePragmas.Instance);
     }
 
-    public static string FileOf(StorageOptions options, string schema) =>
-        Path.Combine(options.DataFolder, schema + ".db");
+    /// <summary>Pooled; whoever opens it tells it the pragmas.</summary>
+    public static string SqliteConnection(StorageOptions options, string schema) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(options.DataFolder, schema + ".db"),
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        DefaultTimeout = 5,
+    }.ToString();
 
     /// <summary>The application's connection with <paramref name="schema"/> as its search path.</summary>
     public static string PostgresConnection(StorageOptions options, string schema) =>

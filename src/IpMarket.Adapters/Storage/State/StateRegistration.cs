@@ -1,0 +1,37 @@
+using IpMarket.Adapters.Storage.Time;
+using IpMarket.Adapters.Storage.Vaults;
+using IpMarket.Domain.Kernel;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IpMarket.Adapters.Storage.State;
+
+public static class StateRegistration
+{
+    /// <summary>
+    /// Everything beside the journal: process store, documents, vault, heartbeats, market clock, and
+    /// <see cref="AccountsContext"/> with the Data Protection keys (add <c>AddEntityFrameworkStores</c> to Identity).
+    /// The schema must be in place before the host starts.
+    /// </summary>
+    public static IServiceCollection AddState(
+        this IServiceCollection services, StorageOptions storage, ClockOptions clock)
+    {
+        services.TryAddSingleton(storage);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(clock)
+            .AddSingleton<StateDatabase>()
+            .AddSingleton<IProcessStore, ProcessStore>()
+            .AddSingleton<IDocumentStore, DocumentStore>()
+            .AddSingleton<IVault, Vault>()
+            .AddSingleton<MarketClock>()
+            .AddSingleton<IMarketClock>(s => s.GetRequiredService<MarketClock>())
+            .AddSingleton<Heartbeats>()
+            .AddSingleton<IHeartbeats>(s => s.GetRequiredService<Heartbeats>())
+            .AddHostedService<ClockService>()
+            .AddDbContext<AccountsContext>(builder => builder.UseStore(storage, "state"));
+        services.AddDataProtection().SetApplicationName("ipmarket").PersistKeysToDbContext<AccountsContext>();
+        return services;
+    }
+}

@@ -8,7 +8,7 @@ using Xunit;
 namespace IpMarket.Adapters.Tests.Storage;
 
 /// <summary>What every journal promises; run on both databases.</summary>
-public abstract class JournalContract : IAsyncLifetime
+public abstract partial class JournalContract : IAsyncLifetime
 {
     private JournalStore? store;
 
@@ -135,70 +135,6 @@ public abstract class JournalContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Twenty_thousand_first_writes_from_8_connections_leave_no_double_row()
-    {
-        const int streams = 20_000;
-        const int wave = 1_000;
-        var journals = Enumerable.Range(0, 8).Select(_ => Store.Open()).ToArray();
-        for (var from = 0; from < streams; from += wave)
-        {
-            var results = await Task.WhenAll(journals.Select(journal => Task.Run(() => Task.WhenAll(
-                Enumerable.Range(from, wave).Select(i => journal.Append(new Chain($"test:{i}").Next(), Cancel))))));
-            for (var i = 0; i < wave; i++)
-                Assert.Single(results, answers => answers[i].Result == AppendResult.Stored);
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var record in Tail(journals[0])) Assert.True(seen.Add(record.Stream), record.Stream);
-        Assert.Equal(streams, seen.Count);
-    }
-
-    [Fact]
-    public async Task A_reader_that_asks_for_pos_above_its_last_misses_none_of_100_000_events_of_16_writers()
-    {
-        const int writers = 16;
-        const int streamsPerWriter = 25;
-        const int appends = 50;
-        const int events = 5;
-        const int total = writers * streamsPerWriter * appends * events;
-        var journals = Enumerable.Range(0, 4).Select(_ => Store.Open()).ToArray();
-        var reader = Store.Open();
-        var writing = Task.WhenAll(Enumerable.Range(0, writers * streamsPerWriter).Select(i => Task.Run(async () =>
-        {
-            var journal = journals[i % journals.Length];
-            var chain = new Chain($"test:{i}");
-            for (var n = 0; n < appends; n++)
-            {
-                var append = chain.Next(events);
-                Assert.Equal(AppendResult.Stored, (await journal.Append(append, Cancel)).Result);
-                chain.Moved(append);
-            }
-        })));
-
-        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-        var last = 0L;
-        var count = 0;
-        while (true)
-        {
-            var done = writing.IsCompleted;
-            var records = await reader.ReadAll(last, 1_000, Cancel);
-            if (records.Count == 0 && done) break;
-            foreach (var record in records)
-            {
-                Assert.True(record.Pos > last);
-                last = record.Pos;
-                Assert.Equal(versions.GetValueOrDefault(record.Stream) + 1, record.Version);
-                versions[record.Stream] = record.Version;
-                count++;
-            }
-        }
-
-        await writing;
-        Assert.Equal(total, count);
-        Assert.Equal(last, await reader.LastPos(Cancel));
-    }
-
-    [Fact]
     public async Task A_poison_record_names_itself_and_its_neighbours_are_read()
     {
         var journal = Store.Open();
@@ -273,18 +209,6 @@ public abstract class JournalContract : IAsyncLifetime
         var stored = await Chain.At(journal, "test:c", Cancel);
         if (error is OperationCanceledException) Assert.Equal(0, stored.Version);
         else Assert.IsType<JournalDoubtException>(error);
-    }
-
-    protected static async IAsyncEnumerable<JournalRecord> Tail(IJournal journal)
-    {
-        var last = 0L;
-        while (true)
-        {
-            var records = await journal.ReadAll(last, 1_000, Cancel);
-            if (records.Count == 0) yield break;
-            foreach (var record in records) yield return record;
-            last = records[^1].Pos;
-        }
     }
 }
 

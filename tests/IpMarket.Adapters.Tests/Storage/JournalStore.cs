@@ -14,6 +14,12 @@ public abstract class JournalStore : IAsyncDisposable
 
     public abstract StorageOptions Options { get; }
 
+    /// <summary>
+    /// Processes that write at one time in long runs. A SQLite store belongs to one (the data folder's lock), and its
+    /// busy handler is not fair between several.
+    /// </summary>
+    public abstract int WritingProcesses { get; }
+
     public IJournal Open()
     {
         var journal = OpenOne();
@@ -52,6 +58,8 @@ public sealed class PostgresStore : JournalStore
 
     public override StorageOptions Options => database.Options;
 
+    public override int WritingProcesses => 4;
+
     public TestDatabase Database => database;
 
     public static async Task<PostgresStore> Create(CancellationToken cancel)
@@ -81,6 +89,8 @@ public sealed class SqliteStore : JournalStore
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ipmarket-journal-");
 
     public override StorageOptions Options => new() { DataFolder = folder.FullName };
+
+    public override int WritingProcesses => 1;
 
     /// <summary>Called after every commit, before its answer.</summary>
     public Action? AfterCommit { get; set; }

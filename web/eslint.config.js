@@ -10,9 +10,12 @@ export default tseslint.config(
   { ...jsxA11y.flatConfigs.recommended, files: ['src/**/*.tsx'] },
   reactHooks.configs.flat.recommended,
   {
+    plugins: { 'jsx-a11y': jsxA11y },
     rules: {
       'no-console': 'error',
       eqeqeq: 'error',
+      // What scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'log'] }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',

@@ -18,6 +18,14 @@ export const routes: RouteObject[] = [
         path: 'register',
         lazy: async () => ({ Component: (await import('../features/parties/sign-in/register-page.tsx')).RegisterPage }),
       },
+      {
+        path: 'auctions',
+        lazy: async () => ({ Component: (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage }),
+      },
+      {
+        path: 'auctions/:id',
+        lazy: async () => ({ Component: (await import('../features/trading/room/room-page.tsx')).RoomPage }),
+      },
       { path: '*', Component: NotFound },
     ],
   },

@@ -10,6 +10,7 @@ import classes from './shell.module.css';
 
 export function AccountMenu({ me }: { me: Server['Me'] }) {
   const { t } = useTranslation();
+  const party = me.parties.find((membership) => membership.party === me.party)?.name;
   const { message } = App.useApp();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -26,8 +27,8 @@ export function AccountMenu({ me }: { me: Server['Me'] }) {
     <div className={classes.account}>
       <span className={classes.person}>
         <span className="visually-hidden">{t('kernel.nav.signedInAs')}</span>
-        <span className={classes.personName}>{me.name}</span>
-        {me.party && <span className={classes.personParty}>{me.party.name}</span>}
+        <span className={classes.personName}>{me.displayName}</span>
+        {party && <span className={classes.personParty}>{party}</span>}
       </span>
       <button type="button" className={classes.language} onClick={() => signOut.mutate()}>
         {t('kernel.act.signOut')}

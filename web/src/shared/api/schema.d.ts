@@ -26,7 +26,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["TimeAnswer"];
+                        "application/json": components["schemas"]["MarketTime"];
                     };
                 };
                 /** @description Bad Request */
@@ -186,7 +186,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Antiforgery"];
+                        "application/json": components["schemas"]["AntiforgeryToken"];
                     };
                 };
                 /** @description Bad Request */
@@ -262,7 +262,89 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Login"];
+                    "application/json": components["schemas"]["LoginRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/set-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetPasswordRequest"];
                 };
             };
             responses: {
@@ -416,22 +498,27 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Registration"];
+                    "application/json": components["schemas"]["RegisterRequest"];
                 };
             };
             responses: {
                 /** @description OK */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Registered"];
+                    };
                 };
                 /** @description Bad Request */
                 400: {
@@ -2027,7 +2114,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["InviteForm"];
+                    "application/json": components["schemas"]["InviteRequest"];
                 };
             };
             responses: {
@@ -2037,7 +2124,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Invited"];
+                        "application/json": components["schemas"]["Invitation"];
                     };
                 };
                 /** @description Bad Request */
@@ -2093,7 +2180,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/users/{id}/roles": {
+    "/api/users/{id}/grant": {
         parameters: {
             query?: never;
             header?: never;
@@ -2101,7 +2188,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
+        put?: never;
+        post: {
             parameters: {
                 query?: never;
                 header: {
@@ -2115,7 +2203,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["RolesForm"];
+                    "application/json": components["schemas"]["RoleRequest"];
                 };
             };
             responses: {
@@ -2125,7 +2213,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Written"];
+                        "application/json": components["schemas"]["UserResource"];
                     };
                 };
                 /** @description Bad Request */
@@ -2175,7 +2263,180 @@ export interface paths {
                 };
             };
         };
-        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RoleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserResource"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "Idempotency-Key": string;
+                    "If-Match"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserResource"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2768,7 +3029,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ListingForm"];
+                    "application/json": components["schemas"]["ListingOffer"];
                 };
             };
             responses: {
@@ -2856,7 +3117,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubmitForm"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -3200,7 +3465,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReasonForm"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -5012,7 +5281,7 @@ export interface components {
         ReceiptKind: "Own" | "Unidentified" | "ThirdPartyHeld" | "Late" | "NoLongerNeeded";
         /** @enum {string} */
         RefundReason: "Excess" | "ThirdParty" | "Late" | "NotWon" | "AuctionCancelled" | "EnrolmentEnded" | "Unidentified" | "NoLongerNeeded";
-        TimeAnswer: {
+        MarketTime: {
             /** Format: date-time */
             now: string;
             speed: number;
@@ -5024,30 +5293,45 @@ export interface components {
             isDemo: boolean;
             custodyAccount: string;
         };
-        Antiforgery: {
+        AntiforgeryToken: {
             token: string;
         };
-        Login: {
+        /** @enum {string} */
+        LoginMode: "cookie" | "bearer";
+        LoginRequest: {
             email: string;
             password: string;
-            mode: string;
+            mode: components["schemas"]["LoginMode"];
         };
-        Registration: {
+        RegisterRequest: {
             email: string;
+            displayName: string;
             password: string;
-            name: string;
+        };
+        SetPasswordRequest: {
+            email: string;
+            token: string;
+            password: string;
+        };
+        Registered: {
+            user: string;
         };
         PartyBrief: {
             id: string;
             name: string;
             status: components["schemas"]["OnboardingStatus"];
         };
+        Membership: {
+            party: string;
+            name: null | string;
+            role: components["schemas"]["MemberRole"];
+        };
         Me: {
-            id: string;
-            email: string;
-            name: string;
-            parties: components["schemas"]["PartyBrief"][];
-            party: null | components["schemas"]["PartyBrief"];
+            user: string;
+            displayName: string;
+            parties: components["schemas"]["Membership"][];
+            party: null | string;
+            centreRoles: components["schemas"]["CentreRole"][];
             abilities: string[];
         };
         Written: {
@@ -5171,34 +5455,36 @@ export interface components {
             /** Format: binary */
             file: string;
         };
-        UserView: {
+        /** @enum {string} */
+        UserOrigin: "SelfRegistered" | "Invited" | "Bootstrap";
+        UserResource: {
             id: string;
+            email: string;
+            displayName: string;
+            origin: components["schemas"]["UserOrigin"];
+            roles: components["schemas"]["CentreRole"][];
+            /** Format: date-time */
+            disabledAt: null | string;
             /** Format: int64 */
             version: number;
-            name: string;
-            email: string;
-            roles: components["schemas"]["CentreRole"][];
-            isLocked: boolean;
             abilities: string[];
         };
         UserPage: {
-            items: components["schemas"]["UserView"][];
+            items: components["schemas"]["UserResource"][];
             /** Format: int64 */
             total: number;
             next: null | string;
-            abilities: string[];
         };
-        InviteForm: {
+        InviteRequest: {
             email: string;
-            name: string;
-            roles: components["schemas"]["CentreRole"][];
+            displayName: string;
         };
-        Invited: {
-            id: string;
-            link: null | string;
+        Invitation: {
+            user: components["schemas"]["UserResource"];
+            setPasswordToken: string;
         };
-        RolesForm: {
-            roles: components["schemas"]["CentreRole"][];
+        RoleRequest: {
+            role: components["schemas"]["CentreRole"];
         };
         RouteView: {
             kind: components["schemas"]["DocumentKind"];
@@ -5305,15 +5591,14 @@ export interface components {
             title: string;
             isDemo: boolean;
             seller: components["schemas"]["PartyBrief"];
-            askingPrice: null | components["schemas"]["Money"];
-            description: null | string;
+            offer: components["schemas"]["ListingOffer"];
             returnReasons: string[];
             route: components["schemas"]["CentreRole"][];
             steps: components["schemas"]["DutyStepView"][];
             waitsFor: null | components["schemas"]["CentreRole"];
             dutyNote: null | string;
             auction: null | components["schemas"]["AuctionBrief"];
-            proposal: null | components["schemas"]["AuctionTermsView"];
+            proposal: null | components["schemas"]["AuctionTerms"];
         };
         ListingPage: {
             items: components["schemas"]["ListingSummary"][];
@@ -5334,15 +5619,22 @@ export interface components {
             waitsFor: null | components["schemas"]["CentreRole"];
             abilities: string[];
         };
+        ListingOffer: {
+            askingPrice: null | components["schemas"]["Money"];
+            description: string;
+            terms: string;
+        };
         ListingForm: {
             patent: string;
-            askingPrice: null | components["schemas"]["Money"];
-            description: null | string;
+            offer: components["schemas"]["ListingOffer"];
+        };
+        SubmitForm: {
+            coHolders: string[];
         };
         ReturnForm: {
             reasons: string[];
         };
-        AuctionTermsView: {
+        AuctionTerms: {
             startPrice: components["schemas"]["Money"];
             step: components["schemas"]["Money"];
             reserve: null | components["schemas"]["Money"];
@@ -5380,7 +5672,7 @@ export interface components {
             total: number;
             next: null | string;
         };
-        RoomBidView: {
+        RoomBid: {
             /** Format: int64 */
             bidder: number;
             amount: components["schemas"]["Money"];
@@ -5389,7 +5681,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        AuctionResult: {
+        RoomResult: {
             /** Format: date-time */
             closedAt: string;
             outcome: components["schemas"]["AuctionOutcome"];
@@ -5398,7 +5690,7 @@ export interface components {
             /** Format: int64 */
             winner: null | number;
             /** Format: int64 */
-            bids: number;
+            bidCount: number;
             /** Format: int64 */
             extensions: number;
         };
@@ -5418,41 +5710,80 @@ export interface components {
             number: string;
             kind: string;
         };
-        SuspensionView: {
-            cause: string;
+        /** @enum {string} */
+        SuspensionCause: "Officer" | "Outage";
+        Silence: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        RoomSuspension: {
+            cause: components["schemas"]["SuspensionCause"];
             reason: string;
+            outage: null | components["schemas"]["Silence"];
+        };
+        RoomPosition: {
             /** Format: int64 */
-            leftMs: number;
+            version: number;
+            status: components["schemas"]["AuctionStatus"];
+            price: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            leader: null | number;
+            nextMinimum: components["schemas"]["Money"];
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: int64 */
+            extensions: number;
+            /** Format: int64 */
+            bidCount: number;
+            /** Format: int64 */
+            bidderCount: number;
+            isReserveMet: null | boolean;
+            suspension: null | components["schemas"]["RoomSuspension"];
+            result: null | components["schemas"]["RoomResult"];
+        };
+        AuctionLot: {
+            listing: string;
+            patent: string;
+            title: string;
+            seller: string;
+        };
+        ProfileRef: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+        };
+        RoomUpdate: {
+            auction: string;
+            /** Format: int64 */
+            fromVersion: number;
+            /** Format: date-time */
+            at: string;
+            position: components["schemas"]["RoomPosition"];
+            bids: components["schemas"]["RoomBid"][];
+        };
+        HubAnswer: {
+            accepted: boolean;
+            receipt: null | components["schemas"]["BidReceipt"];
+            problem: null | components["schemas"]["Problem"];
         };
         AuctionRoom: {
             id: string;
             /** Format: int64 */
             version: number;
             abilities: string[];
-            status: components["schemas"]["AuctionStatus"];
-            listing: string;
-            patentNumber: string;
-            title: string;
-            isDemo: boolean;
-            profile: null | string;
-            terms: components["schemas"]["AuctionTermsView"];
             /** Format: date-time */
-            closesAt: string;
-            price: null | components["schemas"]["Money"];
-            /** Format: int64 */
-            leader: null | number;
-            nextMinimum: components["schemas"]["Money"];
-            isReserveMet: null | boolean;
-            /** Format: int64 */
-            bidCount: number;
-            /** Format: int64 */
-            bidders: number;
-            /** Format: int64 */
-            extensions: number;
-            bids: components["schemas"]["RoomBidView"][];
-            suspension: null | components["schemas"]["SuspensionView"];
-            result: null | components["schemas"]["AuctionResult"];
+            now: string;
+            position: components["schemas"]["RoomPosition"];
+            lot: components["schemas"]["AuctionLot"];
+            patentNumber: string;
+            isDemo: boolean;
+            profile: null | components["schemas"]["ProfileRef"];
+            terms: components["schemas"]["AuctionTerms"];
             cancelReason: null | string;
+            bids: components["schemas"]["RoomBid"][];
             mine: null | components["schemas"]["MyEnrolment"];
             papers: components["schemas"]["PaperBrief"][];
             steps: components["schemas"]["DutyStepView"][];
@@ -5461,7 +5792,7 @@ export interface components {
             dutyNote: null | string;
         };
         BidHistory: {
-            items: components["schemas"]["RoomBidView"][];
+            items: components["schemas"]["RoomBid"][];
             /** Format: int64 */
             total: number;
             next: null | string;
@@ -5485,11 +5816,11 @@ export interface components {
         };
         ProposalForm: {
             listing: string;
-            terms: components["schemas"]["AuctionTermsView"];
+            terms: components["schemas"]["AuctionTerms"];
         };
         DraftForm: {
             profile: string;
-            terms: components["schemas"]["AuctionTermsView"];
+            terms: components["schemas"]["AuctionTerms"];
         };
         ProfileView: {
             id: string;

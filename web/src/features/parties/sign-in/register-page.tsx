@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answered, api } from '@/shared/api/client.ts';
+import { answered, api, writing } from '@/shared/api/client.ts';
 import { problemText } from '@/shared/api/problems.ts';
 import type { Server } from '@/shared/api/types.ts';
 import { paths } from '@/shared/paths.ts';
@@ -15,7 +15,8 @@ export function RegisterPage() {
   const { t } = useTranslation();
   const signIn = useSignIn(paths.organisation);
   const register = useMutation({
-    mutationFn: (body: Server['Registration']) => answered(api.POST('/api/identity/register', { body })),
+    mutationFn: (body: Server['RegisterRequest']) =>
+      answered(api.POST('/api/identity/register', { body, params: { header: writing(crypto.randomUUID()) } })),
     onSuccess: (_, { email, password }) => signIn.mutate({ email, password }),
   });
   const failure = register.error ?? signIn.error;
@@ -27,10 +28,10 @@ export function RegisterPage() {
         size="large"
         requiredMark={false}
         validateTrigger="onSubmit"
-        onFinish={(form: Server['Registration']) => register.mutate({ ...form, email: form.email.trim() })}
+        onFinish={(form: Server['RegisterRequest']) => register.mutate({ ...form, email: form.email.trim() })}
       >
         {failure && <Alert role="alert" type="error" showIcon title={problemText(failure)} />}
-        <Form.Item name="name" label={t('parties.signIn.name')} rules={[required]}>
+        <Form.Item name="displayName" label={t('parties.signIn.name')} rules={[required]}>
           <Input autoComplete="name" maxLength={100} />
         </Form.Item>
         <Form.Item

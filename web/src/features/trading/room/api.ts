@@ -1,0 +1,76 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answered, api, writing } from '@/shared/api/client.ts';
+import { Refused } from '@/shared/api/problems.ts';
+import type { Server } from '@/shared/api/types.ts';
+import type { RoomLine } from '@/shared/live/connection.ts';
+
+export type Room = Server['AuctionRoom'];
+export type Receipt = Server['BidReceipt'];
+
+export const roomQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['auction', id],
+    queryFn: async ({ signal, client }) => {
+      const room = await answered(api.GET('/api/auctions/{id}', { signal, params: { path: { id } } }));
+      const known = client.getQueryData<Room>(['auction', id]);
+      return known && known.position.version > room.position.version ? known : room;
+    },
+  });
+
+/** Bids before a version, newest first, page by page. */
+export const earlierQuery = (id: string, version: number) =>
+  infiniteQueryOptions({
+    queryKey: ['auction', id, 'earlier'],
+    initialPageParam: version,
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/auctions/{id}/bids', {
+          signal,
+          params: { path: { id }, query: { beforeVersion: pageParam, limit: 100 } },
+        }),
+      ),
+    getNextPageParam: (page) => (page.next === null ? null : (page.items.at(-1)?.version ?? null)),
+  });
+
+const HUB_ANSWER_MS = 5_000;
+
+/**
+ * Sends a bid over the line that is there: the hub, or HTTP when it is down or silent. The command id is the same on
+ * both ways, so a bid that went through twice counts once.
+ */
+export async function sendBid(line: RoomLine | null, id: string, commandId: string, fen: number): Promise<Receipt> {
+  if (line?.isUp) {
+    try {
+      const answer = (await line.call('PlaceBid', HUB_ANSWER_MS, id, commandId, fen)) as Server['HubAnswer'];
+      return receiptOf(answer);
+    } catch (error) {
+      if (error instanceof Refused && !error.isUnknown) throw error;
+    }
+  }
+  return answered(
+    api.POST('/api/auctions/{id}/bids', {
+      params: { path: { id }, header: writing(commandId) },
+      body: { amount: { fen, currency: 'CNY' } },
+    }),
+  );
+}
+
+function receiptOf(answer: Server['HubAnswer']): Receipt {
+  if (answer.accepted && answer.receipt) return answer.receipt;
+  throw Refused.of(answer.problem?.status ?? 409, answer.problem);
+}
+
+export const enrol = (id: string, commandId: string) =>
+  answered(api.POST('/api/auctions/{id}/enrolments', { params: { path: { id }, header: writing(commandId) } }));
+
+export const cancelEnrolment = (id: string, number: number, commandId: string) =>
+  answered(
+    api.POST('/api/auctions/{id}/enrolments/{number}/cancel', {
+      params: { path: { id, number: String(number) }, header: writing(commandId) },
+    }),
+  );
+
+export const officerAct = (id: string, act: 'suspend' | 'resume' | 'cancel', reason: string, commandId: string) =>
+  answered(
+    api.POST(`/api/auctions/{id}/${act}`, { params: { path: { id }, header: writing(commandId) }, body: { reason } }),
+  );

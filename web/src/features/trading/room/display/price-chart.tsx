@@ -1,0 +1,90 @@
+import { LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { init, use as register } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatClock, formatSecond } from '@/shared/format/dates.ts';
+import { formatFen, formatYuan } from '@/shared/format/money.ts';
+import type { Room } from '../api.ts';
+import classes from './display.module.css';
+
+register([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+
+const UP = '#b42318';
+const SOFT = '#4b5a70';
+
+/** The price as a staircase over market time. */
+export function PriceChart({ room }: { room: Room }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<ReturnType<typeof init> | null>(null);
+  const label = t('trading.room.chartLabel', {
+    count: room.bids.length,
+    from: formatYuan(room.bids[0]?.amount.fen ?? 0),
+    to: formatYuan(room.bids.at(-1)?.amount.fen ?? 0),
+  });
+  const reserve = t('trading.terms.reserve');
+  useEffect(() => {
+    if (!box.current) return;
+    const made = init(box.current, undefined, { renderer: 'svg' });
+    chart.current = made;
+    const watch = new ResizeObserver(() => made.resize());
+    watch.observe(box.current);
+    return () => {
+      watch.disconnect();
+      made.dispose();
+    };
+  }, []);
+  useEffect(() => {
+    chart.current?.setOption(optionOf(room, reserve));
+  }, [room, reserve]);
+  return <div ref={box} className={classes.chart} role="img" aria-label={label} />;
+}
+
+function optionOf(room: Room, reserve: string) {
+  const limit = room.terms.reserve;
+  return {
+    animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    animationDuration: 200,
+    grid: { left: 8, right: 16, top: 20, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      formatter: (points: { value: [number, number] }[]) => {
+        const [at, fen] = points[0]?.value ?? [0, 0];
+        return `${formatSecond(at)}<br/><b>${formatYuan(fen)}</b>`;
+      },
+    },
+    xAxis: {
+      type: 'time',
+      axisLabel: { color: SOFT, hideOverlap: true, formatter: (at: number) => formatClock(at) },
+      axisLine: { lineStyle: { color: '#c3ccd6' } },
+      splitNumber: 4,
+    },
+    yAxis: {
+      type: 'value',
+      scale: true,
+      axisLabel: { color: SOFT, formatter: (fen: number) => formatFen(Math.round(fen)) },
+      splitLine: { lineStyle: { color: '#e6ebef' } },
+    },
+    series: [
+      {
+        type: 'line',
+        step: 'end',
+        symbolSize: 6,
+        color: UP,
+        lineStyle: { width: 2 },
+        areaStyle: { color: UP, opacity: 0.06 },
+        data: room.bids.map((bid) => [Date.parse(bid.at), bid.amount.fen]),
+        ...(limit && {
+          markLine: {
+            symbol: 'none',
+            label: { formatter: `${reserve} ${formatYuan(limit.fen)}`, position: 'insideStartTop', color: SOFT },
+            lineStyle: { color: SOFT, type: 'dashed' },
+            data: [{ yAxis: limit.fen }],
+          },
+        }),
+      },
+    ],
+  };
+}

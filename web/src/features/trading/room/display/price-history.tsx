@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatSecond } from '@/shared/format/dates.ts';
+import { formatYuan } from '@/shared/format/money.ts';
+import type { Room } from '../api.ts';
+import classes from './display.module.css';
+
+const PriceChart = lazy(async () => ({ default: (await import('./price-chart.tsx')).PriceChart }));
+
+/** The course of the price as a drawing and, for who cannot see it or wants figures, as a table. */
+export function PriceHistory({ room }: { room: Room }) {
+  const { t } = useTranslation();
+  if (room.bids.length === 0) return <p>{t('trading.room.noCourse')}</p>;
+  return (
+    <>
+      <Suspense fallback={<div className={classes.chart} />}>
+        <PriceChart room={room} />
+      </Suspense>
+      <details className={classes.details}>
+        <summary>{t('trading.room.asTable')}</summary>
+        <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('trading.room.course')}>
+          <table className={`${classes.table} figures`}>
+            <thead>
+              <tr>
+                <th scope="col">{t('trading.room.time')}</th>
+                <th scope="col">{t('trading.room.amount')}</th>
+                <th scope="col">{t('trading.room.by')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {room.bids.map((bid) => (
+                <tr key={bid.version}>
+                  <td>{formatSecond(bid.at)}</td>
+                  <td>{formatYuan(bid.amount.fen)}</td>
+                  <td>{t('trading.room.bidder', { number: bid.bidder })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}

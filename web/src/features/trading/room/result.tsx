@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { capitals } from '@/shared/format/capitals.ts';
+import { formatSecond } from '@/shared/format/dates.ts';
+import { formatYuan } from '@/shared/format/money.ts';
+import type { Room } from './api.ts';
+import classes from './room.module.css';
+
+/** How it ended, once the server says so; or why nothing moves. */
+export function Result({ room }: { room: Room }) {
+  const { t } = useTranslation();
+  const { status, result, suspension } = room.position;
+  if (status === 'Suspended' && suspension)
+    return (
+      <div className={`${classes.result} ${classes.paused}`}>
+        <h2>{t('trading.result.suspended')}</h2>
+        <p>{suspension.cause === 'Outage' ? t('trading.result.outage') : suspension.reason}</p>
+        <p>{t('trading.result.timeBack')}</p>
+      </div>
+    );
+  if (status === 'Cancelled')
+    return (
+      <div className={`${classes.result} ${classes.paused}`}>
+        <h2>{t('trading.result.cancelled')}</h2>
+        <p>{room.cancelReason}</p>
+      </div>
+    );
+  if (!result) return null;
+  const won = result.winner !== null && result.winner === room.mine?.bidder;
+  return (
+    <div className={result.outcome === 'Sold' ? `${classes.result} ${classes.sold}` : `${classes.result} ${classes.paused}`}>
+      <h2>
+        {result.outcome === 'Sold'
+          ? t(won ? 'trading.result.youWon' : 'trading.result.sold')
+          : t('trading.result.noSale')}
+      </h2>
+      {result.price && (
+        <>
+          <p className={`${classes.resultPrice} figures`}>{formatYuan(result.price.fen)}</p>
+          <p className={classes.resultWords} lang="zh-CN">{capitals(result.price.fen)}</p>
+        </>
+      )}
+      {result.noSale && <p>{t(`trading.result.why.${result.noSale}`)}</p>}
+      <p className="figures">
+        {result.winner !== null && `${t('trading.result.winner', { number: result.winner })} `}
+        {t('trading.result.summary', {
+          at: formatSecond(result.closedAt),
+          bids: result.bidCount,
+          extensions: result.extensions,
+        })}
+      </p>
+      {won && <p>{t('trading.result.next')}</p>}
+    </div>
+  );
+}

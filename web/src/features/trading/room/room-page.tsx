@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useMarketClock } from '@/shared/live/use-market-clock.ts';
+import { allows } from '@/shared/session/session.ts';
+import { Loaded } from '@/shared/ui/loaded.tsx';
+import { DemoMark } from '@/shared/ui/marks.tsx';
+import { PageTitle, Section } from '@/shared/ui/page.tsx';
+import { AuctionMark } from '../auctions/auction-card.tsx';
+import type { Room } from './api.ts';
+import { BidPanel, BidState } from './bidding/bid-panel.tsx';
+import { useBidding } from './bidding/use-bidding.ts';
+import { Announcer } from './display/announcer.tsx';
+import { BidLog } from './display/bid-log.tsx';
+import { Countdown } from './display/countdown.tsx';
+import { LineChip } from './display/line-chip.tsx';
+import { PriceBlock } from './display/price-block.tsx';
+import { PriceHistory } from './display/price-history.tsx';
+import { EnrolmentPanel } from './enrolment-panel.tsx';
+import { OfficerActs } from './officer-acts.tsx';
+import { Records } from './records.tsx';
+import { Result } from './result.tsx';
+import classes from './room.module.css';
+import { Terms } from './terms.tsx';
+import { useRoom } from './use-room.ts';
+
+export function RoomPage() {
+  const { id = '' } = useParams();
+  return <RoomOf key={id} id={id} />;
+}
+
+function RoomOf({ id }: { id: string }) {
+  const { query, line, hub } = useRoom(id);
+  return (
+    <Loaded query={query}>
+      {(room) => (
+        <div className={classes.room}>
+          <Top room={room} chip={<LineChip line={line} />} />
+          <Body room={room} hub={hub} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
+  const clock = useMarketClock();
+  return (
+    <div className={classes.top}>
+      <PageTitle title={room.lot.title} />
+      <div className={classes.topIn}>
+        <div className={classes.heading}>
+          <p className={classes.marks}>
+            <AuctionMark status={room.position.status} />
+            {chip}
+            {room.isDemo && <DemoMark />}
+            <span className={`${classes.number} figures`}>{room.patentNumber}</span>
+          </p>
+          <h1>{room.lot.title}</h1>
+        </div>
+        <div className={classes.board}>
+          <PriceBlock room={room} />
+          <Countdown room={room} clock={clock} />
+        </div>
+      </div>
+      <Announcer room={room} clock={clock} />
+    </div>
+  );
+}
+
+function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'] }) {
+  const { t } = useTranslation();
+  const bidding = useBidding(room.id, hub);
+  const mayBid = allows(room, 'bid') && room.position.status === 'Open';
+  const isOver = room.position.result !== null || room.position.status === 'Cancelled';
+  return (
+    <div className={classes.body}>
+      <div className={classes.side}>
+        <Result room={room} />
+        {mayBid && (
+          <Section title={t('trading.bid.title')}>
+            <BidPanel room={room} bidding={bidding} />
+          </Section>
+        )}
+        {!mayBid && <BidState bidding={bidding} />}
+        <Section title={t('trading.enrol.title')}>
+          <EnrolmentPanel room={room} />
+        </Section>
+        <OfficerActs room={room} />
+        {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
+      </div>
+      <div className={classes.maincol}>
+        <Section title={t('trading.room.course')}>
+          <PriceHistory room={room} />
+        </Section>
+        <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
+          <BidLog room={room} />
+        </Section>
+        <Section title={t('trading.terms.title')}>
+          <Terms room={room} />
+        </Section>
+        {!isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
+      </div>
+    </div>
+  );
+}
+
+function BidCount({ room: { position } }: { room: Room }) {
+  const { t } = useTranslation();
+  return (
+    <span className={`${classes.count} figures`}>
+      {t('trading.card.bids', { count: position.bidCount })} · {t('trading.card.bidders', { count: position.bidderCount })}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Server } from '@/shared/api/types.ts';
+import { type Line, RoomLine } from '@/shared/live/connection.ts';
+import { type Room, roomQuery } from './api.ts';
+import { moved } from './moves.ts';
+
+const HUB = '/hubs/auctions';
+const FALLBACK_MS = 5_000;
+
+/** The room as the server last told it, kept live; `line` says how good the telling is. */
+export function useRoom(id: string) {
+  const queries = useQueryClient();
+  const [line, setLine] = useState<Line>({ state: 'connecting' });
+  const hub = useRef<RoomLine | null>(null);
+  const isDown = line.state !== 'live' && line.state !== 'slow';
+  const query = useQuery({ ...roomQuery(id), refetchInterval: isDown ? FALLBACK_MS : false });
+  useEffect(() => {
+    const { queryKey } = roomQuery(id);
+    const askAgain = () => void queries.invalidateQueries({ queryKey, exact: true });
+    const made = new RoomLine(HUB, id, ['Moved', 'Closed'], {
+      connected: askAgain,
+      line: setLine,
+      heard: (name, message) => {
+        if (name === 'Closed') return askAgain();
+        const room = queries.getQueryData<Room>(queryKey);
+        const next = room && moved(room, message as Server['RoomUpdate']);
+        if (next) queries.setQueryData<Room>(queryKey, next);
+        // A gap, or a new status: what this person may do has changed with it.
+        if (next?.position.status !== room?.position.status || !next) askAgain();
+      },
+    });
+    hub.current = made;
+    made.start();
+    return () => made.stop();
+  }, [id, queries]);
+  return { query, line, hub };
+}

@@ -1,0 +1,67 @@
+import { Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { capitals } from '../format/capitals.ts';
+import { formatFen, formatWan, type MoneyUnit, parseFen } from '../format/money.ts';
+import classes from './money-input.module.css';
+
+interface MoneyInputProps {
+  id?: string;
+  /** Fen; null while nothing readable is entered. */
+  value?: number | null;
+  onChange?: (fen: number | null) => void;
+  label?: string;
+  disabled?: boolean;
+}
+
+const shownAs = (fen: number, unit: MoneyUnit): string => (unit === 'wan' ? formatWan(fen) : formatFen(fen));
+
+/** An amount typed in 元 or 万元, read without rounding, with its capitals beneath. */
+export function MoneyInput({ id, value = null, onChange, label, disabled = false }: MoneyInputProps) {
+  const { t } = useTranslation();
+  const [unit, setUnit] = useState<MoneyUnit>('yuan');
+  const [typed, setTyped] = useState('');
+  const read = parseFen(typed, unit);
+  const text = value === null || read === value ? typed : shownAs(value, unit);
+  const unreadable = text !== '' && parseFen(text, unit) === null;
+  const change = (next: string) => {
+    setTyped(next);
+    onChange?.(parseFen(next, unit));
+  };
+  return (
+    <div className={classes.money}>
+      <div className={classes.line}>
+        <Input
+          {...(id ? { id } : {})}
+          aria-label={label}
+          aria-invalid={unreadable}
+          inputMode="decimal"
+          autoComplete="off"
+          maxLength={24}
+          disabled={disabled}
+          prefix="¥"
+          value={text}
+          onChange={(event) => change(event.target.value)}
+        />
+        <Select<MoneyUnit>
+          aria-label={t('kernel.money.unit')}
+          disabled={disabled}
+          value={unit}
+          className={classes.unit ?? ''}
+          onChange={(next) => {
+            const fen = parseFen(text, unit);
+            setUnit(next);
+            setTyped(fen === null ? '' : shownAs(fen, next));
+          }}
+          options={[
+            { value: 'yuan', label: t('kernel.money.yuan') },
+            { value: 'wan', label: t('kernel.money.tenThousand') },
+          ]}
+        />
+      </div>
+      <p className={classes.words} lang={value === null ? undefined : 'zh-CN'}>
+        {unreadable ? t('kernel.money.unreadable') : value === null ? '' : capitals(value)}
+      </p>
+    </div>
+  );
+}

@@ -7,15 +7,21 @@ export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
-  { ...jsxA11y.flatConfigs.recommended, files: ['src/**/*.tsx'] },
+  {
+    ...jsxA11y.flatConfigs.recommended,
+    files: ['src/**/*.tsx'],
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      // What scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'log'] }],
+    },
+  },
   reactHooks.configs.flat.recommended,
   {
-    plugins: { 'jsx-a11y': jsxA11y },
     rules: {
       'no-console': 'error',
       eqeqeq: 'error',
-      // What scrolls must be reachable by keyboard.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'log'] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true, varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',

@@ -1,34 +1,46 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { NotFound } from '../shared/ui/states.tsx';
 import { Broken } from './shell/broken.tsx';
 import { Shell } from './shell/shell.tsx';
-import { NotFound } from '../shared/ui/states.tsx';
 
-/** Every page is its own chunk; the addresses are those of `shared/paths.ts`. */
+/** A page in its own chunk, fetched when it is first opened. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+/** The addresses are those of `shared/paths.ts`. */
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <Broken />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./home/home-page.tsx')).HomePage }) },
-      {
-        path: 'sign-in',
-        lazy: async () => ({ Component: (await import('../features/parties/sign-in/sign-in-page.tsx')).SignInPage }),
-      },
-      {
-        path: 'register',
-        lazy: async () => ({ Component: (await import('../features/parties/sign-in/register-page.tsx')).RegisterPage }),
-      },
-      {
-        path: 'auctions',
-        lazy: async () => ({ Component: (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage }),
-      },
-      {
-        path: 'auctions/:id',
-        lazy: async () => ({ Component: (await import('../features/trading/room/room-page.tsx')).RoomPage }),
-      },
+      page('catalogue', async () => (await import('../features/catalogue/search/catalogue-page.tsx')).CataloguePage),
+      page('patents/:number', async () => (await import('../features/catalogue/patents/patent-page.tsx')).PatentPage),
+      page('listings', async () => (await import('../features/catalogue/listings/my-listings-page.tsx')).MyListingsPage),
+      page('listings/new', async () => (await import('../features/catalogue/listings/new-listing-page.tsx')).NewListingPage),
+      page('listings/:id', async () => (await import('../features/catalogue/listings/listing-page.tsx')).ListingPage),
+      page('listings/:id/auction', async () => (await import('../features/trading/drafts/propose-page.tsx')).ProposePage),
+      page('auctions', async () => (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage),
+      page('auctions/:id', async () => (await import('../features/trading/room/room-page.tsx')).RoomPage),
+      page('desk', async () => (await import('./desk/desk-page.tsx')).DeskPage),
+      page('desk/auctions/:id', async () => (await import('../features/trading/drafts/draft-page.tsx')).DraftPage),
+      page('desk/parties/:id', async () => (await import('../features/parties/review/party-review-page.tsx')).PartyReviewPage),
+      page('cashier', async () => (await import('../features/trading/escrow/cashier-page.tsx')).CashierPage),
+      page('cashier/:id', async () => (await import('../features/trading/escrow/escrow-page.tsx')).EscrowPage),
+      page('organisation', async () => (await import('../features/parties/onboarding/organisation-page.tsx')).OrganisationPage),
+      page('administration', async () => (await import('../features/parties/users/administration-page.tsx')).AdministrationPage),
+      page('papers', async () => (await import('../features/trading/papers/find-paper-page.tsx')).FindPaperPage),
+      page('papers/:number', async () => (await import('../features/trading/papers/paper-page.tsx')).PaperPage),
+      page('verifying', async () => (await import('../features/trading/papers/verifying-page.tsx')).VerifyingPage),
+      page('sign-in', async () => (await import('../features/parties/sign-in/sign-in-page.tsx')).SignInPage),
+      page('register', async () => (await import('../features/parties/sign-in/register-page.tsx')).RegisterPage),
+      page('set-password', async () => (await import('../features/parties/users/set-password-page.tsx')).SetPasswordPage),
       { path: '*', Component: NotFound },
     ],
   },
 ];
 
-export const router = createBrowserRouter(routes);
+export const makeRouter = () => createBrowserRouter(routes);

@@ -16,6 +16,13 @@ export const meQuery = queryOptions({
   },
 });
 
+/** For pages that need somebody signed in: a visitor is an error there, shown with the way to sign in. */
+export const requiredMeQuery = queryOptions({
+  queryKey: ['me', 'required'],
+  staleTime: 30_000,
+  queryFn: () => answered(api.GET('/api/me')),
+});
+
 export const useMe = () => useQuery(meQuery).data ?? null;
 
 /** Name, address and kind of the centre, as its operator configured it. */

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '@/shared/paths.ts';
+import { allows } from '@/shared/session/session.ts';
+import { ActButton, linesOf } from '@/shared/ui/act-button.tsx';
+import { ButtonLink } from '@/shared/ui/button-link.tsx';
+import { type Listing, passListing, returnListing, submitListing, withdrawListing } from './api.ts';
+
+/** What this person may do with this listing now, as the server says. */
+export function ListingActs({ listing }: { listing: Listing }) {
+  const { t } = useTranslation();
+  const { id } = listing;
+  return (
+    <>
+      {allows(listing, 'submit') && (
+        <ActButton
+          primary
+          label={t('catalogue.listing.submit')}
+          explain={t('catalogue.listing.submitText')}
+          asks={t('catalogue.listing.coHolders')}
+          optional
+          done={t('catalogue.listing.submitted')}
+          act={(text, commandId) => submitListing(id, linesOf(text), commandId)}
+        />
+      )}
+      {allows(listing, 'handle') && (
+        <ActButton
+          primary
+          label={t('catalogue.listing.handle')}
+          explain={t('catalogue.listing.handleText')}
+          done={t('catalogue.listing.handled')}
+          act={(_, commandId) => passListing(id, 'handle', commandId)}
+        />
+      )}
+      {allows(listing, 'publish') && (
+        <ActButton
+          primary
+          label={t('catalogue.listing.publish')}
+          explain={t('catalogue.listing.publishText')}
+          done={t('catalogue.listing.published')}
+          act={(_, commandId) => passListing(id, 'publish', commandId)}
+        />
+      )}
+      {allows(listing, 'return') && (
+        <ActButton
+          label={t('catalogue.listing.return')}
+          explain={t('catalogue.listing.returnText')}
+          asks={t('catalogue.listing.reasons')}
+          done={t('catalogue.listing.returned')}
+          act={(text, commandId) => returnListing(id, linesOf(text), commandId)}
+        />
+      )}
+      {allows(listing, 'propose-auction') && (
+        <ButtonLink type="primary" to={paths.proposeAuction(id)}>{t('catalogue.listing.propose')}</ButtonLink>
+      )}
+      {allows(listing, 'withdraw') && (
+        <ActButton
+          danger
+          label={t('catalogue.listing.withdraw')}
+          explain={t('catalogue.listing.withdrawText')}
+          asks={t('catalogue.listing.withdrawReason')}
+          done={t('catalogue.listing.withdrawn')}
+          act={(text, commandId) => withdrawListing(id, text, commandId)}
+        />
+      )}
+    </>
+  );
+}

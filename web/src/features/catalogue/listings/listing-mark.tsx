@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { Server } from '@/shared/api/types.ts';
+import { Mark, type Tone } from '@/shared/ui/marks.tsx';
+
+const TONES: Record<Server['ListingStatus'], Tone> = {
+  Draft: 'quiet',
+  Submitted: 'blue',
+  Handled: 'blue',
+  Published: 'green',
+  InAuction: 'red',
+  Sold: 'green',
+  Withdrawn: 'quiet',
+  Returned: 'amber',
+};
+
+export function ListingMark({ status }: { status: Server['ListingStatus'] }) {
+  const { t } = useTranslation();
+  return <Mark tone={TONES[status]}>{t(`catalogue.listing.status.${status}`)}</Mark>;
+}

@@ -1,0 +1,53 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { CardGrid } from '@/shared/ui/grid.tsx';
+import { Loaded } from '@/shared/ui/loaded.tsx';
+import { Page } from '@/shared/ui/page.tsx';
+import { Empty } from '@/shared/ui/states.tsx';
+import { useWide } from '@/shared/ui/use-wide.ts';
+import { catalogueQuery } from './api.ts';
+import { Filters } from './filters.tsx';
+import { PatentCard } from './patent-card.tsx';
+import { PatentTable } from './patent-table.tsx';
+import { readQuery } from './query.ts';
+import classes from './search.module.css';
+
+export function CataloguePage() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const isWide = useWide();
+  const query = useInfiniteQuery(catalogueQuery(readQuery(search)));
+  return (
+    <Page title={t('kernel.nav.catalogue')} lead={t('catalogue.search.lead')}>
+      <Filters key={search.get('q') ?? ''} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const patents = pages.flatMap((page) => page.items);
+          return (
+            <>
+              <p role="status" className={classes.total}>{t('catalogue.search.total', { count: pages[0]?.total ?? 0 })}</p>
+              {patents.length === 0 ? (
+                <Empty title={t('catalogue.search.none')} hint={t('catalogue.search.noneHint')} />
+              ) : isWide ? (
+                <PatentTable patents={patents} />
+              ) : (
+                <CardGrid label={t('kernel.nav.catalogue')}>
+                  {patents.map((patent) => <PatentCard key={patent.id} patent={patent} />)}
+                </CardGrid>
+              )}
+              {query.hasNextPage && (
+                <p className={classes.more}>
+                  <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('kernel.act.more')}
+                  </Button>
+                </p>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answered, api, writing } from '@/shared/api/client.ts';
+import type { Server } from '@/shared/api/types.ts';
+
+export type Party = Server['PartyView'];
+
+export const partyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['party', id],
+    queryFn: ({ signal }) => answered(api.GET('/api/parties/{id}', { signal, params: { path: { id } } })),
+  });
+
+export const partiesQuery = (status: Server['OnboardingStatus']) =>
+  infiniteQueryOptions({
+    queryKey: ['parties', status],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      answered(api.GET('/api/parties', { signal, params: { query: { status, ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    getNextPageParam: (page) => page.next,
+  });
+
+export const startParty = (body: Server['NewParty'], commandId: string) =>
+  answered(api.POST('/api/parties', { params: { header: writing(commandId) }, body }));
+
+const at = (id: string, commandId: string) => ({ params: { path: { id }, header: writing(commandId) } });
+
+export const describeParty = (id: string, body: Server['IdentityForm'], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/identity', { ...at(id, commandId), body }));
+
+export const setContacts = (id: string, body: Server['ContactsForm'], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/contacts', { ...at(id, commandId), body }));
+
+export const setAccount = (id: string, body: Server['BankAccountForm'], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/bank-account', { ...at(id, commandId), body }));
+
+export const acceptAgreements = (id: string, accepted: string[], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/agreements', { ...at(id, commandId), body: { accepted } }));
+
+export const addMember = (id: string, body: Server['MemberForm'], commandId: string) =>
+  answered(api.POST('/api/parties/{id}/members', { ...at(id, commandId), body }));
+
+export const removeMember = (id: string, user: string, commandId: string) =>
+  answered(api.DELETE('/api/parties/{id}/members/{user}', { params: { path: { id, user }, header: writing(commandId) } }));
+
+export const passParty = (id: string, step: 'submit' | 'handle' | 'verify' | 'reinstate', commandId: string) =>
+  answered(api.POST(`/api/parties/{id}/${step}`, at(id, commandId)));
+
+export const returnParty = (id: string, items: Server['ReturnedItemView'][], commandId: string) =>
+  answered(api.POST('/api/parties/{id}/return', { ...at(id, commandId), body: { items } }));
+
+export const suspendParty = (id: string, reason: string, commandId: string) =>
+  answered(api.POST('/api/parties/{id}/suspend', { ...at(id, commandId), body: { reason } }));
+
+/** Stores a scan; the answer names it by its hash. */
+export const upload = (file: File, commandId: string) =>
+  answered(
+    api.POST('/api/documents', {
+      params: { header: writing(commandId) },
+      body: { file: '' },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.append('file', file);
+        return form;
+      },
+    }),
+  );

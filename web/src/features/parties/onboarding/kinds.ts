@@ -1,0 +1,35 @@
+import type { Server } from '@/shared/api/types.ts';
+
+/** Kinds an organisation may be, several at once; a natural person is always that one. */
+export const ORGANISATION_KINDS = [
+  'Enterprise',
+  'Research',
+  'PublicInstitution',
+  'Investor',
+  'Bank',
+  'Guarantor',
+  'Insurer',
+  'Appraiser',
+  'TechnologyBroker',
+  'AuctionHouse',
+  'Court',
+  'Office',
+  'Organiser',
+] as const satisfies readonly Server['PartyKind'][];
+
+/** What the centre may ask to be supplemented. */
+export const ITEMS = [
+  'Name',
+  'CreditCode',
+  'IdNumber',
+  'Licence',
+  'LegalRepresentative',
+  'Mobile',
+  'BankAccount',
+  'InvoiceData',
+  'Affiliates',
+  'Facts',
+  'Agreements',
+  'PowerOfAttorney',
+  'Other',
+] as const satisfies readonly Server['PartyItem'][];

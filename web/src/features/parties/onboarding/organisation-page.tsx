@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { allows, requiredMeQuery } from '@/shared/session/session.ts';
+import { Loaded } from '@/shared/ui/loaded.tsx';
+import { Page } from '@/shared/ui/page.tsx';
+import { Forbidden } from '@/shared/ui/states.tsx';
+import { partyQuery } from './api.ts';
+import { PartyPanels } from './party-panels.tsx';
+import { PartyMark } from './party-mark.tsx';
+import { StartParty } from './start-party.tsx';
+import { SubmitParty } from './submit-party.tsx';
+
+/** The party this person acts for; a form to open one when there is none. */
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useQuery(requiredMeQuery)}>
+      {(me) =>
+        me.party ? (
+          <PartyOf id={me.party} />
+        ) : allows(me, 'register-party') ? (
+          <Page title={t('kernel.nav.organisation')} lead={t('parties.organisation.startLead')} narrow>
+            <StartParty />
+          </Page>
+        ) : (
+          <Forbidden />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function PartyOf({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Loaded query={useQuery(partyQuery(id))}>
+      {(party) => (
+        <Page
+          title={t('kernel.nav.organisation')}
+          heading={party.name ?? t('parties.organisation.unnamed')}
+          lead={<PartyMark status={party.status} />}
+          acts={<SubmitParty party={party} />}
+          narrow
+        >
+          <PartyPanels party={party} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { allows } from '@/shared/session/session.ts';
+import { DutySteps } from '@/shared/ui/duty-steps.tsx';
+import { Facts } from '@/shared/ui/facts.tsx';
+import { Section } from '@/shared/ui/page.tsx';
+import { AccountForm } from './forms/account-form.tsx';
+import { AgreementsPanel } from './forms/agreements-panel.tsx';
+import type { Party } from './api.ts';
+import { ContactsForm } from './forms/contacts-form.tsx';
+import { IdentityForm } from './forms/identity-form.tsx';
+import { Members } from './forms/members.tsx';
+import classes from './onboarding.module.css';
+
+/** The whole form of a party, open where the server lets this person edit it; the same for member and desk. */
+export function PartyPanels({ party }: { party: Party }) {
+  const { t } = useTranslation();
+  const edits = allows(party, 'edit');
+  return (
+    <>
+      {party.status === 'Suspended' && party.suspension && (
+        <p className={classes.note} role="note">{t(`parties.suspension.${party.suspension}`)}</p>
+      )}
+      {party.returned.length > 0 && (
+        <div className={classes.note} role="note">
+          <h2>{t('parties.organisation.returned')}</h2>
+          <ul>
+            {party.returned.map(({ item, reason }) => (
+              <li key={item}>{t('parties.organisation.returnedItem', { item: t(`parties.item.${item}`), reason })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {party.route.length > 0 && (
+        <Section title={t('parties.duty.title')}>
+          <DutySteps route={party.route} steps={party.steps} />
+        </Section>
+      )}
+      <Section title={t('parties.organisation.identity')}>
+        {edits ? <IdentityForm key={party.version} party={party} /> : <Identity party={party} />}
+      </Section>
+      <Section title={t('parties.organisation.contacts')}>
+        {edits ? (
+          <ContactsForm key={party.version} party={party} />
+        ) : (
+          <Facts facts={[[t('parties.item.Mobile'), party.mobile], [t('parties.signIn.email'), party.mail]]} />
+        )}
+      </Section>
+      <Section title={t('parties.item.BankAccount')}>
+        {edits ? (
+          <AccountForm key={party.version} party={party} />
+        ) : (
+          <Facts facts={[[t('parties.organisation.bank'), party.bank], [t('parties.organisation.accountNumber'), party.accountNumber]]} />
+        )}
+      </Section>
+      <Section title={t('parties.organisation.members')}>
+        <Members party={party} />
+      </Section>
+      <Section title={t('parties.item.Agreements')}>
+        <AgreementsPanel party={party} />
+      </Section>
+    </>
+  );
+}
+
+function Identity({ party }: { party: Party }) {
+  const { t } = useTranslation();
+  return (
+    <Facts
+      facts={[
+        [t('parties.item.Name'), party.name],
+        [t('parties.organisation.kinds'), party.kinds.map((kind) => t(`parties.kind.${kind}`)).join(t('kernel.list.separator'))],
+        party.isNaturalPerson
+          ? [t('parties.item.IdNumber'), party.idNumber]
+          : [t('parties.item.CreditCode'), party.creditCode],
+        ...(party.isNaturalPerson ? [] : ([[t('parties.item.LegalRepresentative'), party.legalRepresentative]] as const)),
+        [
+          t('parties.item.Licence'),
+          party.licenceSha256 && (
+            <a key="l" href={`/api/documents/${party.licenceSha256}`}>{t('parties.organisation.openScan')}</a>
+          ),
+        ],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '@/shared/api/command.ts';
+import type { Server } from '@/shared/api/types.ts';
+import { allows } from '@/shared/session/session.ts';
+import { ActButton } from '@/shared/ui/act-button.tsx';
+import { Loaded } from '@/shared/ui/loaded.tsx';
+import { Mark } from '@/shared/ui/marks.tsx';
+import { Rows } from '@/shared/ui/rows.tsx';
+import { type Account, changeRole, disableUser, usersQuery } from './api.ts';
+import classes from './users.module.css';
+
+const ROLES = [
+  'Handler',
+  'Reviewer',
+  'Approver',
+  'Host',
+  'Cashier',
+  'Accountant',
+  'Supervisor',
+  'Administrator',
+] as const satisfies readonly Server['CentreRole'][];
+
+export function Users() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(usersQuery);
+  return (
+    <Loaded query={query}>
+      {({ pages }) => (
+        <>
+          <Rows
+            label={t('parties.administration.users')}
+            rows={pages.flatMap((page) => page.items).map((account) => ({
+              key: account.id,
+              marks: account.disabledAt ? <Mark tone="red">{t('parties.administration.disabled')}</Mark> : null,
+              title: account.displayName,
+              text: <><span>{account.email}</span><Roles account={account} /></>,
+              end: allows(account, 'disable') && (
+                <ActButton
+                  danger
+                  label={t('parties.administration.disable')}
+                  explain={t('parties.administration.disableText', { name: account.displayName })}
+                  done={t('parties.administration.disabled')}
+                  act={(_, commandId) => disableUser(account.id, commandId)}
+                />
+              ),
+            }))}
+          />
+          {query.hasNextPage && (
+            <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('kernel.act.more')}</Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Each tick is one grant or revocation, done at once and kept as an event. */
+function Roles({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const command = useCommand(
+    ({ role, granted }: { role: Server['CentreRole']; granted: boolean }, commandId) =>
+      changeRole(account.id, granted ? 'grant' : 'revoke', role, commandId),
+    { done: t('parties.administration.rolesChanged') },
+  );
+  if (!allows(account, 'grant'))
+    return account.roles.length > 0 ? <span> · {account.roles.map((role) => t(`parties.role.${role}`)).join(t('kernel.list.separator'))}</span> : null;
+  return (
+    <div className={classes.roles} role="group" aria-label={t('parties.administration.rolesOf', { name: account.displayName })}>
+      {ROLES.map((role) => (
+        <Checkbox
+          key={role}
+          checked={account.roles.includes(role)}
+          disabled={command.isPending}
+          onChange={({ target }) => command.mutate({ role, granted: target.checked })}
+        >
+          {t(`parties.role.${role}`)}
+        </Checkbox>
+      ))}
+    </div>
+  );
+}

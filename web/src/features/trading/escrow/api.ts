@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api, writing } from '@/shared/api/client.ts';
+import type { Server } from '@/shared/api/types.ts';
+
+export type Escrow = Server['EscrowView'];
+export type ReceiptEntry = Server['ReceiptForm'];
+
+export const escrowsQuery = queryOptions({
+  queryKey: ['escrow'],
+  refetchInterval: 15_000,
+  queryFn: ({ signal }) => answered(api.GET('/api/escrow', { signal })),
+});
+
+export const escrowQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['escrow', id],
+    queryFn: ({ signal }) => answered(api.GET('/api/escrow/{id}', { signal, params: { path: { id } } })),
+  });
+
+export const enterReceipt = (id: string, body: ReceiptEntry, commandId: string) =>
+  answered(api.POST('/api/escrow/{id}/receipts', { params: { path: { id }, header: writing(commandId) }, body }));
+
+export const assignReceipt = (id: string, receipt: number, enrolment: number, commandId: string) =>
+  answered(
+    api.POST('/api/escrow/{id}/receipts/{number}/assign', {
+      params: { path: { id, number: String(receipt) }, header: writing(commandId) },
+      body: { enrolment },
+    }),
+  );
+
+export const returnReceipt = (id: string, receipt: number, commandId: string) =>
+  answered(
+    api.POST('/api/escrow/{id}/receipts/{number}/return', {
+      params: { path: { id, number: String(receipt) }, header: writing(commandId) },
+    }),
+  );
+
+export const payRefund = (id: string, refund: number, body: Server['RefundForm'], commandId: string) =>
+  answered(
+    api.POST('/api/escrow/{id}/refunds/{number}/pay', {
+      params: { path: { id, number: String(refund) }, header: writing(commandId) },
+      body,
+    }),
+  );

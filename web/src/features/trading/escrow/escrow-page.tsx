@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { formatYuan } from '@/shared/format/money.ts';
+import { paths } from '@/shared/paths.ts';
+import { allows } from '@/shared/session/session.ts';
+import { Amount } from '@/shared/ui/amount.tsx';
+import { Facts } from '@/shared/ui/facts.tsx';
+import { Loaded } from '@/shared/ui/loaded.tsx';
+import { Mark } from '@/shared/ui/marks.tsx';
+import { Page, Section } from '@/shared/ui/page.tsx';
+import { Rows } from '@/shared/ui/rows.tsx';
+import { type Escrow, escrowQuery } from './api.ts';
+import { EnterReceipt } from './enter-receipt.tsx';
+import { Receipts } from './receipts.tsx';
+import { Refunds } from './refunds.tsx';
+
+export function EscrowPage() {
+  const { id = '' } = useParams();
+  return <Loaded query={useQuery(escrowQuery(id))}>{(escrow) => <EscrowOf escrow={escrow} />}</Loaded>;
+}
+
+function EscrowOf({ escrow }: { escrow: Escrow }) {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={escrow.title}
+      lead={<>{t('trading.cashier.account', { account: escrow.custodyAccount })} <Link to={paths.auction(escrow.auction)}>{t('trading.draft.toRoom')}</Link></>}
+    >
+      <Section title={t('trading.cashier.deposits')}><Deposits escrow={escrow} /></Section>
+      {allows(escrow, 'enter-receipt') && (
+        <Section title={t('trading.cashier.enter')}><EnterReceipt escrow={escrow} /></Section>
+      )}
+      <Section title={t('trading.cashier.receipts')}><Receipts escrow={escrow} /></Section>
+      <Section title={t('trading.cashier.refunds')}><Refunds escrow={escrow} /></Section>
+      <Section title={t('trading.cashier.book')} extra={<Balanced total={escrow.total.fen} />}>
+        <Facts facts={escrow.balances.map(({ account, amount }) => [account, <Amount key={account} fen={amount.fen} />] as const)} />
+      </Section>
+    </Page>
+  );
+}
+
+function Balanced({ total }: { total: number }) {
+  const { t } = useTranslation();
+  return total === 0 ? (
+    <Mark tone="green">{t('trading.cashier.balanced')}</Mark>
+  ) : (
+    <Mark tone="red">{t('trading.cashier.unbalanced', { amount: formatYuan(total) })}</Mark>
+  );
+}
+
+function Deposits({ escrow }: { escrow: Escrow }) {
+  const { t } = useTranslation();
+  if (escrow.deposits.length === 0) return <p>{t('trading.cashier.noDeposits')}</p>;
+  return (
+    <Rows
+      label={t('trading.cashier.deposits')}
+      rows={escrow.deposits.map((deposit) => ({
+        key: String(deposit.enrolment),
+        title: t('trading.cashier.enrolment', { number: deposit.enrolment, name: deposit.partyName }),
+        text: t('trading.cashier.received', { received: formatYuan(deposit.received.fen), deposit: formatYuan(deposit.deposit.fen) }),
+        end: (
+          <>
+            {deposit.bidder !== null && <Mark tone="blue">{t('trading.room.bidder', { number: deposit.bidder })}</Mark>}
+            <Mark tone={deposit.state === 'Received' || deposit.state === 'Over' ? 'green' : 'amber'}>{t(`trading.deposit.${deposit.state}`)}</Mark>
+          </>
+        ),
+      }))}
+    />
+  );
+}

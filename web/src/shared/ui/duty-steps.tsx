@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { Server } from '../api/types.ts';
+import { formatMinute } from '../format/dates.ts';
+import classes from './duty-steps.module.css';
+
+interface DutyStepsProps {
+  route: readonly Server['CentreRole'][];
+  steps: readonly Server['DutyStepView'][];
+}
+
+/** The route of a document: who has taken which step, whose turn is next, and that each step is another person's. */
+export function DutySteps({ route, steps }: DutyStepsProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <ol className={classes.steps}>
+        {route.map((role, index) => {
+          const taken = steps[index];
+          const isNext = index === steps.length;
+          return (
+            <li key={index} className={taken ? classes.taken : isNext ? classes.next : classes.later}>
+              <strong>{t(`parties.role.${role}`)}</strong>
+              <span>{taken ? taken.name : isNext ? t('parties.duty.next') : t('parties.duty.later')}</span>
+              {taken?.at && <time dateTime={taken.at} className="figures">{formatMinute(taken.at)}</time>}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={classes.rule}>{t('parties.duty.rule')}</p>
+    </div>
+  );
+}

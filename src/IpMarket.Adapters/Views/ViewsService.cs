@@ -10,7 +10,7 @@ namespace IpMarket.Adapters.Views;
 /// half-filled view. Once a minute: says which schemas this process uses and drops what nobody does.
 /// </summary>
 public sealed partial class ViewsService(
-    IEnumerable<IViewGroup> groups, StorageOptions options, ILogger<ViewsService> log) : BackgroundService
+    IEnumerable<IViewGroup> groups, IJournal journal, StorageOptions options, ILogger<ViewsService> log) : BackgroundService
 {
     private readonly IViewGroup[] groups = [.. groups];
 
@@ -21,7 +21,7 @@ public sealed partial class ViewsService(
             group.Prepare();
             try
             {
-                await group.CatchUp(cancellationToken);
+                await Fill(group, cancellationToken);
             }
             catch (PoisonRecordException error)
             {
@@ -39,6 +39,13 @@ public sealed partial class ViewsService(
         if (options.Kind != StorageKind.Postgres) return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
         while (await timer.WaitForNextTickAsync(stoppingToken)) await DropUnused(stoppingToken);
+    }
+
+    /// <summary>Views that are ahead of the journal belong to another one, as after a restore: they start anew.</summary>
+    private async Task Fill(IViewGroup group, CancellationToken cancel)
+    {
+        if (await group.Position(cancel) <= await journal.LastPos(cancel)) await group.CatchUp(cancel);
+        else await group.Rebuild(cancel);
     }
 
     private async Task DropUnused(CancellationToken cancel)

@@ -3,7 +3,9 @@ using IpMarket.Adapters.Storage.State;
 using IpMarket.Adapters.Storage.Time;
 using IpMarket.Adapters.Tests.Storage;
 using IpMarket.Domain.Kernel;
+using IpMarket.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -76,6 +78,24 @@ public abstract class ClockContract : StateContract
         var services = new ServiceCollection().AddState(Store.Options, new ClockOptions());
         await using var early = services.AddLogging().BuildServiceProvider();
         Assert.Throws<InvalidOperationException>(() => early.GetRequiredService<IMarketClock>().Now);
+    }
+
+    [Fact]
+    public async Task Before_anything_else_starts_the_clock_runs_and_then_the_silo_beats()
+    {
+        var process = await Process();
+        await using var silo = new ServiceCollection().AddLogging().AddState(Store.Options, new ClockOptions())
+            .BuildServiceProvider();
+        var service = silo.GetServices<IHostedService>().OfType<ClockService>().Single();
+        await service.StartingAsync(Cancel);
+        Assert.True(silo.GetRequiredService<IMarketClock>().IsTrusted);
+        await service.StartAsync(Cancel);
+        var state = process.GetRequiredService<StateDatabase>();
+        await Wait.Until(
+            async () => await state.Scalar<long>("select until - since from heartbeats", Cancel) >= 1_500_000,
+            "a second heartbeat in the silo's row");
+        await service.StopAsync(Cancel);
+        Assert.Equal(1, await state.Scalar<long>("select count(*) from heartbeats", Cancel));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Testing.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Xunit;
 
@@ -192,6 +193,25 @@ public abstract class ViewContract : IAsyncLifetime
         Assert.Equal([Group(old).Schema], await ViewSchemas.DropUnused(Store.Options, used, Cancel));
         Assert.Equal([Group(next).Schema], await Schemas());
         Assert.Empty(await ViewSchemas.DropUnused(Store.Options, used, Cancel));
+    }
+
+    [Fact]
+    public async Task At_start_views_are_filled_and_those_of_another_journal_begin_anew()
+    {
+        var before = Process();
+        for (var i = 0; i < 3; i++) await Journal.Append("test:a", At, new Counted(1));
+        await using (var views = before.GetRequiredService<ViewStore<CounterContext>>().CreateWriter())
+        {
+            views.Counters.Add(new Counter { Stream = "test:restored-away", Kind = CounterKind.Plain });
+            views.Set<ViewCheckpoint>().Single().Pos = 1_000;
+            await views.SaveChangesAsync(Cancel);
+        }
+
+        var process = Process();
+        var service = process.GetServices<IHostedService>().OfType<ViewsService>().Single();
+        await service.StartAsync(Cancel);
+        await service.StopAsync(Cancel);
+        Assert.Equal([("test:a", 3, 3, At)], await Counters(process));
     }
 
     [Fact]

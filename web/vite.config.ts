@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = process.env.IPMARKET_SERVER ?? 'http://127.0.0.1:5000';
+const server = process.env.IPMARKET_SERVER ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   plugins: [react()],

@@ -1,4 +1,4 @@
-using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Endpoints.Kernel.Public;
 using IpMarket.Server.Endpoints.Parties;
 using IpMarket.Server.Identity;
 
@@ -11,6 +11,7 @@ public static class MarketRoutes
     {
         // Kernel
         routes.MapTime();
+        routes.MapCentre();
         routes.MapIdentity();
 
         // Parties

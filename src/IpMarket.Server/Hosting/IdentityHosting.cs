@@ -36,6 +36,7 @@ public static class IdentityHosting
                 options.Lockout.MaxFailedAccessAttempts = Limits.LoginAttemptsMax;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(Limits.LockoutMinutes);
             })
+            .AddEntityFrameworkStores<AccountsContext>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddAntiforgery(options =>

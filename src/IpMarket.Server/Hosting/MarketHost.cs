@@ -30,7 +30,7 @@ public static class MarketHost
         else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(MarketLaunch.DefaultUrl);
         var settings = MarketSettings.From(builder.Configuration, launch.DataFolder);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddStorage(settings.Storage);
+        builder.AddStorage(settings);
         builder.AddSilo(settings);
         builder.AddHttp();
         builder.Services.AddSignIn();

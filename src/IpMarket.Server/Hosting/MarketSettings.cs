@@ -1,4 +1,5 @@
 using IpMarket.Adapters.Storage;
+using IpMarket.Adapters.Storage.Time;
 
 namespace IpMarket.Server.Hosting;
 
@@ -13,6 +14,12 @@ public sealed class MarketSettings
 
     /// <summary>Where people reach the market, without a slash at the end; stands in the codes on papers.</summary>
     public string? PublicUrl { get; set; }
+
+    public CentreSettings Centre { get; set; } = new();
+
+    public ClockOptions Clock { get; set; } = new();
+
+    public PapersSettings Papers { get; set; } = new();
 
     public ClusterSettings Cluster { get; set; } = new();
 
@@ -36,4 +43,25 @@ public sealed class ClusterSettings
 
     /// <summary>Client port; 0 takes a free one.</summary>
     public int GatewayPort { get; set; }
+}
+
+/// <summary>Section <c>Centre</c>: who runs this market, as pages and papers name it.</summary>
+public sealed class CentreSettings
+{
+    public string Name { get; set; } = "钒钛专利技术交易中心";
+
+    /// <summary>统一社会信用代码; empty until given.</summary>
+    public string Code { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    /// <summary>监管专户: the custody account deposits are paid to, as bidders are told; empty until given.</summary>
+    public string CustodyAccount { get; set; } = "";
+}
+
+/// <summary>Section <c>Papers</c>.</summary>
+public sealed class PapersSettings
+{
+    /// <summary>A Chromium executable; with it the server also offers papers as PDF.</summary>
+    public string? Chromium { get; set; }
 }

@@ -21,7 +21,6 @@ public static class SiloHosting
             .Configure<SiloMessagingOptions>(options =>
                 options.ResponseTimeout = TimeSpan.FromMilliseconds(Limits.GrainTimeoutMs)));
         builder.Services
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<IAggregateLog, AggregateLog>()
             .AddSingleton<AggregateServices>()
             .AddHostedService<Poker>();

@@ -1,27 +1,34 @@
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Postgres;
+using IpMarket.Adapters.Storage.Snapshots;
 using IpMarket.Adapters.Storage.Sqlite;
+using IpMarket.Adapters.Storage.State;
+using IpMarket.Adapters.Views;
 using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Server.Hosting;
 
-/// <summary>Picks the adapters of the store by <c>Storage:Kind</c>.</summary>
+/// <summary>Picks the adapters of the store by <c>Storage:Kind</c>: journal, state, snapshots, the kernel's views.</summary>
 public static class StorageHosting
 {
-    public static void AddStorage(this IServiceCollection services, StorageOptions storage)
+    public static void AddStorage(this WebApplicationBuilder builder, MarketSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(storage);
-        services.AddSingleton(storage);
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(settings);
+        var storage = settings.Storage;
+        builder.Services.AddSingleton(storage);
         if (storage.Kind == StorageKind.Postgres)
         {
-            services.AddSingleton<IJournal>(provider => new PostgresJournal(
+            builder.Services.AddSingleton<IJournal>(provider => new PostgresJournal(
                 storage.RequireConnection(), provider.GetRequiredService<ILogger<PostgresJournal>>()));
         }
         else
         {
-            services.AddSingleton<IJournal>(provider => new SqliteJournal(
+            builder.Services.AddSingleton<IJournal>(provider => new SqliteJournal(
                 storage.JournalFile, provider.GetRequiredService<ILogger<SqliteJournal>>()));
         }
+
+        builder.Services.AddState(storage, settings.Clock).AddKernelViews();
+        builder.Host.UseOrleans(silo => silo.AddSnapshotStorage(storage));
     }
 }

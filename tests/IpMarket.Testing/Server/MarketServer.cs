@@ -43,10 +43,8 @@ public class MarketServer : IAsyncLifetime
         App = MarketHost.Build(new MarketLaunch(
             ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0")
         {
-            Adjust = builder => StateDoubles.Register(builder, Folder),
+            Adjust = builder => StateDoubles.Register(builder),
         });
-        using (var scope = Services.CreateScope())
-            await scope.ServiceProvider.GetRequiredService<StateDoubles.IdentityDouble>().Database.EnsureCreatedAsync();
         held = await App.StartMarket(CancellationToken.None);
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

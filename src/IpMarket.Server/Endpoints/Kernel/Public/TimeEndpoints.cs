@@ -1,6 +1,6 @@
 using IpMarket.Domain.Kernel;
 
-namespace IpMarket.Server.Endpoints.Kernel;
+namespace IpMarket.Server.Endpoints.Kernel.Public;
 
 /// <summary>Market time, for clients that keep a countdown.</summary>
 /// <param name="Now">Now, UTC.</param>

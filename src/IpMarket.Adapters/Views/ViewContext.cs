@@ -32,7 +32,9 @@ public abstract class ViewContext(DbContextOptions options) : DbContext(options)
     }
 }
 
-/// <summary>How far a group is, in its own tables; <see cref="UsedAt"/> tells when a silo last said it reads them.</summary>
+/// <summary>
+/// How far a group is, in its own tables; <see cref="UsedAt"/> tells when a silo last said it reads them.
+/// </summary>
 public sealed class ViewCheckpoint
 {
     public required string Name { get; init; }

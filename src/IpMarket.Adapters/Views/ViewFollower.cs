@@ -128,5 +128,8 @@ public sealed class ViewFollower<TContext>(
 
     private PoisonRecordException Poison(JournalRecord record, Exception error) =>
         error as PoisonRecordException ?? new PoisonRecordException(
-            record.Stream, record.Version, record.Type, new InvalidOperationException($"{Name}: {error.Message}", error));
+            record.Stream,
+            record.Version,
+            record.Type,
+            new InvalidOperationException($"{Name}: {error.Message}", error));
 }

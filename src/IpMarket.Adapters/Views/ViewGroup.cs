@@ -12,7 +12,9 @@ public abstract class ViewGroup<TContext>
     /// <summary>One lower-case word, e.g. <c>trading</c>; the follower is called <c>views-trading</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Raise it when <see cref="Apply"/> means something else while the tables stay: the views fill anew.</summary>
+    /// <summary>
+    /// Raise it when <see cref="Apply"/> means something else while the tables stay: the views fill anew.
+    /// </summary>
     public virtual int Revision => 1;
 
     /// <summary>

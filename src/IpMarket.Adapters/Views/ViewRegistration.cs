@@ -9,8 +9,9 @@ namespace IpMarket.Adapters.Views;
 public static class ViewRegistration
 {
     /// <summary>
-    /// Registers a view group: its follower, its rebuild, and <see cref="IDbContextFactory{TContext}"/> to read it with.
-    /// Needs <c>StorageOptions</c> and <c>IJournal</c>; the journal's schema must be in place before the host starts.
+    /// Registers a view group: its follower, its rebuild, and <see cref="IDbContextFactory{TContext}"/> to read it
+    /// with. Needs <c>StorageOptions</c> and <c>IJournal</c>; the journal's schema must be in place before the host
+    /// starts.
     /// </summary>
     public static IServiceCollection AddViewGroup<TGroup, TContext>(this IServiceCollection services)
         where TGroup : ViewGroup<TContext>

@@ -117,7 +117,9 @@ internal static class ViewSchemas
         return dropped;
     }
 
-    /// <summary>True when its last use is long ago; a schema that went meanwhile, or has no checkpoint, is not ours.</summary>
+    /// <summary>
+    /// True when its last use is long ago; a schema that went meanwhile, or has no checkpoint, is not ours.
+    /// </summary>
     private static async Task<bool> Stale(NpgsqlCommand ask, CancellationToken cancel)
     {
         try

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IpMarket.Adapters.Views;
 
 /// <summary>
-/// Where a group's tables are: a schema (PostgreSQL) or file (SQLite) named after the SHA-256 of its create script, so a
-/// build with other tables fills its own beside the old ones. Contexts from here only read; they track nothing.
+/// Where a group's tables are: a schema (PostgreSQL) or file (SQLite) named after the SHA-256 of its create script, so
+/// a build with other tables fills its own beside the old ones. Contexts from here only read; they track nothing.
 /// </summary>
 public sealed class ViewStore<TContext> : IDbContextFactory<TContext>
     where TContext : ViewContext
@@ -93,7 +93,8 @@ public sealed class ViewStore<TContext> : IDbContextFactory<TContext>
     }
 
     private bool Exists(TContext context) => context.Database.IsNpgsql()
-        ? context.Database.SqlQuery<bool>($"select to_regclass({Schema + ".checkpoint"}) is not null as \"Value\"").Single()
+        ? context.Database.SqlQuery<bool>(
+            $"select to_regclass({Schema + ".checkpoint"}) is not null as \"Value\"").Single()
         : context.Database.SqlQuery<long>(
             $"select count(*) as \"Value\" from sqlite_master where name = 'checkpoint'").Single() > 0;
 

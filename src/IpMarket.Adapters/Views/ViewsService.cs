@@ -10,7 +10,8 @@ namespace IpMarket.Adapters.Views;
 /// half-filled view. Once a minute: says which schemas this process uses and drops what nobody does.
 /// </summary>
 public sealed partial class ViewsService(
-    IEnumerable<IViewGroup> groups, IJournal journal, StorageOptions options, ILogger<ViewsService> log) : BackgroundService
+    IEnumerable<IViewGroup> groups, IJournal journal, StorageOptions options, ILogger<ViewsService> log)
+    : BackgroundService
 {
     private readonly IViewGroup[] groups = [.. groups];
 
@@ -41,7 +42,9 @@ public sealed partial class ViewsService(
         while (await timer.WaitForNextTickAsync(stoppingToken)) await DropUnused(stoppingToken);
     }
 
-    /// <summary>Views that are ahead of the journal belong to another one, as after a restore: they start anew.</summary>
+    /// <summary>
+    /// Views that are ahead of the journal belong to another one, as after a restore: they start anew.
+    /// </summary>
     private async Task Fill(IViewGroup group, CancellationToken cancel)
     {
         if (await group.Position(cancel) <= await journal.LastPos(cancel)) await group.CatchUp(cancel);

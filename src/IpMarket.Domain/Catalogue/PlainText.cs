@@ -6,7 +6,9 @@ namespace IpMarket.Domain.Catalogue;
 /// <summary>Text people enter, made clean: what cannot be seen cannot be hidden in it.</summary>
 public static class PlainText
 {
-    /// <summary>Control characters but line feed and tab; bidi and zero-width marks; lone surrogates are format too.</summary>
+    /// <summary>
+    /// Control characters but line feed and tab; bidi and zero-width marks; lone surrogates are format too.
+    /// </summary>
     public static bool IsForbidden(char c) =>
         c is not '\n' and not '\t'
         && (char.IsControl(c)

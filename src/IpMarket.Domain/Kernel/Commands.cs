@@ -10,10 +10,14 @@ namespace IpMarket.Domain.Kernel;
 /// </summary>
 public interface IEvent;
 
-/// <summary>A wish to change an aggregate; imperative. Carries neither time nor actor: those are its context's.</summary>
+/// <summary>
+/// A wish to change an aggregate; imperative. Carries neither time nor actor: those are its context's.
+/// </summary>
 public interface ICommand;
 
-/// <summary>A member of an event that goes into the secret part: bidders' parties, proxy maxima, secret reserves.</summary>
+/// <summary>
+/// A member of an event that goes into the secret part: bidders' parties, proxy maxima, secret reserves.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;
 
@@ -24,7 +28,9 @@ public sealed class SecretAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LookedUpAttribute : Attribute;
 
-/// <summary>Who acts: a user (<c>user:…</c>) and, where he acts for one, a party (<c>party:…</c>). Always secret.</summary>
+/// <summary>
+/// Who acts: a user (<c>user:…</c>) and, where he acts for one, a party (<c>party:…</c>). Always secret.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("kernel.actor/1")]
 public sealed record Actor([property: Id(0)] string User, [property: Id(1)] string? Party = null)
 {
@@ -101,7 +107,9 @@ public static class Ids
         });
     }
 
-    /// <summary>Joins a word and a natural key, e.g. <c>patent:CN202110771508</c>. Refuses keys Orleans would fold.</summary>
+    /// <summary>
+    /// Joins a word and a natural key, e.g. <c>patent:CN202110771508</c>. Refuses keys Orleans would fold.
+    /// </summary>
     public static string Of(string word, string rest)
     {
         ArgumentException.ThrowIfNullOrEmpty(word);

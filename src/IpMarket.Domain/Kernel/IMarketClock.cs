@@ -12,7 +12,9 @@ public interface IMarketClock
     /// <summary>1 in production; 1,440 turns 30 days into 30 minutes.</summary>
     double Speed { get; }
 
-    /// <summary>False while this process's clock is further from the database's than <see cref="Limits.ClockSkewMsMax"/>.</summary>
+    /// <summary>
+    /// False while this process's clock is further from the database's than <see cref="Limits.ClockSkewMsMax"/>.
+    /// </summary>
     bool IsTrusted { get; }
 }
 

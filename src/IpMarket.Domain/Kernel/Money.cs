@@ -43,7 +43,9 @@ public readonly record struct Money([property: Id(0)] long Fen, [property: Id(1)
 
     public int CompareTo(Money other) => Fen.CompareTo(Same(this, other).Fen);
 
-    /// <summary>Yuan with two decimals and thousands separators, e.g. <c>¥1,250,000.00</c>. For people, never parsed.</summary>
+    /// <summary>
+    /// Yuan with two decimals and thousands separators, e.g. <c>¥1,250,000.00</c>. For people, never parsed.
+    /// </summary>
     public override string ToString()
     {
         var magnitude = Int128.Abs(Fen);

@@ -2,7 +2,9 @@ using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Domain.Kernel;
 
-/// <summary>Something that follows the journal by a lasting checkpoint: a view group, a process, a search index.</summary>
+/// <summary>
+/// Something that follows the journal by a lasting checkpoint: a view group, a process, a search index.
+/// </summary>
 public interface IJournalFollower
 {
     /// <summary>Unique; the checkpoint's name, e.g. <c>views-trading</c> or <c>process-papers</c>.</summary>
@@ -16,7 +18,9 @@ public interface IJournalFollower
 /// <summary>Tells how far a view is, for <c>after=POS</c>.</summary>
 public interface IViewPositions
 {
-    /// <summary>Waits until the view group has applied <paramref name="pos"/>; false when it has not within the time.</summary>
+    /// <summary>
+    /// Waits until the view group has applied <paramref name="pos"/>; false when it has not within the time.
+    /// </summary>
     Task<bool> WaitFor(string follower, long pos, TimeSpan atMost, CancellationToken cancel);
 }
 
@@ -63,7 +67,9 @@ public sealed record DueDeadline(string Stream, string Kind, DateTimeOffset Due)
 /// <summary>The view of all due times.</summary>
 public interface IDeadlines
 {
-    /// <summary>Deadlines with due ≤ <paramref name="now"/> (market time), earliest first, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Deadlines with due ≤ <paramref name="now"/> (market time), earliest first, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<DueDeadline>> DueAt(DateTimeOffset now, int limit, CancellationToken cancel);
 }
 

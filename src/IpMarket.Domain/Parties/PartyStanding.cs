@@ -7,10 +7,12 @@ namespace IpMarket.Domain.Parties;
 /// decision and handed to the decider inside the command.
 /// </summary>
 /// <param name="Party">The party's stream, <c>party:…</c>.</param>
-/// <param name="Status">Where its onboarding stands; only <see cref="OnboardingStatus.Verified"/> may list or bid.</param>
+/// <param name="Status">Where its onboarding stands; only <see cref="OnboardingStatus.Verified"/> may list or
+/// bid.</param>
 /// <param name="IsNaturalPerson">True for a 自然人: its name is then in the vault only.</param>
 /// <param name="Kinds">What it is in the market; several at once.</param>
-/// <param name="Affiliates">Streams of parties it controls, is controlled by, or shares a controller with (关联方).</param>
+/// <param name="Affiliates">Streams of parties it controls, is controlled by, or shares a controller with
+/// (关联方).</param>
 [GenerateSerializer, Immutable, Alias("parties.party-standing/1")]
 public sealed record PartyStanding(
     [property: Id(0)] string Party,
@@ -19,7 +21,9 @@ public sealed record PartyStanding(
     [property: Id(3)] ImmutableArray<PartyKind> Kinds,
     [property: Id(4)] ImmutableArray<string> Affiliates)
 {
-    /// <summary>Identity streams (<c>credit-code:…</c>, <c>id-number:…</c>) of those who control it, parties or not.</summary>
+    /// <summary>
+    /// Identity streams (<c>credit-code:…</c>, <c>id-number:…</c>) of those who control it, parties or not.
+    /// </summary>
     [Id(5)]
     public ImmutableArray<string> Controllers { get; init; } = [];
 

@@ -28,7 +28,9 @@ public interface IListingGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Handle")]
     Task<Outcome<Accepted>> Handle(CommandContext context, HandleListing command);
 
-    /// <summary>A reviewer other than the handler; then an approver other than both where the route has three steps.</summary>
+    /// <summary>
+    /// A reviewer other than the handler; then an approver other than both where the route has three steps.
+    /// </summary>
     [AlwaysInterleave, Alias("Publish")]
     Task<Outcome<Accepted>> Publish(CommandContext context, PublishListing command);
 

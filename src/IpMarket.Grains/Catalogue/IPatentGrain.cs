@@ -12,7 +12,9 @@ public interface IPatentGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Get")]
     Task<Versioned<Patent>> Get();
 
-    /// <summary>What a listing's rules need to know, of the patent this stream points on to where it was joined.</summary>
+    /// <summary>
+    /// What a listing's rules need to know, of the patent this stream points on to where it was joined.
+    /// </summary>
     [AlwaysInterleave, Alias("Standing")]
     Task<PatentStanding> Standing();
 

@@ -20,7 +20,9 @@ public interface IDeadlinesGrain : IGrainWithStringKey
     Task Sweep();
 }
 
-/// <summary>A grain that can be told that one of its due times has come; it decides by comparing times itself.</summary>
+/// <summary>
+/// A grain that can be told that one of its due times has come; it decides by comparing times itself.
+/// </summary>
 [Alias("kernel.wakeable/1")]
 public interface IWakeable : IGrainWithStringKey
 {

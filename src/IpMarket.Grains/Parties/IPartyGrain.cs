@@ -13,12 +13,15 @@ namespace IpMarket.Grains.Parties;
 public interface IPartyGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// What may be known of it now, affiliates that are parties of the market resolved; null when there is no such party.
+    /// What may be known of it now, affiliates that are parties of the market resolved; null when there is no such
+    /// party.
     /// </summary>
     [AlwaysInterleave, Alias("Standing")]
     Task<PartyStanding?> Standing();
 
-    /// <summary>Its name and the names it was verified under before; empty when there is none or they were erased.</summary>
+    /// <summary>
+    /// Its name and the names it was verified under before; empty when there is none or they were erased.
+    /// </summary>
     [AlwaysInterleave, Alias("Names")]
     Task<ImmutableArray<string>> Names();
 

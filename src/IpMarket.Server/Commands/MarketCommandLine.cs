@@ -4,7 +4,9 @@ using IpMarket.Server.Hosting;
 
 namespace IpMarket.Server.Commands;
 
-/// <summary>The executable's verbs. Arguments it does not know (<c>--Storage:Kind=Postgres</c>) are configuration.</summary>
+/// <summary>
+/// The executable's verbs. Arguments it does not know (<c>--Storage:Kind=Postgres</c>) are configuration.
+/// </summary>
 public static class MarketCommandLine
 {
     private static readonly Option<DirectoryInfo?> Data = new("--data")
@@ -29,7 +31,8 @@ public static class MarketCommandLine
         root.Add(Verb("migrate", "Brings the store to the schema of this build.", Migrate));
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (StorageException refused)
         {

@@ -50,7 +50,8 @@ public static class ApiDescription
         operation.Parameters ??= [];
         if (metadata.OfType<Endpoints.Kernel.WritesMetadata>().Any())
         {
-            operation.Parameters.Add(Header("Idempotency-Key", "The command's id, a UUID; a repeat changes nothing.", true));
+            operation.Parameters.Add(
+                Header("Idempotency-Key", "The command's id, a UUID; a repeat changes nothing.", true));
             operation.Parameters.Add(Header("If-Match", "The version seen, in quotes; absent = any.", false));
         }
 

@@ -13,7 +13,9 @@ public static class Folders
         ? Path.Combine(checkout, ".data")
         : Path.Combine(Directory.GetCurrentDirectory(), "data");
 
-    /// <summary>The built web app: <c>web/dist</c> in a checkout, otherwise <c>wwwroot</c> beside the binaries.</summary>
+    /// <summary>
+    /// The built web app: <c>web/dist</c> in a checkout, otherwise <c>wwwroot</c> beside the binaries.
+    /// </summary>
     public static string Web => Checkout is { } checkout
         ? Path.Combine(checkout, "web", "dist")
         : Path.Combine(AppContext.BaseDirectory, "wwwroot");

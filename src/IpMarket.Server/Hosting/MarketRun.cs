@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace IpMarket.Server.Hosting;
 
-/// <summary>Runs a composed host: takes the data folder, brings the schema up, listens until it is told to stop.</summary>
+/// <summary>
+/// Runs a composed host: takes the data folder, brings the schema up, listens until it is told to stop.
+/// </summary>
 public static class MarketRun
 {
     /// <summary>Starts and waits for the end.</summary>
@@ -16,7 +18,8 @@ public static class MarketRun
     }
 
     /// <summary>Starts; the answer is the hold on the data folder, kept for as long as the host runs.</summary>
-    /// <exception cref="StorageException">Another process holds the folder, or the store is not as it must be.</exception>
+    /// <exception cref="StorageException">Another process holds the folder, or the store is not as it must
+    /// be.</exception>
     public static async Task<IDisposable?> StartMarket(this WebApplication app, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -26,7 +29,8 @@ public static class MarketRun
         try
         {
             await app.StartAsync(cancel);
-            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+            var server = app.Services.GetRequiredService<IServer>();
+            var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
             await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", addresses)}");
             return held;
         }

@@ -24,6 +24,7 @@ public static class HealthRoutes
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks(
+            "/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
 }

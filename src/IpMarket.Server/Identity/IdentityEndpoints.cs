@@ -67,7 +67,11 @@ public static class IdentityEndpoints
     }
 
     private static async Task<IResult> Login(
-        LoginRequest body, SignInManager<MarketUser> signIn, Tickets tickets, Standings standings, CancellationToken cancel)
+        LoginRequest body,
+        SignInManager<MarketUser> signIn,
+        Tickets tickets,
+        Standings standings,
+        CancellationToken cancel)
     {
         var user = await signIn.UserManager.FindByEmailAsync(body.Email);
         if (user is null)

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace IpMarket.Server.Identity;
 
 /// <summary>
-/// Reads what a user is, at most every second per user. Roles come from his stream, the security stamp from the identity
-/// store, parties from the view of memberships.
+/// Reads what a user is, at most every second per user. Roles come from his stream, the security stamp from the
+/// identity store, parties from the view of memberships.
 /// </summary>
 public sealed class Standings(
     IServiceScopeFactory scopes, IGrainFactory grains, IMemberships memberships, IMarketClock clock, TimeProvider time)

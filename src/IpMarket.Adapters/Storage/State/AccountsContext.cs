@@ -52,7 +52,9 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options)
     }
 }
 
-/// <summary>Instants as whole microseconds since 1970-01-01 UTC, which both databases compare and sort the same.</summary>
+/// <summary>
+/// Instants as whole microseconds since 1970-01-01 UTC, which both databases compare and sort the same.
+/// </summary>
 internal sealed class InstantToMicroseconds()
     : ValueConverter<DateTimeOffset, long>(
         instant => instant.ToUnixMicroseconds(),

@@ -10,7 +10,9 @@ namespace IpMarket.Adapters.Storage.State;
 /// <summary>Points EF Core contexts at the store's databases: <c>state</c> or a schema of views.</summary>
 public static class StoreContexts
 {
-    /// <summary>Connections one pool may hold; a process has one pool per schema and the server 100 by default.</summary>
+    /// <summary>
+    /// Connections one pool may hold; a process has one pool per schema and the server 100 by default.
+    /// </summary>
     private const int PoolMax = 12;
 
     /// <summary>

@@ -24,7 +24,9 @@ public sealed record ClockAnchor(DateTimeOffset Wall, DateTimeOffset Market, dou
     public DateTimeOffset ToWall(DateTimeOffset market) => Wall + ((market - Market) / Speed);
 }
 
-/// <summary>The stored anchors, oldest first; a new one when the configured speed is higher than the last one's.</summary>
+/// <summary>
+/// The stored anchors, oldest first; a new one when the configured speed is higher than the last one's.
+/// </summary>
 public sealed class ClockAnchors(StateDatabase state)
 {
     /// <exception cref="StorageException">The speed is out of range, or lower than the store once ran.</exception>
@@ -39,8 +41,9 @@ public sealed class ClockAnchors(StateDatabase state)
             if (anchors.Count > 0 && anchors[^1].Speed > speed)
             {
                 throw new StorageException(
-                    $"This store ran {anchors[^1].Speed} times as fast as the wall, so its time is ahead; it cannot run "
-                    + $"at Clock:Speed={speed}. Start it with Clock:Speed={anchors[^1].Speed}, or begin an empty store.");
+                    $"This store ran {anchors[^1].Speed} times as fast as the wall, so its time is ahead; it cannot "
+                    + $"run at Clock:Speed={speed}. Start it with Clock:Speed={anchors[^1].Speed}, or begin an empty "
+                    + "store.");
             }
 
             // Two silos at first start: one of them makes the anchor, the other reads it in the next round.

@@ -8,8 +8,8 @@ namespace IpMarket.Adapters.Storage.Vaults;
 
 /// <summary>
 /// The vault: rows sealed with AES-256-GCM under a key of their person; the name of the row and of the person are bound
-/// in, so that no sealed row can pass for another. The persons' keys are wrapped by Data Protection, whose keys stand in
-/// <c>state</c> and are saved with it. No key is cached: an erasure counts on every silo at once.
+/// in, so that no sealed row can pass for another. The persons' keys are wrapped by Data Protection, whose keys stand
+/// in <c>state</c> and are saved with it. No key is cached: an erasure counts on every silo at once.
 /// </summary>
 public sealed class Vault(StateDatabase state, IDataProtectionProvider protection, IMarketClock clock) : IVault
 {

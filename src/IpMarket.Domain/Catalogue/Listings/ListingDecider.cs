@@ -32,7 +32,8 @@ public static class ListingDecider
     {
         if (NotSellers(listing, moment) is { } refusal) return refusal;
         if (!listing.IsWithSeller) return WrongState(listing);
-        if (command.Seller is not { Standing.IsVerified: true } seller) return Decided.No(ListingRefusal.SellerNotVerified);
+        if (command.Seller is not { Standing.IsVerified: true } seller)
+            return Decided.No(ListingRefusal.SellerNotVerified);
         if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
         var patent = command.PatentStanding!;
         if (TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title) return title;
@@ -146,7 +147,9 @@ public static class ListingDecider
             : Refusal.Of(ListingRefusal.CoHoldersMissing, ("holders", shown));
     }
 
-    /// <summary>At every step of the desk: the right still stands and the register still names those who submitted.</summary>
+    /// <summary>
+    /// At every step of the desk: the right still stands and the register still names those who submitted.
+    /// </summary>
     private static Refusal? GateFault(Listing listing, PatentStanding? patent)
     {
         if (PatentFault(patent) is { } fault) return fault;

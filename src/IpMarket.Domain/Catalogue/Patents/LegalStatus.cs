@@ -80,7 +80,9 @@ public static class LegalStatus
         ["IW01"] = LegalStanding.Ended,
     };
 
-    /// <summary>What a status in a source's words means; <see cref="LegalStanding.Unspecified"/> when they do not say.</summary>
+    /// <summary>
+    /// What a status in a source's words means; <see cref="LegalStanding.Unspecified"/> when they do not say.
+    /// </summary>
     public static LegalStanding Read(string text)
     {
         var folded = text.Trim().ToUpperInvariant();

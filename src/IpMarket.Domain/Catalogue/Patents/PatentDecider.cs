@@ -83,7 +83,9 @@ public static class PatentDecider
             ? Decided.As(new PatentReleased(command.Listing, command.Reservation))
             : Decided.No(PatentRefusal.NotReserved);
 
-    /// <summary>What of seen facts is news; applicants only a party had named are news when the centre says the same.</summary>
+    /// <summary>
+    /// What of seen facts is news; applicants only a party had named are news when the centre says the same.
+    /// </summary>
     public static PatentFacts News(Patent patent, PatentNumber number, PatentFacts seen, FactOrigin origin)
     {
         var news = patent.Facts.NewsIn(seen.With(OwnPublication(number, seen)));
@@ -98,7 +100,9 @@ public static class PatentDecider
     private static bool Knows(Patent patent, StatusSeen status) =>
         patent.Statuses.Any(known => known.Text == status.Text && known.SeenOn == status.SeenOn);
 
-    /// <summary>A publication or foreign number that names the stream is itself one of the patent's publications.</summary>
+    /// <summary>
+    /// A publication or foreign number that names the stream is itself one of the patent's publications.
+    /// </summary>
     private static PatentFacts OwnPublication(PatentNumber number, PatentFacts seen)
     {
         var kind = number.Publication?.Kind ?? number.ForeignKind;

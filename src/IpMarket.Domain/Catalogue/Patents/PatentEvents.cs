@@ -12,7 +12,9 @@ public sealed record PatentRegistered(
     [property: Id(1)] NumberKind Kind,
     [property: Id(2)] PatentType? Type) : IEvent;
 
-/// <summary>Bibliographic facts were seen; only those that were news. Names are those an office has published.</summary>
+/// <summary>
+/// Bibliographic facts were seen; only those that were news. Names are those an office has published.
+/// </summary>
 /// <param name="Facts">The news.</param>
 /// <param name="Origin">Who vouches for it.</param>
 /// <param name="Source">Where it was seen: a file's name and format, a page, <c>form</c>.</param>
@@ -32,13 +34,17 @@ public sealed record PatentHoldersRecorded(
 [GenerateSerializer, Immutable, Alias("catalogue.patent.status-seen/1")]
 public sealed record PatentStatusSeen([property: Id(0)] StatusSeen Status) : IEvent;
 
-/// <summary>The application number behind a publication is known: this stream points on to <paramref name="To"/>.</summary>
+/// <summary>
+/// The application number behind a publication is known: this stream points on to <paramref name="To"/>.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.joined/1")]
 public sealed record PatentJoined(
     [property: Id(0)] string Number,
     [property: Id(1)] string To) : IEvent;
 
-/// <summary>A listing about to be submitted holds the patent; unless confirmed, until <paramref name="Until"/>.</summary>
+/// <summary>
+/// A listing about to be submitted holds the patent; unless confirmed, until <paramref name="Until"/>.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.reserved/1")]
 public sealed record PatentReserved(
     [property: Id(0)] string Listing,

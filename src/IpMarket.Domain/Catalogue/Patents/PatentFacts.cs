@@ -17,7 +17,8 @@ public sealed record Publication(
     public override string ToString() => Key + Kind;
 
     /// <summary>B and C grant an invention, U and Y a utility model, S and D a design (Chinese kinds).</summary>
-    public bool IsGrant => Key.StartsWith("CN", StringComparison.Ordinal) && Kind is ['B' or 'C' or 'U' or 'Y' or 'S' or 'D', ..];
+    public bool IsGrant =>
+        Key.StartsWith("CN", StringComparison.Ordinal) && Kind is ['B' or 'C' or 'U' or 'Y' or 'S' or 'D', ..];
 }
 
 /// <summary>
@@ -130,7 +131,8 @@ public sealed record PatentFacts(
         ];
     }
 
-    private static string? Join(IEnumerable<string> values) => string.Join("; ", values) is { Length: > 0 } text ? text : null;
+    private static string? Join(IEnumerable<string> values) =>
+        string.Join("; ", values) is { Length: > 0 } text ? text : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

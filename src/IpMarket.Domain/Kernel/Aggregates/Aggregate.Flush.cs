@@ -17,7 +17,9 @@ public sealed partial class Aggregate<TState>
         }
     }
 
-    /// <summary>As many waiting commands, in order, as one transaction takes; a command's events stay together.</summary>
+    /// <summary>
+    /// As many waiting commands, in order, as one transaction takes; a command's events stay together.
+    /// </summary>
     private List<Work<TState>> NextBatch()
     {
         var events = 0;

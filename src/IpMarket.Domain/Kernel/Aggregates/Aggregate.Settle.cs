@@ -72,7 +72,13 @@ public sealed partial class Aggregate<TState>
         for (var pauseMs = 25; ; pauseMs = Math.Min(2 * pauseMs, 500))
         {
             var (record, fact, after) = Next(
-                confirmed, new Fence(), Later(clock.Now.WholeMicroseconds(), confirmed.At), FreshId(), 0, NoRequest, null);
+                confirmed,
+                new Fence(),
+                Later(clock.Now.WholeMicroseconds(), confirmed.At),
+                FreshId(),
+                0,
+                NoRequest,
+                null);
             switch (await TryAppend([record]))
             {
                 case { Result: AppendResult.Stored } stored:

@@ -56,7 +56,9 @@ public sealed partial class Aggregate<TState>
 
     private static Head<TState> Before => new(TState.Empty, 0, RecordHash.Genesis, DateTimeOffset.UnixEpoch);
 
-    /// <summary>Takes a command; the answer comes when it is durable, refused for certain, or not known (503).</summary>
+    /// <summary>
+    /// Takes a command; the answer comes when it is durable, refused for certain, or not known (503).
+    /// </summary>
     public async Task<Outcome<Accepted>> Handle<TCommand>(
         CommandContext context, TCommand command, Decide<TState, TCommand> decide)
         where TCommand : ICommand
@@ -120,7 +122,8 @@ public sealed partial class Aggregate<TState>
     private void Enqueue(Work<TState> work, IReadOnlyList<IEvent> events)
     {
         if (events.Count is 0 or > Limits.FlushEventsMax)
-            throw new InvalidOperationException($"A decision holds 1 to {Limits.FlushEventsMax} events, not {events.Count}.");
+            throw new InvalidOperationException(
+                $"A decision holds 1 to {Limits.FlushEventsMax} events, not {events.Count}.");
         var head = tentative;
         var records = new JournalRecord[events.Count];
         var facts = new Recorded[events.Count];

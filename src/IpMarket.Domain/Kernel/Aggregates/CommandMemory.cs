@@ -1,12 +1,16 @@
 namespace IpMarket.Domain.Kernel.Aggregates;
 
-/// <summary>The last <see cref="Limits.RememberedCommandsMax"/> command ids of a stream with their request hashes.</summary>
+/// <summary>
+/// The last <see cref="Limits.RememberedCommandsMax"/> command ids of a stream with their request hashes.
+/// </summary>
 internal sealed class CommandMemory
 {
     private readonly Dictionary<Guid, Entry> byId = [];
     private readonly Queue<Guid> order = [];
 
-    /// <summary>True once an id may have been dropped: then only the journal knows whether a command is a repeat.</summary>
+    /// <summary>
+    /// True once an id may have been dropped: then only the journal knows whether a command is a repeat.
+    /// </summary>
     public bool HasForgotten { get; private set; }
 
     public IReadOnlyList<RememberedCommand> All =>

@@ -14,7 +14,9 @@ namespace IpMarket.Domain.Kernel.Journal;
 /// </summary>
 public static class EventCodec
 {
-    /// <summary>The journal's JSON: camelCase, enums by name, instants as UTC with microseconds, numbers strict.</summary>
+    /// <summary>
+    /// The journal's JSON: camelCase, enums by name, instants as UTC with microseconds, numbers strict.
+    /// </summary>
     public static readonly JsonSerializerOptions Options = Make(null);
 
     private static readonly JsonSerializerOptions PublicOnly = Make(property => !IsSecret(property));

@@ -61,14 +61,19 @@ public interface IJournal
     /// <exception cref="JournalDoubtException">It is not known whether the append was or will be stored.</exception>
     Task<AppendAnswer> Append(StreamAppend append, CancellationToken cancel);
 
-    /// <summary>Records of a stream with version &gt; <paramref name="afterVersion"/>, ascending, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Records of a stream with version &gt; <paramref name="afterVersion"/>, ascending, at most
+    /// <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<JournalRecord>> ReadStream(
         string stream, long afterVersion, int limit, CancellationToken cancel);
 
     /// <summary>What one command stored in a stream, in order; empty when nothing.</summary>
     Task<IReadOnlyList<JournalRecord>> ReadCommand(string stream, Guid commandId, CancellationToken cancel);
 
-    /// <summary>Records of all streams with pos &gt; <paramref name="afterPos"/>, ascending, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Records of all streams with pos &gt; <paramref name="afterPos"/>, ascending, at most <paramref name="limit"/>.
+    /// </summary>
     Task<IReadOnlyList<JournalRecord>> ReadAll(long afterPos, int limit, CancellationToken cancel);
 
     /// <summary>The highest pos; 0 in an empty journal.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace IpMarket.Domain.Kernel.Journal;
 
-/// <summary>Instants as <c>2026-01-31T08:00:00.000000Z</c>; anything with another offset is read and moved to UTC.</summary>
+/// <summary>
+/// Instants as <c>2026-01-31T08:00:00.000000Z</c>; anything with another offset is read and moved to UTC.
+/// </summary>
 public sealed class UtcInstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -15,7 +15,9 @@ public sealed record Recorded(
 [GenerateSerializer, Immutable, Alias("kernel.fence/1")]
 public sealed record Fence : IEvent;
 
-/// <summary>A record that cannot be read: its type is unknown or its text does not fit. Names where it stands.</summary>
+/// <summary>
+/// A record that cannot be read: its type is unknown or its text does not fit. Names where it stands.
+/// </summary>
 public sealed class PoisonRecordException(string stream, long version, string type, Exception? inner)
     : Exception($"Record {stream}@{version} of type {type} cannot be read: {inner?.Message ?? "unknown type"}", inner)
 {

@@ -21,7 +21,8 @@ public enum DocumentKind
 /// The steps a document goes through, in order, each named by the role that takes it; one to three, the handler's first
 /// and counted. A document keeps the route it was submitted under.
 /// </summary>
-/// <param name="Steps">Handler, then reviewers or approvers; a later step's role never ranks below an earlier one's.</param>
+/// <param name="Steps">Handler, then reviewers or approvers; a later step's role never ranks below an earlier
+/// one's.</param>
 [GenerateSerializer, Immutable, Alias("parties.approval-route/1")]
 public sealed record ApprovalRoute([property: Id(0)] ImmutableArray<CentreRole> Steps)
 {

@@ -6,7 +6,8 @@ using IpMarket.Domain.Kernel.Journal;
 namespace IpMarket.Domain.Parties.Approvals;
 
 /// <summary>The centre's routes and deputies, stream <see cref="Stream"/>.</summary>
-/// <param name="Changed">Routes that were set; kinds without one have <see cref="ApprovalRoute.HandlerThenReviewer"/>.</param>
+/// <param name="Changed">Routes that were set; kinds without one have
+/// <see cref="ApprovalRoute.HandlerThenReviewer"/>.</param>
 /// <param name="Deputyships">Those not ended early, newest last, at most <see cref="DeputyshipsMax"/>.</param>
 [GenerateSerializer, Immutable, Alias("parties.approval-routes.state/1")]
 public sealed record ApprovalRoutes(

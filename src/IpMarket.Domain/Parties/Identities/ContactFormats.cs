@@ -24,14 +24,18 @@ public static class ContactFormats
         return folded.Length == 11 && OnlyDigits(folded) && folded[0] == '1' && folded[1] >= '3';
     }
 
-    /// <summary>An account number: digits only, <see cref="AccountDigitsMin"/>–<see cref="AccountDigitsMax"/>.</summary>
+    /// <summary>
+    /// An account number: digits only, <see cref="AccountDigitsMin"/>–<see cref="AccountDigitsMax"/>.
+    /// </summary>
     public static bool TryAccount([NotNullWhen(true)] string? text, out string account)
     {
         account = Folding.Code(text);
         return account.Length is >= AccountDigitsMin and <= AccountDigitsMax && OnlyDigits(account);
     }
 
-    /// <summary>A mail address: one @ with something on both sides and a dot after it, at most 254 characters, no blank.</summary>
+    /// <summary>
+    /// A mail address: one @ with something on both sides and a dot after it, at most 254 characters, no blank.
+    /// </summary>
     public static bool TryMail([NotNullWhen(true)] string? text, out string mail)
     {
         mail = (text ?? "").Trim();

@@ -39,7 +39,8 @@ public static class Folding
     }
 
     /// <summary>Whether two names are the same name, written differently or not.</summary>
-    public static bool SameName(string? left, string? right) => Name(left) is { Length: > 0 } name && name == Name(right);
+    public static bool SameName(string? left, string? right) =>
+        Name(left) is { Length: > 0 } name && name == Name(right);
 
     private static char HalfWidth(char c) => c switch
     {

@@ -15,11 +15,13 @@ public readonly record struct IdNumber
 
     private const string CheckCharacters = "10X98765432";
 
-    /// <summary>First two digits of a region: provinces, and Taiwan, Hong Kong and Macao of residence permits.</summary>
+    /// <summary>
+    /// First two digits of a region: provinces, and Taiwan, Hong Kong and Macao of residence permits.
+    /// </summary>
     private static readonly string[] Regions =
     [
-        "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
-        "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
+        "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+        "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83",
     ];
 
     private readonly string value;
@@ -58,7 +60,9 @@ public readonly record struct IdNumber
         return CheckCharacters[rest];
     }
 
-    /// <summary>The whole number, for the vault and for its digest; named so that nobody prints it by accident.</summary>
+    /// <summary>
+    /// The whole number, for the vault and for its digest; named so that nobody prints it by accident.
+    /// </summary>
     public string Reveal() => value;
 
     public override string ToString() => Masked;

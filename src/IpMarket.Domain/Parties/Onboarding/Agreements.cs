@@ -31,9 +31,9 @@ public static class Agreements
             "Notice and consent on personal data",
             "交易中心为核验身份、办理交易和履行法定义务处理姓名、身份号码、联系方式和银行账户；加密保存，"
             + "仅经办、复核人员和主体成员可见；注销后依法删除。",
-            "The centre processes names, ID numbers, contacts and bank accounts to verify identity, carry out trades and "
-            + "meet its legal duties. They are stored encrypted, seen only by the centre's handlers and reviewers and "
-            + "the party's members, and erased by law after the party is closed."),
+            "The centre processes names, ID numbers, contacts and bank accounts to verify identity, carry out trades "
+            + "and meet its legal duties. They are stored encrypted, seen only by the centre's handlers and reviewers "
+            + "and the party's members, and erased by law after the party is closed."),
     ];
 
     /// <summary>Whether every current version is among those accepted.</summary>

@@ -6,7 +6,9 @@ using IpMarket.Domain.Parties.Approvals;
 
 namespace IpMarket.Domain.Parties.Onboarding;
 
-/// <summary>交易主体: an organisation or a natural person of the market, with those who act for it. Stream <c>party:…</c>.</summary>
+/// <summary>
+/// 交易主体: an organisation or a natural person of the market, with those who act for it. Stream <c>party:…</c>.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("parties.party.state/1")]
 public sealed partial record Party : IAggregateState<Party>
 {

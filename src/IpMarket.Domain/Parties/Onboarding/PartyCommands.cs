@@ -54,7 +54,8 @@ public sealed record RemoveMember([property: Id(0)] string User) : ICommand;
 
 /// <summary>Hands the form in. By a member.</summary>
 /// <param name="Route">The route in force.</param>
-/// <param name="ClaimedStream">The identity the house has claimed for the party before; null when none is given.</param>
+/// <param name="ClaimedStream">The identity the house has claimed for the party before; null when none is
+/// given.</param>
 [GenerateSerializer, Immutable, Alias("parties.party.submit/1")]
 public sealed record SubmitParty(
     [property: Id(0), LookedUp] ApprovalRoute Route,

@@ -43,8 +43,8 @@ public sealed record MemberAdded([property: Id(0), Secret] PartyMember Member) :
 public sealed record MemberRemoved([property: Id(0), Secret] string User) : IEvent;
 
 /// <summary>
-/// Handed in, with the route it will go and the identity it has claimed; <paramref name="ReleasedStream"/> is the one it
-/// went by before, given back by a process.
+/// Handed in, with the route it will go and the identity it has claimed; <paramref name="ReleasedStream"/> is the one
+/// it went by before, given back by a process.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("parties.party.submitted/1")]
 public sealed record PartySubmitted(

@@ -26,7 +26,9 @@ public sealed record PartyIdentity(
 {
     public static readonly PartyIdentity Blank = new(null, null, null, null, null, null, null);
 
-    /// <summary>The stream that decides whose this identity is, or null while neither code nor number is given.</summary>
+    /// <summary>
+    /// The stream that decides whose this identity is, or null while neither code nor number is given.
+    /// </summary>
     [JsonIgnore]
     public string? ClaimStream => CreditCode is not null ? "credit-code:" + CreditCode : IdNumberStream;
 }

@@ -89,7 +89,8 @@ public static class PartyFormDecider
         if (member.Role == MemberRole.Agent && (member.Name is null || !member.ActsAt(moment.At)))
             return Decided.No(PartyRefusal.PowerOfAttorneyMissing);
         var others = party.Members.RemoveAll(known => known.User == member.User);
-        if (others.Length >= Party.MembersMax) return Decided.No(PartyRefusal.TooManyMembers, ("max", Party.MembersMax));
+        if (others.Length >= Party.MembersMax)
+            return Decided.No(PartyRefusal.TooManyMembers, ("max", Party.MembersMax));
         return others.Add(member).Any(known => known.Role == MemberRole.Representative)
             ? Decided.As(new MemberAdded(member))
             : Decided.No(PartyRefusal.LastRepresentative);
@@ -113,7 +114,9 @@ public static class PartyFormDecider
         return party.Status == OnboardingStatus.Closed ? Refusal.Of(PartyRefusal.Closed) : null;
     }
 
-    /// <summary>Why the form may not be changed now: it is under review, or the centre has suspended the party.</summary>
+    /// <summary>
+    /// Why the form may not be changed now: it is under review, or the centre has suspended the party.
+    /// </summary>
     private static Refusal? Locked(Party party, Moment moment) => Barred(party, moment) ?? party switch
     {
         { Status: OnboardingStatus.Submitted } => Refusal.Of(PartyRefusal.UnderReview),

@@ -10,12 +10,13 @@ namespace IpMarket.Domain.Parties.Onboarding;
 public sealed class PartyRecords(IVault vault)
 {
     /// <summary>
-    /// Keeps a text as the party's own, or, with <paramref name="person"/>, as that of one of its people, who gets a key
-    /// of his own.
+    /// Keeps a text as the party's own, or, with <paramref name="person"/>, as that of one of its people, who gets a
+    /// key of his own.
     /// </summary>
     /// <param name="party">The party's stream.</param>
     /// <param name="commandId">The command that will refer to it.</param>
-    /// <param name="kind">Lower-case word and, where a command brings several, a number: <c>name</c>, <c>reason-2</c>.</param>
+    /// <param name="kind">Lower-case word and, where a command brings several, a number: <c>name</c>,
+    /// <c>reason-2</c>.</param>
     /// <param name="text">What is kept.</param>
     /// <param name="person">True for the name of somebody other than the party.</param>
     /// <param name="cancel">Stops waiting.</param>
@@ -36,7 +37,9 @@ public sealed class PartyRecords(IVault vault)
     public async Task<string?> Read(PersonalRef? kept, CancellationToken cancel) =>
         kept is null || await vault.Get(kept.Row, cancel) is not { } bytes ? null : Encoding.UTF8.GetString(bytes);
 
-    /// <summary>Keeps a scan under the party's key and returns its SHA-256 as 64 hex; the same bytes are kept once.</summary>
+    /// <summary>
+    /// Keeps a scan under the party's key and returns its SHA-256 as 64 hex; the same bytes are kept once.
+    /// </summary>
     public async Task<string> KeepScan(string party, byte[] bytes, CancellationToken cancel)
     {
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));

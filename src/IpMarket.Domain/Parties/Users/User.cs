@@ -55,7 +55,8 @@ public sealed record User : IAggregateState<User>
 
     /// <summary>One of the centre's people: may hold roles, never acts for a party.</summary>
     [JsonIgnore]
-    public bool IsOfTheCentre => Origin != UserOrigin.SelfRegistered && (Origin != UserOrigin.Demo || !EverHeld.IsEmpty);
+    public bool IsOfTheCentre =>
+        Origin != UserOrigin.SelfRegistered && (Origin != UserOrigin.Demo || !EverHeld.IsEmpty);
 
     public User Evolve(Recorded recorded) => recorded.Event switch
     {

@@ -8,7 +8,9 @@ namespace IpMarket.Domain.Parties.Users;
 /// </summary>
 public static class UserDecider
 {
-    /// <summary>What acts for the house itself at the server's own machine: the first administrator, demo accounts.</summary>
+    /// <summary>
+    /// What acts for the house itself at the server's own machine: the first administrator, demo accounts.
+    /// </summary>
     public static readonly Actor House = Actor.Process("accounts");
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(User user, RegisterUser command, Moment moment)
@@ -23,17 +25,22 @@ public static class UserDecider
         if (!allowed) return Decided.No(UserRefusal.AdministratorOnly);
 
         if (user.Exists) return Decided.No(UserRefusal.UserExists);
-        if (command.Roles.Contains(CentreRole.Administrator) && command.Roles.Any(role => role != CentreRole.Administrator))
+        if (command.Roles.Contains(CentreRole.Administrator)
+            && command.Roles.Any(role => role != CentreRole.Administrator))
+        {
             return Decided.No(UserRefusal.AdministratorTakesNoBusinessRole);
-        return Decided.As(
-            [new UserRegistered(command.Origin), .. command.Roles.Distinct().Select(role => new CentreRoleGranted(role))]);
+        }
+
+        var granted = command.Roles.Distinct().Select(role => new CentreRoleGranted(role));
+        return Decided.As([new UserRegistered(command.Origin), .. granted]);
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(User user, GrantCentreRole command, Moment moment)
     {
         if (Barred(user, command.Holder, moment) is { } refusal) return refusal;
         if (!user.IsOfTheCentre) return Decided.No(UserRefusal.NotOfTheCentre);
-        if (user.Roles.Contains(command.Role)) return Decided.No(UserRefusal.RoleHeld, ("role", command.Role.ToString()));
+        if (user.Roles.Contains(command.Role))
+            return Decided.No(UserRefusal.RoleHeld, ("role", command.Role.ToString()));
         if (command.Role != CentreRole.Administrator && user.EverHeld.Contains(CentreRole.Administrator))
             return Decided.No(UserRefusal.AdministratorTakesNoBusinessRole);
         return command.Role == CentreRole.Administrator && user.EverHeld.Any(role => role != CentreRole.Administrator)

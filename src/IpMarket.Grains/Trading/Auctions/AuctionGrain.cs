@@ -59,14 +59,14 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
 
         // The listing is taken before anything is announced; if the announcement fails after all, it is given back.
         var listing = seen.Lot!.Listing;
-        var entering = context with { CommandId = CommandIds.Step(context.CommandId, "enter-auction"), IfVersion = null };
+        var entering = Step(context, "enter-auction");
         if (await services.Surroundings.EnterAuction(entering, listing, Stream) is { } notEntered) return notEntered;
         var outcome = await Handle(context, command, AuctionDecider.Decide);
         if (outcome.Refusal is { } refusal
             && !refusal.Is(KernelRefusal.UnknownAskAgain)
             && Confirmed.State.Status == AuctionStatus.Draft)
         {
-            var leaving = context with { CommandId = CommandIds.Step(context.CommandId, "leave-auction"), IfVersion = null };
+            var leaving = Step(context, "leave-auction");
             await services.Surroundings.LeaveAuction(leaving, listing, Stream, isSold: false);
         }
 
@@ -144,6 +144,9 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     private bool Announces(Auction seen, PublishAuction command, CommandContext context) => AuctionDecider
         .Decide(seen, command, new Moment(Services.Clock.Now, context.Actor))
         is { IsAccepted: true } rehearsed && rehearsed.Value[0] is AuctionAnnounced;
+
+    private static CommandContext Step(CommandContext context, string step) =>
+        context with { CommandId = CommandIds.Step(context.CommandId, step), IfVersion = null };
 
     private async Task<DraftFacts> DraftFacts(string? profile, AuctionTerms? terms, DutyHolder duty)
     {

@@ -5,10 +5,14 @@ using IpMarket.Domain.Trading.Auctions;
 
 namespace IpMarket.Grains.Trading.Auctions;
 
-/// <summary>What trading asks of the other areas. One implementation calls their grains; tests have their own.</summary>
+/// <summary>
+/// What trading asks of the other areas. One implementation calls their grains; tests have their own.
+/// </summary>
 public interface IAuctionSurroundings
 {
-    /// <summary>The listing as <paramref name="auction"/> sees it; on offer also while it is in this very auction.</summary>
+    /// <summary>
+    /// The listing as <paramref name="auction"/> sees it; on offer also while it is in this very auction.
+    /// </summary>
     Task<ListingFacts> Listing(string listing, string auction);
 
     /// <summary>Takes the listing into the auction; accepted also when it is in it already.</summary>

@@ -5,7 +5,9 @@ using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Grains.Trading.Auctions;
 
-/// <summary>What anybody may see of an auction at one version; enough to draw the room anew. Bidders are codes.</summary>
+/// <summary>
+/// What anybody may see of an auction at one version; enough to draw the room anew. Bidders are codes.
+/// </summary>
 /// <param name="Now">Market time when it was taken.</param>
 /// <param name="Bids">The last accepted bids after the version asked for, oldest first.</param>
 [GenerateSerializer, Immutable, Alias("trading.room-snapshot/1")]

@@ -40,7 +40,8 @@ public sealed class EscrowGrain(
         // The row's name follows from the command, so that a repeat writes the same row.
         var row = $"receipt:{context.CommandId:D}";
         var entered = command with { Facts = await Facts(command.Enrolment, payer, row) };
-        if (Rehearse(EscrowDecider.Decide, entered, context) is { } refusal) return await Again(context, entered, refusal);
+        if (Rehearse(EscrowDecider.Decide, entered, context) is { } refusal)
+            return await Again(context, entered, refusal);
         if (!await Keep(PersonOf(command.Enrolment, row), row, payer))
             return Refusal.Of(KernelRefusal.SameIdOtherRequest);
         if (await Claim(context, command.BankSerial) is { } claimed) return claimed;
@@ -60,7 +61,8 @@ public sealed class EscrowGrain(
 
     public async Task<Outcome<Accepted>> PayRefund(CommandContext context, PayRefund command)
     {
-        if (Rehearse(EscrowDecider.Decide, command, context) is { } refusal) return await Again(context, command, refusal);
+        if (Rehearse(EscrowDecider.Decide, command, context) is { } refusal)
+            return await Again(context, command, refusal);
         if (await Claim(context, command.BankSerial) is { } claimed) return claimed;
         return await Handle(context, command, EscrowDecider.Decide);
     }
@@ -85,7 +87,9 @@ public sealed class EscrowGrain(
         return true;
     }
 
-    /// <summary>The key the payer's row is under: the enrolled party's, so that erasing the party erases it too.</summary>
+    /// <summary>
+    /// The key the payer's row is under: the enrolled party's, so that erasing the party erases it too.
+    /// </summary>
     private string PersonOf(int? enrolment, string row) =>
         enrolment is { } number && Confirmed.State.Deposits.TryGetValue(number, out var deposit) ? deposit.Party : row;
 

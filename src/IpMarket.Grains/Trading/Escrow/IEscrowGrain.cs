@@ -25,7 +25,9 @@ public interface IEscrowGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Settle")]
     Task<Outcome<Accepted>> Settle(CommandContext context, SettleEscrow command);
 
-    /// <summary>The cashier: money in. The payer goes into the vault, the bank serial is claimed, then it is booked.</summary>
+    /// <summary>
+    /// The cashier: money in. The payer goes into the vault, the bank serial is claimed, then it is booked.
+    /// </summary>
     [AlwaysInterleave, Alias("EnterReceipt")]
     Task<Outcome<Accepted>> EnterReceipt(CommandContext context, EnterReceipt command, Payer payer);
 
@@ -42,7 +44,9 @@ public interface IEscrowGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Get")]
     Task<Versioned<EscrowCase>> Get();
 
-    /// <summary>The payers of the case's receipts by receipt number, out of the vault; erased ones are missing.</summary>
+    /// <summary>
+    /// The payers of the case's receipts by receipt number, out of the vault; erased ones are missing.
+    /// </summary>
     [AlwaysInterleave, Alias("Payers")]
     Task<IReadOnlyDictionary<int, Payer>> Payers();
 }

@@ -6,8 +6,8 @@ using IpMarket.Grains.Trading.Auctions;
 namespace IpMarket.Grains.Trading.Processes;
 
 /// <summary>
-/// A deposit that is in admits its bidder at once. When the auction ended meanwhile it refuses, and the settlement of the
-/// case gives the deposit back.
+/// A deposit that is in admits its bidder at once. When the auction ended meanwhile it refuses, and the settlement of
+/// the case gives the deposit back.
 /// </summary>
 public sealed class EscrowToAuction(IGrainFactory grains) : TradingProcess
 {

@@ -36,7 +36,9 @@ public static class AccessConventions
     public static TBuilder Writes<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new WritesMetadata());
 
-    /// <summary>Before the handler runs, the view group has applied the position the caller names in <c>?after=</c>.</summary>
+    /// <summary>
+    /// Before the handler runs, the view group has applied the position the caller names in <c>?after=</c>.
+    /// </summary>
     public static TBuilder Reads<TBuilder>(this TBuilder route, string follower)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new ReadsView(follower));
 

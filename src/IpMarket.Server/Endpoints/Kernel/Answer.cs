@@ -63,7 +63,9 @@ public sealed class Answer : IResult, IEndpointMetadataProvider
     }
 }
 
-/// <summary>A resource that carries its stream's version: sent as <c>ETag</c>, expected back as <c>If-Match</c>.</summary>
+/// <summary>
+/// A resource that carries its stream's version: sent as <c>ETag</c>, expected back as <c>If-Match</c>.
+/// </summary>
 public interface IHasVersion
 {
     long Version { get; }

@@ -28,7 +28,9 @@ public sealed class Gate(RequestDelegate next)
             refusal = await Check(http, route, access, sessions, rates);
             if (refusal is null) refusal = await AwaitView(http, route, services);
         }
-        else if (refusal is null && IsForeign(http.Request) && http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
+        else if (refusal is null
+            && IsForeign(http.Request)
+            && http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
         {
             refusal = Refusal.Of(RequestRefusal.ForeignOrigin);
         }
@@ -86,7 +88,8 @@ public sealed class Gate(RequestDelegate next)
         if (http.Request.Headers.IfMatch is [{ Length: > 0 } tag] && tag != "*")
         {
             if (tag.Length < 3 || tag[0] != '"' || tag[^1] != '"'
-                || !long.TryParse(tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
+                || !long.TryParse(
+                    tag.AsSpan(1, tag.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen))
             {
                 return Refusal.Of(RequestRefusal.IfMatchMalformed);
             }

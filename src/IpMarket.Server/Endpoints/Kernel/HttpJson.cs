@@ -45,7 +45,8 @@ public static class HttpJson
         if (info.Kind != JsonTypeInfoKind.Object) return;
         if (info.Type == typeof(Money)) ShapeMoney(info);
         var texts = info.Properties
-            .Where(property => property.Get is not null && typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType)
+            .Where(property => property.Get is not null
+                && typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType)
                 || property.PropertyType == typeof(string))
             .ToList();
         if (texts.Count > 0) info.OnDeserialized = body => texts.ForEach(property => CheckTexts(body, property));

@@ -1,8 +1,8 @@
 namespace IpMarket.Server.Endpoints.Kernel;
 
 /// <summary>
-/// The route constraint <c>{id:stream(word)}</c>: the value is the name of a stream of that word, so it can be a grain's
-/// key as it stands. Anything else is no such route, 404.
+/// The route constraint <c>{id:stream(word)}</c>: the value is the name of a stream of that word, so it can be a
+/// grain's key as it stands. Anything else is no such route, 404.
 /// </summary>
 public sealed class StreamConstraint(string word) : IRouteConstraint
 {

@@ -23,7 +23,9 @@ public sealed record UserResource(
 
 public sealed record InviteRequest(string Email, string DisplayName);
 
-/// <summary>A new account of the centre and what its person needs to set a password. Shown once; hand it over safely.</summary>
+/// <summary>
+/// A new account of the centre and what its person needs to set a password. Shown once; hand it over safely.
+/// </summary>
 public sealed record Invitation(UserResource User, string SetPasswordToken);
 
 public sealed record RoleRequest(CentreRole Role);
@@ -69,11 +71,13 @@ public static class UserEndpoints
 
     private static Task<Answer<UserResource>> Grant(
         string id, RoleRequest body, Call call, UserServices services) =>
-        Change(id, call, services, user => user.Grant(call.Context, new GrantCentreRole(body.Role, call.Caller.Duties)));
+        Change(
+            id, call, services, user => user.Grant(call.Context, new GrantCentreRole(body.Role, call.Caller.Duties)));
 
     private static Task<Answer<UserResource>> Revoke(
         string id, RoleRequest body, Call call, UserServices services) =>
-        Change(id, call, services, user => user.Revoke(call.Context, new RevokeCentreRole(body.Role, call.Caller.Duties)));
+        Change(
+            id, call, services, user => user.Revoke(call.Context, new RevokeCentreRole(body.Role, call.Caller.Duties)));
 
     private static Task<Answer<UserResource>> Disable(string id, Call call, UserServices services) =>
         Change(id, call, services, user => user.Disable(call.Context, new DisableUser(call.Caller.Duties)));

@@ -52,7 +52,9 @@ public readonly partial record struct ApplicationNumber
         return (sum % 11) switch { 10 => 'X', var rest => (char)('0' + rest) };
     }
 
-    /// <summary>Makes the number of these digits, for data that carry no check character. Null when they are none.</summary>
+    /// <summary>
+    /// Makes the number of these digits, for data that carry no check character. Null when they are none.
+    /// </summary>
     public static ApplicationNumber? OfDigits(string digits) => Of(digits, null, out _);
 
     /// <summary>Reads folded text; <paramref name="fault"/> is set when it has the form but not the content.</summary>
@@ -112,13 +114,16 @@ public readonly partial record struct ApplicationNumber
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(CN|ZL)?(?<digits>[0-9]{12})(\\.?(?<check>[0-9X]))?([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^(CN|ZL)?(?<digits>[0-9]{12})(\\.?(?<check>[0-9X]))?([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Long();
 
-    [GeneratedRegex("^(CN)?(?<digits>[0-9]{8})\\.(?<check>[0-9X])([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^(CN)?(?<digits>[0-9]{8})\\.(?<check>[0-9X])([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex ShortWithDot();
 
-    [GeneratedRegex("^ZL(?<digits>[0-9]{8})(\\.?(?<check>[0-9X]))?([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^ZL(?<digits>[0-9]{8})(\\.?(?<check>[0-9X]))?([A-WYZ][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex ShortWithPrefix();
 
     [GeneratedRegex("^(CN)?(?<type>[123])0(?<year>[0-9]{4})(?<serial>[0-9]{9})$", RegexOptions.ExplicitCapture, 1_000)]

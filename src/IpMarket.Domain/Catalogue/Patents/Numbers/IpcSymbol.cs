@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace IpMarket.Domain.Catalogue.Patents.Numbers;
 
 /// <summary>
-/// A symbol of the International Patent Classification: section A–H, class of two digits, subclass letter, main group of
-/// 1–4 digits, subgroup of 2–6 (CPC's are longer than IPC's). Sources that name only a class or subclass are kept so.
+/// A symbol of the International Patent Classification: section A–H, class of two digits, subclass letter, main group
+/// of 1–4 digits, subgroup of 2–6 (CPC's are longer than IPC's). Sources that name only a class or subclass are kept
+/// so.
 /// </summary>
 public readonly partial record struct IpcSymbol
 {
@@ -51,10 +52,12 @@ public readonly partial record struct IpcSymbol
         1_000)]
     private static partial Regex Spelled();
 
-    [GeneratedRegex("^(?<subclass>[A-H][0-9]{2}[A-Z])(?<main>[0-9]{4})(?<sub>[0-9]{6})$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^(?<subclass>[A-H][0-9]{2}[A-Z])(?<main>[0-9]{4})(?<sub>[0-9]{6})$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Storage();
 
-    [GeneratedRegex("^(?<subclass>[A-H][0-9]{2}[A-Z])(?<main>[0-9]{3})(?<sub>[0-9]{2})$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^(?<subclass>[A-H][0-9]{2}[A-Z])(?<main>[0-9]{3})(?<sub>[0-9]{2})$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Packed();
 
     [GeneratedRegex("^[A-H][0-9]{2}[A-Z]?$", RegexOptions.ExplicitCapture, 1_000)]

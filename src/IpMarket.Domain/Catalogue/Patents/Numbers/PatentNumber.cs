@@ -30,7 +30,8 @@ public enum NumberRefusal
 {
     [RefusalText(
         "“{number}”不是可识别的专利号。八位旧申请号请写小数点或 ZL，如 95115608.X。",
-        "'{number}' is no patent number. Write an old application number of eight digits with its dot or ZL: 95115608.X.",
+        "'{number}' is no patent number. Write an old application number of eight digits with its dot or ZL: "
+        + "95115608.X.",
         Status = 400)]
     NotAPatentNumber,
 
@@ -122,6 +123,7 @@ public sealed partial record PatentNumber(NumberKind Kind, string Key, string Te
         return Refusal.Of(why, ("number", shown));
     }
 
-    [GeneratedRegex("^(?<office>[A-Z]{2})(?<digits>[0-9/]+)(?<kind>[A-Z][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^(?<office>[A-Z]{2})(?<digits>[0-9/]+)(?<kind>[A-Z][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Foreign();
 }

@@ -50,6 +50,9 @@ public readonly partial record struct PublicationNumber
         return true;
     }
 
-    [GeneratedRegex("^((CN)?(?<digits>[0-9]{9})|CN(?<digits>[0-9]{7}))(?<kind>[A-CUYSD][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "^((CN)?(?<digits>[0-9]{9})|CN(?<digits>[0-9]{7}))(?<kind>[A-CUYSD][0-9]?)?$",
+        RegexOptions.ExplicitCapture,
+        1_000)]
     private static partial Regex Form();
 }

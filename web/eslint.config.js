@@ -17,6 +17,7 @@ export default tseslint.config(
     },
   },
   reactHooks.configs.flat.recommended,
+  { files: ['tests/*.mjs'], languageOptions: { globals: { URL: 'readonly', process: 'readonly' } } },
   {
     rules: {
       'no-console': 'error',

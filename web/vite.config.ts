@@ -14,6 +14,8 @@ export default defineConfig({
     target: 'es2022',
     // The page's policy admits no data: scripts, and one more request is cheaper than a policy with a hole.
     assetsInlineLimit: 0,
+    // Read by tests/first-load.mjs.
+    manifest: true,
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -38,7 +40,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { url: 'http://localhost:3000' } },
-    include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,

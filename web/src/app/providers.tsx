@@ -1,9 +1,10 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { makeQueryClient } from '../shared/api/queries.ts';
 import { type LanguagePack, loadLanguage } from '../shared/i18n/languages.ts';
 import { useLanguage } from '../shared/i18n/use-language.ts';
+import { Messages } from '../shared/ui/messages.tsx';
 import { theme } from '../shared/ui/theme.ts';
 
 /** The nonce the server put into the page; antd needs it for the styles it adds. */
@@ -20,7 +21,7 @@ export function Providers({ children, queries }: { children: ReactNode; queries?
         {...(nonce ? { csp: { nonce } } : {})}
         button={{ autoInsertSpace: false }}
       >
-        <App component={false}>{children}</App>
+        <Messages>{children}</Messages>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -24,6 +24,10 @@ export const paths = {
   verifying: '/verifying',
   signIn: (from?: string) => (from ? `/sign-in?from=${segment(from)}` : '/sign-in'),
   register: '/register',
+  /** Downloads and pages the server makes itself. */
+  apiGuide: '/docs',
+  document: (sha256: string) => `/api/documents/${segment(sha256)}`,
+  eventFile: (auction: string) => `/api/auctions/${segment(auction)}/events`,
 } as const;
 
 /** Where to go after signing in: only an address of this site. */

@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answered, api, forgetToken } from '../../shared/api/client.ts';
 import { problemText } from '../../shared/api/problems.ts';
 import type { Server } from '../../shared/api/types.ts';
 import { paths } from '../../shared/paths.ts';
+import { useSay } from '../../shared/ui/messages.tsx';
 import classes from './shell.module.css';
 
 export function AccountMenu({ me }: { me: Server['Me'] }) {
   const { t } = useTranslation();
   const party = me.parties.find((membership) => membership.party === me.party)?.name;
-  const { message } = App.useApp();
+  const say = useSay();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const signOut = useMutation({
@@ -21,7 +21,7 @@ export function AccountMenu({ me }: { me: Server['Me'] }) {
       await navigate(paths.home);
       queries.clear();
     },
-    onError: (error) => message.error(problemText(error)),
+    onError: (error) => say('failed', problemText(error)),
   });
   return (
     <div className={classes.account}>

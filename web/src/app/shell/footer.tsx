@@ -17,7 +17,7 @@ export function Footer({ centre }: { centre: Server['Centre'] | undefined }) {
         <ul className={classes.footerLinks}>
           <li><Link to={paths.papers}>{t('kernel.nav.papers')}</Link></li>
           <li><Link to={paths.verifying}>{t('kernel.nav.verifying')}</Link></li>
-          <li><a href="/docs">{t('kernel.nav.api')}</a></li>
+          <li><a href={paths.apiGuide}>{t('kernel.nav.api')}</a></li>
         </ul>
       </div>
     </footer>

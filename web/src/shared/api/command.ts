@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useRef } from 'react';
+import { useSay } from '../ui/messages.tsx';
 import { problemText, Refused } from './problems.ts';
 
 interface Options<TData> {
@@ -19,7 +19,7 @@ export function useCommand<TVariables, TData>(
   run: (variables: TVariables, commandId: string) => Promise<TData>,
   { done, onDone, quiet = false }: Options<TData> = {},
 ) {
-  const { message } = App.useApp();
+  const say = useSay();
   const queries = useQueryClient();
   const intent = useRef<{ of: string; id: string } | null>(null);
   return useMutation<TData, unknown, TVariables>({
@@ -36,12 +36,12 @@ export function useCommand<TVariables, TData>(
       }
     },
     onSuccess: async (data) => {
-      if (done) void message.success(done);
+      if (done) say('done', done);
       await queries.invalidateQueries();
       onDone?.(data);
     },
     onError: (error) => {
-      if (!quiet) void message.error(problemText(error), 6);
+      if (!quiet) say('failed', problemText(error));
       if (error instanceof Refused && error.status === 412) void queries.invalidateQueries();
     },
   });

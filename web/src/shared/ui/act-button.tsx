@@ -1,7 +1,8 @@
-import { Button, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../api/command.ts';
+import { problemText } from '../api/problems.ts';
 import classes from './act-button.module.css';
 
 interface ActButtonProps {
@@ -30,9 +31,11 @@ export function ActButton({ label, explain, asks, optional = false, done, primar
   const close = () => {
     setOpen(false);
     setText('');
+    command.reset();
   };
   const command = useCommand((value: string, commandId) => act(value, commandId), {
     done,
+    quiet: true,
     onDone: () => {
       close();
       onDone?.();
@@ -54,6 +57,9 @@ export function ActButton({ label, explain, asks, optional = false, done, primar
         >
           <div className={classes.body}>
             <div>{explain}</div>
+            <div role="alert">
+              {command.isError && <Alert type="error" showIcon title={problemText(command.error)} />}
+            </div>
             {asks !== undefined && (
               <div>
                 <label htmlFor={id}>{asks}</label>

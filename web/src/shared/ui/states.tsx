@@ -1,4 +1,4 @@
-import { Button, Result, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -85,13 +85,11 @@ function HomeLink() {
 
 function Failure(props: { mark: string; title: string; text: string; children?: ReactNode }) {
   return (
-    <div role="alert">
-      <Result
-        icon={<span className={classes.mark} aria-hidden="true">{props.mark}</span>}
-        title={<h1 className={classes.failure}>{props.title}</h1>}
-        subTitle={props.text}
-        extra={props.children}
-      />
+    <div role="alert" className={classes.failed}>
+      <span className={classes.mark} aria-hidden="true">{props.mark}</span>
+      <h1 className={classes.failure}>{props.title}</h1>
+      <p className={classes.hint}>{props.text}</p>
+      {props.children && <div className={classes.acts}>{props.children}</div>}
     </div>
   );
 }

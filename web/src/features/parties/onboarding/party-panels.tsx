@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
 import { DutySteps } from '@/shared/ui/duty-steps.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
@@ -76,7 +77,7 @@ function Identity({ party }: { party: Party }) {
         [
           t('parties.item.Licence'),
           party.licenceSha256 && (
-            <a key="l" href={`/api/documents/${party.licenceSha256}`}>{t('parties.organisation.openScan')}</a>
+            <a key="l" href={paths.document(party.licenceSha256)}>{t('parties.organisation.openScan')}</a>
           ),
         ],
       ]}

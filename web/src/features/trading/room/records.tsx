@@ -14,7 +14,7 @@ export function Records({ room }: { room: Room }) {
     <div className={classes.stack}>
       <p>{t('trading.records.text')}</p>
       <p className={classes.acts}>
-        <Button icon={<DownloadOutlined aria-hidden />} href={`/api/auctions/${encodeURIComponent(room.id)}/events`} download>
+        <Button icon={<DownloadOutlined aria-hidden />} href={paths.eventFile(room.id)} download>
           {t('trading.records.download')}
         </Button>
         <Link to={paths.verifying}>{t('kernel.nav.verifying')}</Link>

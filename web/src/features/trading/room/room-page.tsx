@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useMarketClock } from '@/shared/live/use-market-clock.ts';
@@ -16,12 +17,14 @@ import { LineChip } from './display/line-chip.tsx';
 import { PriceBlock } from './display/price-block.tsx';
 import { PriceHistory } from './display/price-history.tsx';
 import { EnrolmentPanel } from './enrolment-panel.tsx';
-import { OfficerActs } from './officer-acts.tsx';
 import { Records } from './records.tsx';
 import { Result } from './result.tsx';
 import classes from './room.module.css';
 import { Terms } from './terms.tsx';
 import { useRoom } from './use-room.ts';
+
+const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
+const OFFICER_ACTS = ['suspend', 'resume', 'cancel'];
 
 export function RoomPage() {
   const { id = '' } = useParams();
@@ -85,7 +88,11 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
         <Section title={t('trading.enrol.title')}>
           <EnrolmentPanel room={room} />
         </Section>
-        <OfficerActs room={room} />
+        {OFFICER_ACTS.some((act) => allows(room, act)) && (
+          <Suspense fallback={null}>
+            <OfficerActs room={room} />
+          </Suspense>
+        )}
         {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
       </div>
       <div className={classes.maincol}>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
+import { paths } from '@/shared/paths.ts';
 import { upload } from '../api.ts';
 import classes from '../onboarding.module.css';
 
@@ -36,7 +37,7 @@ export function ScanField({ id, value, onChange }: ScanFieldProps) {
       <Button loading={command.isPending} onClick={() => input.current?.click()}>
         {t(value ? 'parties.organisation.replaceScan' : 'parties.organisation.chooseScan')}
       </Button>
-      {value && <a href={`/api/documents/${value}`}>{t('parties.organisation.openScan')}</a>}
+      {value && <a href={paths.document(value)}>{t('parties.organisation.openScan')}</a>}
     </div>
   );
 }

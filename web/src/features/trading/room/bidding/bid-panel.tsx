@@ -1,14 +1,16 @@
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
 import type { Room } from '../api.ts';
-import { BidDialog } from './bid-dialog.tsx';
 import { isBigJump, quickAmounts } from './bid-rules.ts';
 import classes from './bidding.module.css';
 import type { useBidding } from './use-bidding.ts';
+
+const loadDialog = () => import('./bid-dialog.tsx');
+const BidDialog = lazy(async () => ({ default: (await loadDialog()).BidDialog }));
 
 type Bidding = ReturnType<typeof useBidding>;
 
@@ -23,6 +25,8 @@ export function BidPanel({ room, bidding }: { room: Room; bidding: Bidding }) {
   const minimum = room.position.nextMinimum.fen;
   const isBusy = bidding.pending !== null;
   const wish = (fen: number) => (isQuick && !isBigJump(room, fen) ? bidding.place(fen) : setAsked(fen));
+  // Onlookers never need the dialog; who may bid must not wait for it.
+  useEffect(() => void loadDialog(), []);
   return (
     <div className={classes.panel}>
       <p className={classes.minimum}>
@@ -50,16 +54,18 @@ export function BidPanel({ room, bidding }: { room: Room; bidding: Bidding }) {
       <Checkbox checked={isQuick} onChange={(event) => setQuick(event.target.checked)}>{t('trading.bid.quickMode')}</Checkbox>
       <BidState bidding={bidding} />
       {asked !== null && (
-        <BidDialog
-          room={room}
-          fen={asked}
-          onCancel={() => setAsked(null)}
-          onConfirm={(fen) => {
-            setAsked(null);
-            setEntered(null);
-            bidding.place(fen);
-          }}
-        />
+        <Suspense fallback={null}>
+          <BidDialog
+            room={room}
+            fen={asked}
+            onCancel={() => setAsked(null)}
+            onConfirm={(fen) => {
+              setAsked(null);
+              setEntered(null);
+              bidding.place(fen);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,0 +1,90 @@
+import type { Server } from '@/shared/api/types.ts';
+
+export const cny = (yuan: number): Server['Money'] => ({ fen: yuan * 100, currency: 'CNY' });
+
+export const item: Server['CatalogueItem'] = {
+  id: 'patent:CN202110001234',
+  number: 'CN202110001234.5',
+  titleZh: '一种从钒钛磁铁矿中提取五氧化二钒的方法',
+  titleEn: 'Method for extracting vanadium pentoxide from vanadium-titanium magnetite',
+  applicants: ['攀枝花学院', '某钒钛新材料（集团）股份有限公司'],
+  ipc: ['C22B 34/22', 'C01G 31/02'],
+  type: 'Invention',
+  legalStatus: '授权',
+  filingDate: '2021-01-04',
+  publicationDate: '2022-05-10',
+  isDemo: true,
+  status: 'InAuction',
+  askingPrice: cny(1_200_000),
+  listing: 'listing:01JLIST',
+  auction: 'auction:01JROOM',
+};
+
+export const items: Server['CatalogueItem'][] = [
+  item,
+  { ...item, id: 'patent:2', number: 'CN201920005678.X', titleZh: '钒电池用电解液储罐', titleEn: null, type: 'UtilityModel', status: 'ForSale', askingPrice: null, auction: null, applicants: ['攀钢集团研究院有限公司'] },
+  { ...item, id: 'patent:3', number: 'CN113000001A', titleZh: null, titleEn: 'Titanium slag smelting furnace', status: 'NotListed', askingPrice: null, listing: null, auction: null, isDemo: false, filingDate: null },
+  { ...item, id: 'patent:4', number: 'CN202030001111.6', titleZh: '钛合金手表表壳', type: 'Design', status: 'Sold', askingPrice: cny(86_000.5), ipc: [] },
+];
+
+export const patent: Server['PatentView'] = {
+  id: item.id,
+  version: 9,
+  abilities: [],
+  applicationNumber: 'CN202110001234.5',
+  number: item.number,
+  isProvisional: false,
+  titleZh: item.titleZh,
+  titleEn: item.titleEn,
+  applicants: item.applicants,
+  inventors: ['张三', '李四'],
+  ipc: item.ipc,
+  type: 'Invention',
+  legalStatus: '授权',
+  filingDate: '2021-01-04',
+  publications: [
+    { number: 'CN112700001A', kind: 'A', date: '2021-04-23' },
+    { number: 'CN112700001B', kind: 'B', date: '2022-05-10' },
+  ],
+  isDemo: true,
+  status: 'InAuction',
+  listing: { id: 'listing:01JLIST', status: 'InAuction', askingPrice: cny(1_200_000) },
+  auction: { id: 'auction:01JROOM', status: 'Open', opensAt: '2026-11-26T01:00:00Z', closesAt: '2026-11-26T08:00:00Z' },
+  history: [
+    { at: '2026-11-01T02:00:00Z', kind: 'listed', text: '挂牌公告' },
+    { at: '2026-11-20T02:00:00Z', kind: 'auction', text: '竞价公告' },
+  ],
+};
+
+export const listing: Server['ListingView'] = {
+  id: 'listing:01JLIST',
+  version: 5,
+  abilities: [],
+  status: 'Submitted',
+  patent: item.id,
+  patentNumber: item.number,
+  title: item.titleZh ?? '',
+  isDemo: true,
+  seller: { id: 'party:01JSELLER', name: '攀枝花学院', status: 'Verified' },
+  offer: { askingPrice: cny(1_200_000), description: '已在攀枝花两条产线实施三年。\n无质押、无许可。', terms: '全部权利一次性转让，价款一次付清。' },
+  returnReasons: [],
+  route: ['Handler', 'Reviewer'],
+  steps: [],
+  waitsFor: 'Handler',
+  dutyNote: null,
+  auction: null,
+  proposal: null,
+};
+
+export const listingSummary: Server['ListingSummary'] = {
+  id: listing.id,
+  status: 'Submitted',
+  patentNumber: item.number,
+  title: listing.title,
+  isDemo: true,
+  sellerName: '攀枝花学院',
+  askingPrice: cny(1_200_000),
+  changedAt: '2026-11-18T06:20:00Z',
+  waitsFor: 'Handler',
+  abilities: [],
+};

@@ -1,13 +1,14 @@
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Grains.Kernel;
 using Orleans.Concurrency;
 
 namespace IpMarket.Grains.Catalogue;
 
 /// <summary>A patent. Key: its stream, <c>patent:CN202110771508</c>; see <c>PatentNumber.Stream</c>.</summary>
 [Alias("catalogue.IPatentGrain")]
-public interface IPatentGrain : IGrainWithStringKey
+public interface IPatentGrain : IWakeable
 {
     [AlwaysInterleave, Alias("Get")]
     Task<Versioned<Patent>> Get();

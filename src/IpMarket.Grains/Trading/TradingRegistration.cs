@@ -1,5 +1,3 @@
-using IpMarket.Domain.Kernel;
-using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
@@ -18,15 +16,7 @@ public static class TradingRegistration
         .AddSingleton<AuctionServices>()
         .AddSingleton<EscrowServices>()
         .AddSingleton(new WakeRoute("auction", static (grains, stream) => grains.GetGrain<IAuctionGrain>(stream)))
-        .AddTradingProcess<AuctionToEscrow>()
-        .AddTradingProcess<EscrowToAuction>()
-        .AddTradingProcess<AuctionToListing>();
-
-    private static IServiceCollection AddTradingProcess<TProcess>(this IServiceCollection services)
-        where TProcess : class, IProcess => services
-        .AddSingleton<TProcess>()
-        .AddSingleton<IJournalFollower>(provider => new ProcessFollower(
-            provider.GetRequiredService<TProcess>(),
-            provider.GetRequiredService<IJournal>(),
-            provider.GetRequiredService<IProcessStore>()));
+        .AddProcess<AuctionToEscrow>()
+        .AddProcess<EscrowToAuction>()
+        .AddProcess<AuctionToListing>();
 }

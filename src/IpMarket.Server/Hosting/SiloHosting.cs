@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Kernel;
 using Orleans.Configuration;
 
@@ -23,6 +24,7 @@ public static class SiloHosting
         builder.Services
             .AddSingleton<IAggregateLog, AggregateLog>()
             .AddSingleton<AggregateServices>()
+            .AddCatalogueGrains()
             .AddHostedService<Poker>();
     }
 

@@ -8,7 +8,9 @@ using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Server.Hosting;
 
-/// <summary>Picks the adapters of the store by <c>Storage:Kind</c>: journal, state, snapshots, the kernel's views.</summary>
+/// <summary>
+/// Picks the adapters of the store by <c>Storage:Kind</c>: journal, state, snapshots, the kernel's views.
+/// </summary>
 public static class StorageHosting
 {
     public static void AddStorage(this WebApplicationBuilder builder, MarketSettings settings)

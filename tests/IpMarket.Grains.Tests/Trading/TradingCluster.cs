@@ -1,83 +1,34 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
-using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Domain.Trading.RuleProfiles;
-using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
-using IpMarket.Testing.Journal;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Hosting;
-using Orleans.TestingHost;
-using Xunit;
 
 namespace IpMarket.Grains.Tests.Trading;
 
-/// <summary>One silo with the grains of trading over a journal in memory; the processes run when told to.</summary>
-public sealed class TradingCluster : IAsyncLifetime
+/// <summary>The grains of trading over a journal in memory.</summary>
+public sealed class TradingCluster : GrainCluster
 {
-    private InProcessTestCluster? cluster;
-
-    internal HandClock Clock { get; } = new();
-
     internal PlannedHeartbeats Heartbeats { get; } = new();
 
     internal MemoryVault Vault { get; } = new();
 
     internal PlannedSurroundings Surroundings { get; } = new();
 
-    internal MemoryJournal Journal { get; } = new();
-
-    internal IGrainFactory Grains => cluster!.Client;
-
-    public async ValueTask InitializeAsync()
-    {
-        var builder = new InProcessTestClusterBuilder(1);
-        builder.ConfigureSilo((_, silo) => silo
-            .AddMemoryGrainStorage("snapshots")
-            .Services
-            .AddSingleton<IJournal>(Journal)
-            .AddSingleton<IMarketClock>(Clock)
-            .AddSingleton<IHeartbeats>(Heartbeats)
-            .AddSingleton<IVault>(Vault)
-            .AddSingleton<IProcessStore, MemoryProcessStore>()
-            .AddSingleton<IAuctionSurroundings>(Surroundings)
-            .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true))
-            .AddSingleton(WorkingCalendar.Plain)
-            .AddSingleton(new CustodyAccount("监管专户 1"))
-            .AddSingleton<IAggregateLog, AggregateLog>()
-            .AddSingleton<AggregateServices>()
-            .AddTradingGrains());
-        cluster = builder.Build();
-        await cluster.DeployAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (cluster is not null) await cluster.DisposeAsync();
-    }
-
-    /// <summary>Runs every process until none has anything left to do.</summary>
-    internal async Task RunProcesses()
-    {
-        var followers = cluster!.Silos[0].ServiceProvider.GetServices<IJournalFollower>().ToList();
-        long before;
-        do
-        {
-            before = Journal.Records.Count;
-            foreach (var follower in followers)
-                while (await follower.Advance(CancellationToken.None)) Assert.True(before >= 0);
-        }
-        while (Journal.Records.Count > before);
-    }
-
-    internal static CommandContext By(string who, Guid? id = null) =>
-        new(id ?? Guid.NewGuid(), new Actor("user:" + who, "party:" + who));
+    protected override void Configure(IServiceCollection services) => services
+        .AddSingleton<IHeartbeats>(Heartbeats)
+        .AddSingleton<IVault>(Vault)
+        .AddSingleton<IAuctionSurroundings>(Surroundings)
+        .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true))
+        .AddSingleton(WorkingCalendar.Plain)
+        .AddSingleton(new CustodyAccount("监管专户 1"))
+        .AddTradingGrains();
 
     /// <summary>An announced auction that opens in a minute and lasts ten, window 30 s, deposit ¥1,000.</summary>
     internal async Task<AnnouncedAuction> Announce(Money? reserve = null)
@@ -96,12 +47,6 @@ public sealed class TradingCluster : IAsyncLifetime
         await RunProcesses();
         return new AnnouncedAuction(
             this, stream, grain, Grains.GetGrain<IEscrowGrain>(EscrowIds.Of(stream)), listing, terms);
-    }
-
-    internal static Accepted Accepted(Outcome<Accepted> outcome)
-    {
-        Assert.True(outcome.IsAccepted, $"Refused: {outcome.Refusal?.Code} {outcome.Refusal?.En}");
-        return outcome.Value;
     }
 }
 

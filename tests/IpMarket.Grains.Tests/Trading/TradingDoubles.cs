@@ -7,22 +7,6 @@ using IpMarket.Grains.Trading.Auctions;
 
 namespace IpMarket.Grains.Tests.Trading;
 
-/// <summary>A clock that stands until it is set.</summary>
-internal sealed class HandClock : IMarketClock
-{
-    private long ticks = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).UtcTicks;
-
-    public DateTimeOffset Now
-    {
-        get => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
-        set => Interlocked.Exchange(ref ticks, value.UtcTicks);
-    }
-
-    public double Speed => 1;
-
-    public bool IsTrusted { get; set; } = true;
-}
-
 internal sealed class PlannedHeartbeats : IHeartbeats
 {
     public Silence? Silence { get; set; }
@@ -54,27 +38,6 @@ internal sealed class MemoryVault : IVault
 
     public Task<DateTimeOffset?> ErasedAt(string person, CancellationToken cancel) =>
         Task.FromResult<DateTimeOffset?>(null);
-}
-
-internal sealed class MemoryProcessStore : IProcessStore
-{
-    private readonly ConcurrentDictionary<string, long> checkpoints = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string, string, long), bool> sent = new();
-
-    public Task<long> Checkpoint(string process, CancellationToken cancel) =>
-        Task.FromResult(checkpoints.GetValueOrDefault(process));
-
-    public Task<bool> MoveCheckpoint(string process, long from, long to, CancellationToken cancel) =>
-        Task.FromResult(from == 0 ? checkpoints.TryAdd(process, to) : checkpoints.TryUpdate(process, to, from));
-
-    public Task<bool> WasSent(string process, string stream, long version, CancellationToken cancel) =>
-        Task.FromResult(sent.ContainsKey((process, stream, version)));
-
-    public Task MarkSent(string process, string stream, long version, CancellationToken cancel)
-    {
-        sent[(process, stream, version)] = true;
-        return Task.CompletedTask;
-    }
 }
 
 /// <summary>Parties and listings as trading sees them: every party is verified and owns the account <c>own-NAME</c>.</summary>

@@ -97,6 +97,16 @@ public sealed record Listing(
 
     public bool Exists => Seller is not null;
 
+    /// <summary>
+    /// The reservation of the round at hand: every attempt to submit in it asks for the same one, so the patent is held
+    /// for whichever succeeds. A used or lapsed one begins another round.
+    /// </summary>
+    public Guid NextReservation(string stream)
+    {
+        var lapsed = LapsedReservations.IsEmpty ? Guid.Empty : LapsedReservations[^1];
+        return CommandIds.Step(Reservation ?? Guid.Empty, $"{stream}\n{lapsed:D}");
+    }
+
     /// <summary>Everybody may see it.</summary>
     public bool IsPublic => State is ListingState.Published or ListingState.InAuction or ListingState.Sold;
 
@@ -113,6 +123,7 @@ public sealed record Listing(
         ListingSubmitted submitted => this with
         {
             State = ListingState.Submitted,
+            Patent = submitted.Patent,
             Holders = submitted.Holders,
             Route = submitted.Route,
             Taken = [],

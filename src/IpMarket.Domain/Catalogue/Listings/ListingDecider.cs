@@ -37,7 +37,7 @@ public static class ListingDecider
         if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
         var patent = command.PatentStanding!;
         if (TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title) return title;
-        if (listing.LapsedReservations.Contains(command.Reservation))
+        if (listing.Reservation == command.Reservation || listing.LapsedReservations.Contains(command.Reservation))
             return Decided.No(ListingRefusal.ReservationLapsed);
         return Decided.As(
             new ListingSubmitted(patent.Stream, command.Reservation, patent.HolderNames, AtLeastTwo(command.Route)));

@@ -88,7 +88,7 @@ public sealed record Patent(
         },
         PatentReserved reserved => this with
         {
-            Reservation = new Reservation(reserved.Listing, reserved.Reservation, IsConfirmed: false),
+            Reservation = new Reservation(reserved.Listing, reserved.Reservation, IsConfirmed: false, reserved.Until),
         },
         PatentReservationConfirmed => this with { Reservation = Reservation! with { IsConfirmed = true } },
         PatentReleased => this with { Reservation = null },
@@ -107,10 +107,16 @@ public sealed record Patent(
 
 /// <summary>A patent held by one listing.</summary>
 /// <param name="Listing">The listing's stream.</param>
-/// <param name="Id">The attempt to submit that reserved it.</param>
+/// <param name="Id">The listing's round of submission that reserved it.</param>
 /// <param name="IsConfirmed">False until the listing is known to be submitted; then no deadline ends it.</param>
+/// <param name="Until">When it is overdue unless confirmed.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.reservation/1")]
 public sealed record Reservation(
     [property: Id(0)] string Listing,
     [property: Id(1)] Guid Id,
-    [property: Id(2)] bool IsConfirmed);
+    [property: Id(2)] bool IsConfirmed,
+    [property: Id(3)] DateTimeOffset Until)
+{
+    /// <summary>Its listing must be asked whether it was submitted.</summary>
+    public bool IsOverdueAt(DateTimeOffset at) => !IsConfirmed && at >= Until;
+}

@@ -27,7 +27,8 @@ public sealed record SupplementPatent(
     [property: Id(0)] PatentFacts Facts,
     [property: Id(1)] ImmutableArray<StatusSeen> Statuses,
     [property: Id(2)] FactOrigin Origin,
-    [property: Id(3)] string Source) : ICommand;
+    [property: Id(3)] string Source,
+    [property: Id(4)] ImmutableArray<string> Holders) : ICommand;
 
 /// <summary>Records the register's holders as the centre saw them.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.record-holders/1")]
@@ -46,7 +47,7 @@ public sealed record JoinPatent(
 
 /// <summary>Holds the patent for a listing that is about to be submitted.</summary>
 /// <param name="Listing">The listing's stream.</param>
-/// <param name="Reservation">The attempt: derived from the command that submits.</param>
+/// <param name="Reservation">The listing's round, see <c>Listing.NextReservation</c>.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.reserve/1")]
 public sealed record ReservePatent(
     [property: Id(0)] string Listing,

@@ -36,6 +36,8 @@ public static class PatentDecider
         if (!gaps.IsEmpty) events.Add(new PatentFactsRecorded(gaps, command.Origin, command.Source));
         foreach (var status in command.Statuses)
             if (!Knows(patent, status)) events.Add(new PatentStatusSeen(status));
+        if (patent.Holders.IsEmpty && !command.Holders.IsDefaultOrEmpty)
+            events.Add(new PatentHoldersRecorded(command.Holders, command.Source, null));
         return events.Count == 0 ? Decided.No(PatentRefusal.NothingNew) : events;
     }
 

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Escrow;
 
 namespace IpMarket.Grains.Trading.Processes;
@@ -10,7 +11,7 @@ namespace IpMarket.Grains.Trading.Processes;
 /// What happens in an auction reaches its escrow case, in order: announced → opened, enrolment → deposit expected,
 /// enrolment ended → released, auction ended → settled.
 /// </summary>
-public sealed class AuctionToEscrow(IGrainFactory grains) : TradingProcess
+public sealed class AuctionToEscrow(IGrainFactory grains) : MarketProcess
 {
     public override string Name => "process-auction-to-escrow";
 

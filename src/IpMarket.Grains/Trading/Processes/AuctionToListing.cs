@@ -1,12 +1,13 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
 
 namespace IpMarket.Grains.Trading.Processes;
 
 /// <summary>The end of an auction reaches its listing: sold, or published as before.</summary>
-public sealed class AuctionToListing(IAuctionSurroundings surroundings) : TradingProcess
+public sealed class AuctionToListing(IAuctionSurroundings surroundings) : MarketProcess
 {
     public override string Name => "process-auction-to-listing";
 

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
 
 namespace IpMarket.Grains.Trading.Processes;
@@ -9,7 +10,7 @@ namespace IpMarket.Grains.Trading.Processes;
 /// A deposit that is in admits its bidder at once. When the auction ended meanwhile it refuses, and the settlement of
 /// the case gives the deposit back.
 /// </summary>
-public sealed class EscrowToAuction(IGrainFactory grains) : TradingProcess
+public sealed class EscrowToAuction(IGrainFactory grains) : MarketProcess
 {
     public override string Name => "process-escrow-to-auction";
 

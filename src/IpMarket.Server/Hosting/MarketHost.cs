@@ -1,5 +1,7 @@
 using IpMarket.Server.Endpoints;
 using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Hosting.Web;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace IpMarket.Server.Hosting;
 
@@ -13,6 +15,9 @@ public sealed record MarketLaunch(string[] Configuration, string DataFolder, str
 
     /// <summary>Tests replace services here, last of all.</summary>
     public Action<WebApplicationBuilder>? Adjust { get; init; }
+
+    /// <summary>True for verbs: everything runs but nobody is listened to.</summary>
+    public bool WithoutHttp { get; init; }
 }
 
 /// <summary>The composition of the server: every adapter, the silo, sign-in, HTTP, all routes.</summary>
@@ -21,11 +26,7 @@ public static class MarketHost
     public static WebApplication Build(MarketLaunch launch)
     {
         ArgumentNullException.ThrowIfNull(launch);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = launch.Configuration,
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = Builder(launch);
         if (launch.Urls is { } urls) builder.WebHost.UseUrls(urls);
         else if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(MarketLaunch.DefaultUrl);
         var settings = MarketSettings.From(builder.Configuration, launch.DataFolder);
@@ -36,6 +37,7 @@ public static class MarketHost
         builder.Services.AddSignIn();
         builder.Services.AddApiDescription();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        if (launch.WithoutHttp) builder.Services.AddSingleton<IServer, NoServer>();
         launch.Adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -48,4 +50,18 @@ public static class MarketHost
         ((IEndpointRouteBuilder)app).RequireAccessOnEveryRoute();
         return app;
     }
+
+    /// <summary>The configuration <see cref="Build"/> would run with.</summary>
+    public static MarketSettings Settings(MarketLaunch launch)
+    {
+        ArgumentNullException.ThrowIfNull(launch);
+        return MarketSettings.From(Builder(launch).Configuration, launch.DataFolder);
+    }
+
+    private static WebApplicationBuilder Builder(MarketLaunch launch) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = launch.Configuration,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
 }

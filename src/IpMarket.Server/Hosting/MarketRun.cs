@@ -30,8 +30,8 @@ public static class MarketRun
         {
             await app.StartAsync(cancel);
             var server = app.Services.GetRequiredService<IServer>();
-            var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses;
-            await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", addresses)}");
+            if (server.Features.Get<IServerAddressesFeature>() is { } listening)
+                await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", listening.Addresses)}");
             return held;
         }
         catch

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
-namespace IpMarket.Server.Hosting;
+namespace IpMarket.Server.Hosting.Web;
 
 /// <summary>The API's description at <c>/openapi/v1.json</c>, readable at <c>/docs</c>.</summary>
 public static class ApiDescription

@@ -3,7 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.Extensions.FileProviders;
 
-namespace IpMarket.Server.Hosting;
+namespace IpMarket.Server.Hosting.Web;
 
 /// <summary>
 /// The web app's files, and its page for every address that is not the API's. Each response has a nonce of its own: the

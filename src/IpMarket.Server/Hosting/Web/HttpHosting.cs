@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
 
-namespace IpMarket.Server.Hosting;
+namespace IpMarket.Server.Hosting.Web;
 
 /// <summary>HTTP as the house speaks it: limits, time-out, JSON, problems.</summary>
 public static class HttpHosting

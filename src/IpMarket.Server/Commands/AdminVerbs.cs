@@ -7,7 +7,9 @@ using IpMarket.Server.Identity;
 
 namespace IpMarket.Server.Commands;
 
-/// <summary><c>admin create EMAIL</c>: the first administrator, who has no business rights and invites the others (P11).</summary>
+/// <summary>
+/// <c>admin create EMAIL</c>: the first administrator, who has no business rights and invites the others (P11).
+/// </summary>
 internal static class AdminVerbs
 {
     private static readonly Argument<string> Email = Verb.Word("EMAIL", "The administrator signs in by it.");
@@ -15,7 +17,7 @@ internal static class AdminVerbs
     public static void AddTo(Command root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        var create = Verb.Of("create", "Makes an administrator; the password is asked for, or read from input.", Create);
+        var create = Verb.Of("create", "Makes an administrator; asks for the password or reads it from input.", Create);
         create.Arguments.Add(Email);
         var admin = new Command("admin", "Administrators of the centre.");
         admin.Add(create);

@@ -4,7 +4,9 @@ using IpMarket.Server.Hosting;
 
 namespace IpMarket.Server.Commands;
 
-/// <summary>The executable's verbs. Arguments it does not know (<c>--Storage:Kind=Postgres</c>) are configuration.</summary>
+/// <summary>
+/// The executable's verbs. Arguments it does not know (<c>--Storage:Kind=Postgres</c>) are configuration.
+/// </summary>
 public static class MarketCommandLine
 {
     /// <returns>0 done; 1 refused or failed, with the reason on standard error.</returns>

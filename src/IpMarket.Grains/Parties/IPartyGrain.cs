@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Parties.Onboarding;
+using IpMarket.Grains.Kernel;
 using Orleans.Concurrency;
 
 namespace IpMarket.Grains.Parties;
@@ -75,11 +76,18 @@ public interface IPartyFormGrain : IGrainWithStringKey
 
 /// <summary>The party's onboarding, from handing in to erasure. Key: its stream.</summary>
 [Alias("parties.IPartyOnboardingGrain")]
-public interface IPartyOnboardingGrain : IGrainWithStringKey
+public interface IPartyOnboardingGrain : IWakeable
 {
     /// <summary>Claims its credit code or ID number first; a duplicate is refused and nothing is handed in.</summary>
     [AlwaysInterleave, Alias("Submit")]
     Task<Outcome<Accepted>> Submit(CommandContext context);
+
+    /// <summary>
+    /// Gives an identity back that the party claimed once, unless it goes by it. By the house's processes; null when it
+    /// is not held any more.
+    /// </summary>
+    [AlwaysInterleave, Alias("ReleaseClaim")]
+    Task<Refusal?> ReleaseClaim(CommandContext context, string stream);
 
     [AlwaysInterleave, Alias("Handle")]
     Task<Outcome<Accepted>> Handle(CommandContext context, HandleOnboarding command);

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Kernel;
+using IpMarket.Grains.Parties;
 using Orleans.Configuration;
 
 namespace IpMarket.Server.Hosting;
@@ -25,6 +26,7 @@ public static class SiloHosting
             .AddSingleton<IAggregateLog, AggregateLog>()
             .AddSingleton<AggregateServices>()
             .AddCatalogueGrains()
+            .AddPartiesGrains()
             .AddHostedService<Poker>();
     }
 

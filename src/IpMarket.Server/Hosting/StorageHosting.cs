@@ -4,13 +4,12 @@ using IpMarket.Adapters.Storage.Snapshots;
 using IpMarket.Adapters.Storage.Sqlite;
 using IpMarket.Adapters.Storage.State;
 using IpMarket.Adapters.Views;
+using IpMarket.Adapters.Views.Parties;
 using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Server.Hosting;
 
-/// <summary>
-/// Picks the adapters of the store by <c>Storage:Kind</c>: journal, state, snapshots, the kernel's views.
-/// </summary>
+/// <summary>Picks the adapters of the store by <c>Storage:Kind</c>: journal, state, snapshots, the views.</summary>
 public static class StorageHosting
 {
     public static void AddStorage(this WebApplicationBuilder builder, MarketSettings settings)
@@ -30,7 +29,7 @@ public static class StorageHosting
                 storage.JournalFile, provider.GetRequiredService<ILogger<SqliteJournal>>()));
         }
 
-        builder.Services.AddState(storage, settings.Clock).AddKernelViews();
+        builder.Services.AddState(storage, settings.Clock).AddKernelViews().AddPartiesViews();
         builder.Host.UseOrleans(silo => silo.AddSnapshotStorage(storage));
     }
 }

@@ -26,6 +26,7 @@ public sealed record Standing(
         [
             SecurityStamp,
             .. Duties.Roles.Select(role => role.ToString()),
+            .. Duties.Deputyships.Select(deputyship => $"{deputyship.Role}={deputyship.From:O}/{deputyship.Until:O}"),
             .. Memberships.Select(membership => membership.Party + '=' + membership.Role),
         ]);
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace IpMarket.Server.Identity;
 
 /// <summary>
-/// Reads what a user is, at most every second per user. Roles come from his stream, the security stamp from the
-/// identity store, parties from the view of memberships.
+/// Reads what a user is, at most every second per user. Roles come from his stream, deputyships from the centre's
+/// routes, the security stamp from the identity store, parties from the view of memberships.
 /// </summary>
 public sealed class Standings(
     IServiceScopeFactory scopes, IGrainFactory grains, IMemberships memberships, IMarketClock clock, TimeProvider time)
@@ -45,9 +45,23 @@ public sealed class Standings(
             user,
             account.DisplayName,
             account.SecurityStamp ?? "",
-            DutyHolder.With([.. state.Roles]),
+            await Duties(user, state),
             await memberships.Of(user, at, cancel),
             at);
+    }
+
+    /// <summary>
+    /// A deputyship counts while the deputy is one of the centre's people and the holder still holds the role himself.
+    /// </summary>
+    private async Task<DutyHolder> Duties(string user, User state)
+    {
+        if (state.Roles.IsEmpty) return DutyHolder.None;
+        var routes = await grains.GetGrain<IApprovalRoutesGrain>(ApprovalRoutes.Stream).Get();
+        var holder = routes.State.HolderOf(user, [.. state.Roles]);
+        if (holder.Deputyships.IsEmpty) return holder;
+        var held = await Task.WhenAll(holder.Deputyships.Select(async deputyship =>
+            (await grains.GetGrain<IUserGrain>(deputyship.Holder).Read()).State.Roles.Contains(deputyship.Role)));
+        return holder with { Deputyships = [.. holder.Deputyships.Where((_, i) => held[i])] };
     }
 
     private sealed record Entry(long ReadAt, Standing? Standing);

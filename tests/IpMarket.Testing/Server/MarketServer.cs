@@ -41,10 +41,7 @@ public class MarketServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = MarketHost.Build(new MarketLaunch(
-            ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0")
-        {
-            Adjust = builder => StateDoubles.Register(builder),
-        });
+            ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0"));
         held = await App.StartMarket(CancellationToken.None);
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

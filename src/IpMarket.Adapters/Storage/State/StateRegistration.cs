@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Storage.Time;
 using IpMarket.Adapters.Storage.Vaults;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Identities;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace IpMarket.Adapters.Storage.State;
 public static class StateRegistration
 {
     /// <summary>
-    /// Everything beside the journal: process store, documents, vault, heartbeats, market clock, and
+    /// Everything beside the journal: process store, documents, vault, digests, heartbeats, market clock, and
     /// <see cref="AccountsContext"/> with the Data Protection keys (add <c>AddEntityFrameworkStores</c> to Identity).
     /// The schema must be in place before the host starts.
     /// </summary>
@@ -25,6 +26,7 @@ public static class StateRegistration
             .AddSingleton<IProcessStore, ProcessStore>()
             .AddSingleton<IDocumentStore, DocumentStore>()
             .AddSingleton<IVault, Vault>()
+            .AddSingleton<IIdentityDigest, IdentityDigest>()
             .AddSingleton<MarketClock>()
             .AddSingleton<IMarketClock>(s => s.GetRequiredService<MarketClock>())
             .AddSingleton<Heartbeats>()

@@ -50,9 +50,12 @@ public sealed record ApprovalRoute([property: Id(0)] ImmutableArray<CentreRole> 
     public override int GetHashCode() => Steps.Aggregate(0, HashCode.Combine);
 }
 
-/// <summary>A step somebody has taken on a document.</summary>
+/// <summary>A step somebody has taken on a document, and when, where the document's state keeps that.</summary>
 [GenerateSerializer, Immutable, Alias("parties.duty-step/1")]
-public readonly record struct DutyStep([property: Id(0)] CentreRole Role, [property: Id(1)] string User);
+public readonly record struct DutyStep(
+    [property: Id(0)] CentreRole Role,
+    [property: Id(1)] string User,
+    [property: Id(2)] DateTimeOffset? At = null);
 
 /// <summary>
 /// 代理: <paramref name="Deputy"/> may act in <paramref name="Role"/> for <paramref name="Holder"/> from

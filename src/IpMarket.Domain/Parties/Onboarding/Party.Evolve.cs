@@ -88,7 +88,8 @@ public sealed partial record Party
         _ => null,
     };
 
-    private static DutyStep StepOf(CentreRole role, Recorded recorded) => new(role, recorded.Actor?.User ?? "");
+    private static DutyStep StepOf(CentreRole role, Recorded recorded) =>
+        new(role, recorded.Actor?.User ?? "", recorded.At);
 
     /// <summary>Another name makes the account stale: it must be in the party's own name.</summary>
     private Party Describe(PartyDescribed fact)

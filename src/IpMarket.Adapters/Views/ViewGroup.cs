@@ -24,12 +24,19 @@ public abstract class ViewGroup<TContext>
     public abstract Task Apply(TContext views, IReadOnlyList<Recorded> records, CancellationToken cancel);
 }
 
-/// <summary>What the house knows of every view group, whatever its tables.</summary>
-public interface IViewGroup
+/// <summary>Something that follows the journal and knows how far it has come; <c>after=POS</c> waits for it.</summary>
+public interface IPositioned
 {
-    /// <summary>The follower's name, <c>views-…</c>.</summary>
+    /// <summary>The follower's name: <c>views-…</c>, <c>search-…</c>.</summary>
     string Name { get; }
 
+    /// <summary>The pos up to which it has applied the journal.</summary>
+    Task<long> Position(CancellationToken cancel);
+}
+
+/// <summary>What the house knows of every view group, whatever its tables.</summary>
+public interface IViewGroup : IPositioned
+{
     /// <summary>The schema (PostgreSQL) or the file without <c>.db</c> (SQLite): <c>views_</c> and 8 hex.</summary>
     string Schema { get; }
 
@@ -38,9 +45,6 @@ public interface IViewGroup
 
     /// <summary>Notes that this process uses the schema, so that no other drops it.</summary>
     void SayInUse();
-
-    /// <summary>The pos up to which the views are filled.</summary>
-    Task<long> Position(CancellationToken cancel);
 
     /// <summary>Applies records until the journal has no more.</summary>
     /// <exception cref="PoisonRecordException">A record cannot be read or applied.</exception>

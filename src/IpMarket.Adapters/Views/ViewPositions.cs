@@ -13,20 +13,20 @@ public sealed class ViewPositions(IServiceProvider services) : IViewPositions
     private static readonly TimeSpan AskEvery = TimeSpan.FromMilliseconds(25);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> moves = new(StringComparer.Ordinal);
-    private readonly Lazy<Dictionary<string, IViewGroup>> groups = new(() =>
-        ((IEnumerable<IViewGroup>)services.GetService(typeof(IEnumerable<IViewGroup>))!)
-        .ToDictionary(group => group.Name, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, IPositioned>> followers = new(() =>
+        ((IEnumerable<IPositioned>)services.GetService(typeof(IEnumerable<IPositioned>))!)
+        .ToDictionary(known => known.Name, StringComparer.Ordinal));
 
     public async Task<bool> WaitFor(string follower, long pos, TimeSpan atMost, CancellationToken cancel)
     {
-        if (!groups.Value.TryGetValue(follower, out var group))
-            throw new ArgumentException($"There is no view group '{follower}'.", nameof(follower));
+        if (!followers.Value.TryGetValue(follower, out var known))
+            throw new ArgumentException($"There is no follower '{follower}'.", nameof(follower));
         var start = Stopwatch.GetTimestamp();
         while (true)
         {
             // Taken before asking, so that a move between the two is not missed.
             var moved = moves.GetOrAdd(follower, static _ => New()).Task;
-            if (await group.Position(cancel) >= pos) return true;
+            if (await known.Position(cancel) >= pos) return true;
             var left = atMost - Stopwatch.GetElapsedTime(start);
             if (left <= TimeSpan.Zero) return false;
             await Task.WhenAny(moved, Task.Delay(left < AskEvery ? left : AskEvery, cancel));

@@ -23,6 +23,7 @@ public static class ViewRegistration
         services.AddSingleton<ViewFollower<TContext>>();
         services.AddSingleton<IJournalFollower>(s => s.GetRequiredService<ViewFollower<TContext>>());
         services.AddSingleton<IViewGroup>(s => s.GetRequiredService<ViewFollower<TContext>>());
+        services.AddSingleton<IPositioned>(s => s.GetRequiredService<ViewFollower<TContext>>());
         services.TryAddSingleton<ViewPositions>();
         services.TryAddSingleton<IViewPositions>(s => s.GetRequiredService<ViewPositions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ViewsService>());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Backup;
 using IpMarket.Adapters.Views;
@@ -47,6 +48,10 @@ internal static class StoreVerbs
                 await group.Rebuild(cancel);
                 await Console.Out.WriteLineAsync($"{group.Name}: up to pos {await group.Position(cancel)}");
             }
+
+            var search = services.GetRequiredService<CatalogueFollower>();
+            await search.Rebuild(cancel);
+            await Console.Out.WriteLineAsync($"{search.Name}: up to pos {await search.Position(cancel)}");
 
             return 0;
         });

@@ -1,5 +1,6 @@
 using IpMarket.Server.Endpoints;
 using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Hosting.Areas;
 using IpMarket.Server.Hosting.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -33,6 +34,7 @@ public static class MarketHost
         builder.Services.AddSingleton(settings);
         builder.AddStorage(settings);
         builder.AddSilo(settings);
+        builder.Services.AddCatalogue(settings);
         builder.AddHttp();
         builder.Services.AddSignIn();
         builder.Services.AddApiDescription();

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
-using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Parties;
 using Orleans.Configuration;
@@ -25,7 +24,6 @@ public static class SiloHosting
         builder.Services
             .AddSingleton<IAggregateLog, AggregateLog>()
             .AddSingleton<AggregateServices>()
-            .AddCatalogueGrains()
             .AddPartiesGrains()
             .AddHostedService<Poker>();
     }

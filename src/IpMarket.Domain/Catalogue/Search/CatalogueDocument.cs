@@ -41,10 +41,10 @@ public sealed record CatalogueDocument
     /// <summary>示例: an invented patent of the demo market.</summary>
     public bool IsDemo { get; init; }
 
-    /// <summary>The listing last opened for this patent, also while it is not public yet.</summary>
+    /// <summary>The listing that last held this patent, from its submission on, also while it is not public.</summary>
     public ListingFacts? Listing { get; init; }
 
-    /// <summary>The auction last announced for that listing.</summary>
+    /// <summary>The auction that listing is in, or was sold by.</summary>
     public string? Auction { get; init; }
 
     /// <summary>Where the patent stands in the market, as everybody may see it.</summary>

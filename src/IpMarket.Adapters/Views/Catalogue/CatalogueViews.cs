@@ -1,0 +1,126 @@
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Kernel.Journal;
+
+namespace IpMarket.Adapters.Views.Catalogue;
+
+/// <summary>The group <c>catalogue</c>: listings, patents in brief, what happened to each patent.</summary>
+public sealed class CatalogueViews : ViewGroup<CatalogueViewContext>
+{
+    public override string Name => "catalogue";
+
+    public override async Task Apply(
+        CatalogueViewContext views, IReadOnlyList<Recorded> records, CancellationToken cancel)
+    {
+        foreach (var record in records)
+        {
+            switch (record.Event)
+            {
+                case PatentRegistered registered:
+                    views.Patents.Add(new PatentRow { Id = record.Stream, Number = registered.Number });
+                    Note(views, record, record.Stream, PatentHistoryKind.Entered, registered.Number);
+                    break;
+                case PatentFactsRecorded recorded:
+                    await Facts(views, record, recorded, cancel);
+                    break;
+                case PatentHoldersRecorded holders:
+                    Note(
+                        views, record, record.Stream, PatentHistoryKind.HoldersRecorded,
+                        string.Join("; ", holders.Holders));
+                    break;
+                case PatentStatusSeen seen:
+                    Note(views, record, record.Stream, PatentHistoryKind.StatusSeen, seen.Status.Text);
+                    break;
+                case PatentJoined joined:
+                    Note(views, record, joined.To, PatentHistoryKind.PublicationJoined, joined.Number);
+                    break;
+                case ListingDrafted drafted:
+                    views.Listings.Add(new ListingRow
+                    {
+                        Id = record.Stream,
+                        Seller = drafted.Seller,
+                        Patent = drafted.Patent,
+                        AskingPriceFen = drafted.Offer.AskingPrice?.Fen,
+                        ChangedAt = record.At,
+                    });
+                    break;
+                default:
+                    if (await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
+                        Listed(views, record, listing);
+                    break;
+            }
+        }
+    }
+
+    private static async Task Facts(
+        CatalogueViewContext views, Recorded record, PatentFactsRecorded recorded, CancellationToken cancel)
+    {
+        if (await views.Patents.FindAsync([record.Stream], cancel) is { } patent)
+        {
+            patent.TitleZh = recorded.Facts.TitleZh ?? patent.TitleZh;
+            patent.TitleEn = recorded.Facts.TitleEn ?? patent.TitleEn;
+        }
+
+        Note(views, record, record.Stream, PatentHistoryKind.FactsRecorded, recorded.Source);
+    }
+
+    private static void Listed(CatalogueViewContext views, Recorded record, ListingRow listing)
+    {
+        switch (record.Event)
+        {
+            case ListingRevised revised:
+                listing.AskingPriceFen = revised.Offer.AskingPrice?.Fen;
+                break;
+            case ListingSubmitted submitted:
+                listing.State = ListingState.Submitted;
+                listing.Patent = submitted.Patent;
+                listing.SubmittedAt = record.At;
+                listing.Submitted(submitted.Route);
+                break;
+            case ListingHandled handled:
+                listing.State = ListingState.Handled;
+                listing.Took(handled.Step);
+                break;
+            case ListingReviewed reviewed:
+                listing.Took(reviewed.Step);
+                break;
+            case ListingPublished published:
+                listing.State = ListingState.Published;
+                listing.PublishedAt ??= record.At;
+                listing.Took(published.Step);
+                Note(views, record, listing.Patent, PatentHistoryKind.Published, listing.Id);
+                break;
+            case ListingReturned:
+                listing.State = ListingState.Returned;
+                break;
+            case ListingWithdrawn:
+                if (listing.State == ListingState.Published)
+                    Note(views, record, listing.Patent, PatentHistoryKind.Withdrawn, listing.Id);
+                listing.State = ListingState.Withdrawn;
+                break;
+            case ListingEnteredAuction entered:
+                (listing.State, listing.Auction) = (ListingState.InAuction, entered.Auction);
+                Note(views, record, listing.Patent, PatentHistoryKind.EnteredAuction, listing.Id);
+                break;
+            case ListingLeftAuction:
+                (listing.State, listing.Auction) = (ListingState.Published, null);
+                Note(views, record, listing.Patent, PatentHistoryKind.LeftAuction, listing.Id);
+                break;
+            case ListingSold:
+                listing.State = ListingState.Sold;
+                Note(views, record, listing.Patent, PatentHistoryKind.Sold, listing.Id);
+                break;
+            default:
+                return;
+        }
+
+        listing.ChangedAt = record.At;
+    }
+
+    private static void Note(
+        CatalogueViewContext views, Recorded record, string patent, PatentHistoryKind kind, string text) =>
+        views.History.Add(new PatentHistoryRow
+        {
+            Pos = record.Pos, Patent = patent, At = record.At, Kind = kind, Text = text,
+        });
+}

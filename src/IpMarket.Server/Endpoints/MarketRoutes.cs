@@ -1,5 +1,7 @@
 using IpMarket.Server.Endpoints.Kernel.Public;
 using IpMarket.Server.Endpoints.Parties;
+using IpMarket.Server.Endpoints.Parties.Approvals;
+using IpMarket.Server.Endpoints.Parties.Onboarding;
 using IpMarket.Server.Identity;
 
 namespace IpMarket.Server.Endpoints;
@@ -17,5 +19,10 @@ public static class MarketRoutes
         // Parties
         routes.MapMe();
         routes.MapUsers();
+        routes.MapParties();
+        routes.MapPartyForm();
+        routes.MapPartyMembers();
+        routes.MapDocuments();
+        routes.MapApprovalRoutes();
     }
 }

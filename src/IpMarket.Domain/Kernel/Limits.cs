@@ -50,6 +50,15 @@ public static class Limits
 
     public const int WatchRenewSeconds = 5;
 
+    /// <summary>Rooms one line to the hub may show at once.</summary>
+    public const int RoomsPerConnectionMax = 20;
+
+    /// <summary>Rooms one caller may enter or leave a second on one silo.</summary>
+    public const int JoinsPerSecondMax = 200;
+
+    /// <summary>Bytes of one message to a hub.</summary>
+    public const int HubMessageBytesMax = 16_384;
+
     public const int WatchLeaseSeconds = 15;
 
     public const int RequestBodyBytesMax = 1_048_576;

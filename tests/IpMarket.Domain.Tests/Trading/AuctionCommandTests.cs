@@ -102,6 +102,15 @@ public class AuctionCommandTests
     }
 
     [Fact]
+    public void Who_shares_a_controller_with_the_seller_is_barred()
+    {
+        static PartyStanding Under(PartyStanding party) => party with { Controllers = ["credit-code:HOLDING"] };
+        var facts = AnAuction.Bidder("sister");
+        facts = facts with { Bidder = Under(facts.Bidder!), Seller = Under(facts.Seller!) };
+        Assert.Equal("BIDDER_BARRED", Enrol(new AnAuction().Announced(), "sister", facts)?.Code);
+    }
+
+    [Fact]
     public void Centre_people_and_the_unverified_do_not_enrol()
     {
         var auction = new AnAuction().Announced();

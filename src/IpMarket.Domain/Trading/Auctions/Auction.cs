@@ -88,6 +88,10 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(17)]
     public int EnrolmentsRequested { get; init; }
 
+    /// <summary>公告 was made: from then on everybody may see it, whatever becomes of it.</summary>
+    [Id(20)]
+    public bool IsAnnounced { get; init; }
+
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
@@ -133,7 +137,7 @@ public sealed record Auction : IAggregateState<Auction>
             Route = drafted.Route, Steps = [drafted.Step!.Value],
         },
         AuctionReviewed reviewed => this with { Steps = Steps.Add(reviewed.Step!.Value) },
-        AuctionAnnounced => this with { Status = AuctionStatus.Announced },
+        AuctionAnnounced => this with { Status = AuctionStatus.Announced, IsAnnounced = true },
         AuctionOpened => this with { Status = AuctionStatus.Open },
         AuctionSuspended suspended => this with { Status = AuctionStatus.Suspended, Suspension = suspended },
         AuctionResumed resumed => this with

@@ -49,10 +49,7 @@ public static partial class AuctionDecider
         if (facts is { IsCentrePerson: true }) return AuctionRefusal.CentrePerson;
         if (facts?.Bidder is not { IsVerified: true } bidder) return AuctionRefusal.PartyNotVerified;
         var seller = facts.Seller;
-        var isBarred = seller is null
-            || bidder.Party == seller.Party
-            || bidder.Affiliates.Contains(seller.Party, StringComparer.Ordinal)
-            || seller.Affiliates.Contains(bidder.Party, StringComparer.Ordinal);
+        var isBarred = seller is null || bidder.Party == seller.Party || bidder.IsAffiliatedWith(seller);
         return isBarred ? AuctionRefusal.BidderBarred : null;
     }
 

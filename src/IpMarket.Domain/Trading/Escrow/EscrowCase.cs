@@ -51,6 +51,11 @@ public sealed record EscrowCase : IAggregateState<EscrowCase>
     /// <summary>What the case holds as the deposit of an enrolment.</summary>
     public Money Held(int enrolment) => -Book[Accounts.Deposit(enrolment)];
 
+    /// <summary>All that came in for an enrolment, what went back included.</summary>
+    public Money ReceivedFor(int enrolment) => Receipts.Values
+        .Where(receipt => receipt.Enrolment == enrolment)
+        .Aggregate(Money.Zero, (sum, receipt) => sum + receipt.Amount);
+
     /// <summary>True when a bank serial was entered in this case, as a receipt or as a refund.</summary>
     public bool Knows(string serial) =>
         Receipts.Values.Any(receipt => receipt.BankSerial == serial)

@@ -1,0 +1,76 @@
+using IpMarket.Domain.Trading.Auctions;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarket.Adapters.Views.Trading;
+
+/// <summary>Which auctions are wanted, and for whom.</summary>
+/// <param name="Status">Only those.</param>
+/// <param name="Listing">Only those of this listing.</param>
+/// <param name="OwnOnly">Only those <paramref name="Party"/> sells or is enrolled in.</param>
+/// <param name="Party">Sees its own drafts too; null: nobody's.</param>
+/// <param name="IsDesk">Sees every draft.</param>
+public sealed record AuctionWish(AuctionStatus? Status, string? Listing, bool OwnOnly, string? Party, bool IsDesk);
+
+/// <summary>An escrow case with its auction's title and status.</summary>
+public sealed record EscrowLine(EscrowRow Escrow, string Title, AuctionStatus AuctionStatus);
+
+/// <summary>Reads the trading views.</summary>
+public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
+{
+    /// <summary>Running, announced, drafts, ended; each by its end, the ended ones latest first.</summary>
+    public async Task<(IReadOnlyList<AuctionRow> Rows, long Total)> Auctions(
+        AuctionWish wish, int skip, int take, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        await using var context = await views.CreateDbContextAsync(cancel);
+        var (party, isDesk) = (wish.Party, wish.IsDesk);
+        var wanted = context.Auctions.Where(row =>
+            row.IsAnnounced || isDesk || (party != null && row.Seller == party));
+        if (wish.OwnOnly)
+        {
+            wanted = wanted.Where(row => party != null && (row.Seller == party || context.Enrolments.Any(
+                enrolment => enrolment.Auction == row.Id && enrolment.Party == party)));
+        }
+
+        if (wish.Status is { } status) wanted = wanted.Where(row => row.Status == status);
+        if (wish.Listing is { } listing) wanted = wanted.Where(row => row.Listing == listing);
+        var rows = await wanted
+            .OrderBy(row => row.Rank).ThenBy(row => row.Place).ThenBy(row => row.Id)
+            .Skip(skip).Take(take)
+            .ToListAsync(cancel);
+        return (rows, await wanted.LongCountAsync(cancel));
+    }
+
+    /// <summary>Accepted bids before a version, newest first; how many there are in all.</summary>
+    public async Task<(IReadOnlyList<BidRow> Rows, long Total)> Bids(
+        string auction, long beforeVersion, int take, CancellationToken cancel)
+    {
+        await using var context = await views.CreateDbContextAsync(cancel);
+        var all = context.Bids.Where(row => row.Auction == auction);
+        var rows = await all.Where(row => row.Version < beforeVersion)
+            .OrderByDescending(row => row.Version)
+            .Take(take)
+            .ToListAsync(cancel);
+        return (rows, await all.LongCountAsync(cancel));
+    }
+
+    /// <summary>Escrow cases, newest first.</summary>
+    public async Task<(IReadOnlyList<EscrowLine> Rows, long Total)> Escrows(
+        int skip, int take, CancellationToken cancel)
+    {
+        await using var context = await views.CreateDbContextAsync(cancel);
+        var rows = await context.Escrows
+            .OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Id)
+            .Skip(skip).Take(take)
+            .Join(
+                context.Auctions,
+                escrow => escrow.Auction,
+                auction => auction.Id,
+                (escrow, auction) => new { Escrow = escrow, auction.Title, auction.Status })
+            .OrderByDescending(row => row.Escrow.OpenedAt).ThenBy(row => row.Escrow.Id)
+            .ToListAsync(cancel);
+        return (
+            [.. rows.Select(row => new EscrowLine(row.Escrow, row.Title, row.Status))],
+            await context.Escrows.LongCountAsync(cancel));
+    }
+}

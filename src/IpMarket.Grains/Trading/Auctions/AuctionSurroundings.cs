@@ -1,0 +1,49 @@
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Catalogue;
+using IpMarket.Grains.Parties;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
+
+namespace IpMarket.Grains.Trading.Auctions;
+
+/// <summary>Asks the grains of the other areas.</summary>
+public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurroundings
+{
+    public async Task<ListingFacts> Listing(string listing, string auction)
+    {
+        var offered = (await grains.GetGrain<IListingGrain>(listing).Get()).State;
+        if (offered.Seller is not { } seller) return new ListingFacts(null, false, null);
+        var patent = (await grains.GetGrain<IPatentGrain>(offered.Patent).Get()).State;
+        var title = patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number ?? offered.Patent;
+        var isOnOffer = offered.State == ListingState.Published
+            || (offered.State == ListingState.InAuction && offered.Auction == auction);
+        return new ListingFacts(
+            new AuctionLot(listing, offered.Patent, title, seller), isOnOffer, await Standing(seller));
+    }
+
+    public async Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction)
+    {
+        var entered = await grains.GetGrain<IListingGrain>(listing).EnterAuction(context, new EnterAuction(auction));
+        if (entered.Refusal is not { } refusal) return null;
+        var isInIt = refusal.Is(ListingRefusal.InAuctionAlready) && refusal.Figures["auction"].Text == auction;
+        return isInIt ? null : refusal;
+    }
+
+    public async Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    {
+        var left = await grains.GetGrain<IListingGrain>(listing).LeaveAuction(
+            context, new LeaveAuction(auction, isSold ? ListingEnd.Sold : ListingEnd.NoSale));
+        return left.Refusal is { } refusal && !refusal.Is(ListingRefusal.NotInThatAuction) ? refusal : null;
+    }
+
+    public Task<PartyStanding?> Standing(string party) => grains.GetGrain<IPartyGrain>(party).Standing();
+
+    public Task<bool> OwnsAccount(string party, string account) =>
+        grains.GetGrain<IPartyGrain>(party).OwnsAccount(account);
+
+    public async Task<ApprovalRoute> Route() =>
+        (await grains.GetGrain<IApprovalRoutesGrain>(ApprovalRoutes.Stream).Get()).State.For(DocumentKind.Auction);
+}

@@ -19,6 +19,7 @@ public static class MarketCommandLine
         root.Add(Verb.Of("migrate", "Brings the store to the schema of this build.", Migrate));
         StoreVerbs.AddTo(root);
         AdminVerbs.AddTo(root);
+        VerifyVerb.AddTo(root);
         try
         {
             return await root.Parse(args).InvokeAsync(

@@ -1,7 +1,6 @@
 using IpMarket.Adapters.Storage.State;
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Parties;
-using IpMarket.Server.Endpoints.Parties.Onboarding;
 using IpMarket.Server.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -55,9 +54,8 @@ public static class IdentityHosting
             .AddScoped<Tickets>()
             .AddScoped<Accounts>()
             .AddScoped<AccountDirectory>()
-            .AddScoped<UserServices>()
-            .AddScoped<PartyPresenter>()
-            .AddSingleton<PartyDesk>();
+            .AddScoped<DutyNames>()
+            .AddScoped<UserServices>();
     }
 
     /// <summary>The cookie of a browser's session; it ends with the browser and after 8 idle hours.</summary>

@@ -2,6 +2,7 @@ using IpMarket.Server.Endpoints;
 using IpMarket.Server.Endpoints.Kernel;
 using IpMarket.Server.Hosting.Areas;
 using IpMarket.Server.Hosting.Web;
+using IpMarket.Server.Live;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace IpMarket.Server.Hosting;
@@ -37,6 +38,8 @@ public static class MarketHost
         builder.Services.AddCatalogue(settings);
         builder.AddHttp();
         builder.Services.AddSignIn();
+        builder.Services.AddTrading(settings);
+        builder.Services.AddLive();
         builder.Services.AddApiDescription();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
         if (launch.WithoutHttp) builder.Services.AddSingleton<IServer, NoServer>();

@@ -19,6 +19,8 @@ public sealed class MarketSettings
 
     public ClockOptions Clock { get; set; } = new();
 
+    public CalendarSettings Calendar { get; set; } = new();
+
     public PapersSettings Papers { get; set; } = new();
 
     public ClusterSettings Cluster { get; set; } = new();
@@ -57,6 +59,16 @@ public sealed class CentreSettings
 
     /// <summary>监管专户: the custody account deposits are paid to, as bidders are told; empty until given.</summary>
     public string CustodyAccount { get; set; } = "";
+}
+
+/// <summary>Section <c>Calendar</c>: days as <c>2026-10-01</c>, with commas between them.</summary>
+public sealed class CalendarSettings
+{
+    /// <summary>法定节假日: weekdays on which nobody works.</summary>
+    public string Holidays { get; set; } = "";
+
+    /// <summary>调休: weekend days worked instead.</summary>
+    public string MakeUpDays { get; set; } = "";
 }
 
 /// <summary>Section <c>Papers</c>.</summary>

@@ -38,10 +38,18 @@ public class MarketServer : IAsyncLifetime
     /// <summary>Configuration on top of the defaults, e.g. <c>--Clock:Speed=60</c>.</summary>
     protected virtual string[] Configuration => [];
 
+    /// <summary>Replaces services, last of all.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder)
+    {
+    }
+
     public async ValueTask InitializeAsync()
     {
         App = MarketHost.Build(new MarketLaunch(
-            ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0"));
+            ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0")
+        {
+            Adjust = Adjust,
+        });
         held = await App.StartMarket(CancellationToken.None);
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

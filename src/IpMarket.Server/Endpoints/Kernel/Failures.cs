@@ -33,6 +33,10 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             await Problems.Write(http, BareRefusal(http));
     }
 
+    /// <summary>Whether the command may or may not have been carried out: asked again with the same id.</summary>
+    internal static bool IsUnknown(Exception error) => error is TimeoutException or OperationCanceledException
+        or JournalDoubtException or SiloUnavailableException or OrleansMessageRejectionException;
+
     private static bool IsGone(HttpContext http) =>
         http.Features.Get<Microsoft.AspNetCore.Http.Timeouts.IHttpRequestTimeoutFeature>()
             ?.RequestTimeoutToken.IsCancellationRequested != true;
@@ -47,8 +51,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
                 return OfJson(json);
             case InvalidDataException:
                 return Refusal.Of(RequestRefusal.RequestTooLarge, ("max", MaxBytes(http)));
-            case TimeoutException or OperationCanceledException or JournalDoubtException or SiloUnavailableException
-                or OrleansMessageRejectionException:
+            case var _ when IsUnknown(error):
                 LogUnknown(error, http.Request.Path);
                 return Refusal.Of(KernelRefusal.UnknownAskAgain);
             default:

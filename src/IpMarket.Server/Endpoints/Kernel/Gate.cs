@@ -28,11 +28,9 @@ public sealed class Gate(RequestDelegate next)
             refusal = await Check(http, route, access, sessions, rates);
             if (refusal is null) refusal = await AwaitView(http, route, services);
         }
-        else if (refusal is null
-            && IsForeign(http.Request)
-            && http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
+        else if (refusal is null && http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase))
         {
-            refusal = Refusal.Of(RequestRefusal.ForeignOrigin);
+            refusal = await CheckHub(http, sessions);
         }
 
         if (refusal is null) await next(http);
@@ -44,6 +42,18 @@ public sealed class Gate(RequestDelegate next)
         request.Headers.Origin is [{ Length: > 0 } origin]
         && (!Uri.TryCreate(origin, UriKind.Absolute, out var from)
             || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// A hub's line: from our own pages only, signed in by cookie or <c>Authorization</c> header, never by a token in
+    /// the address. What each call on it may do is the hub's guard's affair.
+    /// </summary>
+    private static async Task<Refusal?> CheckHub(HttpContext http, Sessions sessions)
+    {
+        if (IsForeign(http.Request)) return Refusal.Of(RequestRefusal.ForeignOrigin);
+        if (http.Request.Query.ContainsKey("access_token"))
+            return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "access_token"));
+        return (await sessions.Of(http)).HasEnded ? Refusal.Of(RequestRefusal.SessionEnded) : null;
+    }
 
     private static async Task<Refusal?> Check(
         HttpContext http, EndpointMetadataCollection route, Access access, Sessions sessions, CallRates rates)
@@ -58,7 +68,8 @@ public sealed class Gate(RequestDelegate next)
         var caller = Caller.Nobody;
         if (session.Standing is { } standing)
         {
-            if (ActingParty(http.Request, standing, out var party) is { } notAMember) return notAMember;
+            var wish = http.Request.Headers["X-Party"].ToString();
+            if (ActingParty(wish, standing, out var party) is { } notAMember) return notAMember;
             caller = new Caller(standing.User, party, standing.Duties, standing.Memberships, standing.At);
         }
 
@@ -70,9 +81,9 @@ public sealed class Gate(RequestDelegate next)
         return route.GetMetadata<WritesMetadata>() is null ? null : BindCommand(http, caller);
     }
 
-    private static Refusal? ActingParty(HttpRequest request, Standing standing, out string? party)
+    /// <summary>The party he names, or the only one he acts for; a refusal when he does not act for it.</summary>
+    internal static Refusal? ActingParty(string wish, Standing standing, out string? party)
     {
-        var wish = request.Headers["X-Party"].ToString();
         party = wish.Length > 0 ? wish : standing.Memberships is [var only] ? only.Party : null;
         if (wish.Length == 0 || standing.Memberships.Any(membership => membership.Party == wish)) return null;
         return Refusal.Of(RequestRefusal.NotAMember);

@@ -1,16 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-const WIDE_PX = 768;
-
-const query = (px: number) => window.matchMedia(`(min-width: ${String(px)}px)`);
+const query = () => window.matchMedia('(min-width: 768px)');
 
 /** Whether there is room for tables (antd's `md`); below it cards are shown. */
-export const useWide = (px = WIDE_PX): boolean =>
+export const useWide = (): boolean =>
   useSyncExternalStore(
     (changed) => {
-      const media = query(px);
+      const media = query();
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
-    () => query(px).matches,
+    () => query().matches,
   );

@@ -3,8 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { fenOf, problemText, Refused } from '@/shared/api/problems.ts';
 import type { RoomLine } from '@/shared/live/connection.ts';
 import { dropPending, keepPending, type PendingBid, readPending } from '@/shared/live/pending.ts';
-import { type Receipt, type Room, roomQuery, sendBid } from '../api.ts';
-import { isBigJump } from './bid-rules.ts';
+import { type Receipt, roomQuery, sendBid } from '../api.ts';
 
 /** What became of the last bid of this person; nothing is ever shown as a bid before the server accepted it. */
 export type BidOutcome =
@@ -12,14 +11,9 @@ export type BidOutcome =
   | { kind: 'refused'; text: string; nextMinimumFen: number | null };
 
 const ASK_AGAIN_MS = 3_000;
-/** Signed out, or asking too often: says nothing about a bid that may have arrived before. */
-const NOT_HEARD = [401, 429];
-
-const isDefinite = (error: unknown, inDoubt: boolean): error is Refused =>
-  error instanceof Refused && !error.isUnknown && error.status < 500 && !(inDoubt && NOT_HEARD.includes(error.status));
 
 /**
- * Asks, then sends one bid at a time. While its outcome is unknown the same command is asked again, also after a reload; a
+ * Sends one bid at a time. While its outcome is unknown the same command is asked again, also after a reload; a
  * definite answer ends it.
  */
 export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
@@ -27,16 +21,12 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
   const [pending, setPending] = useState<PendingBid | null>(() => readPending(id));
   const [isDoubtful, setDoubtful] = useState(pending !== null);
   const [outcome, setOutcome] = useState<BidOutcome | null>(null);
-  const wasPending = useRef(pending?.commandId ?? null);
+  const sent = useRef<string | null>(null);
   useEffect(() => {
-    if (!pending) return;
-    let isHere = true;
-    // What an earlier page sent and never heard of.
-    let inDoubt = wasPending.current === pending.commandId;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (!pending || sent.current === pending.commandId) return;
+    sent.current = pending.commandId;
     const { commandId, fen } = pending;
     const settle = (result: BidOutcome) => {
-      if (!isHere) return;
       dropPending(id);
       setPending(null);
       setDoubtful(false);
@@ -47,22 +37,15 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
       try {
         settle({ kind: 'accepted', receipt: await sendBid(hub.current, id, commandId, fen) });
       } catch (error) {
-        if (isDefinite(error, inDoubt)) {
+        if (error instanceof Refused && !error.isUnknown && error.status < 500) {
           settle({ kind: 'refused', text: problemText(error), nextMinimumFen: fenOf(error.figure('nextMinimum')) });
           return;
         }
-        if (!isHere) return;
-        inDoubt = true;
         setDoubtful(true);
-        timer = setTimeout(() => void ask(), ASK_AGAIN_MS);
+        setTimeout(() => void ask(), ASK_AGAIN_MS);
       }
     };
     void ask();
-    // Whoever leaves is told on return: the command waits in the session's storage.
-    return () => {
-      isHere = false;
-      clearTimeout(timer);
-    };
   }, [pending, id, hub, queries]);
   const place = useCallback(
     (fen: number) => {
@@ -74,22 +57,5 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
     },
     [id],
   );
-  const [asked, setAsked] = useState<number | null>(null);
-  const [isQuick, setQuick] = useState(false);
-  const confirm = (fen: number) => {
-    setAsked(null);
-    place(fen);
-  };
-  return {
-    pending,
-    isDoubtful,
-    outcome,
-    isQuick,
-    setQuick,
-    /** An amount that waits for its confirmation. */
-    asked,
-    wish: (room: Room, fen: number) => (isQuick && !isBigJump(room, fen) ? place(fen) : setAsked(fen)),
-    confirm,
-    dismiss: () => setAsked(null),
-  };
+  return { pending, isDoubtful, outcome, place };
 }

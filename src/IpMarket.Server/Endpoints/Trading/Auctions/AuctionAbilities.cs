@@ -1,0 +1,60 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Endpoints.Trading.Auctions;
+
+/// <summary>
+/// What the caller may do with an auction now. Where a rule decides, it is asked itself, so the words never promise
+/// what the auction would refuse.
+/// </summary>
+internal static class AuctionAbilities
+{
+    private const string AnyReason = "?";
+
+    public static async Task<IReadOnlyList<string>> Of(
+        Auction auction, Caller caller, Moment moment, IAuctionSurroundings surroundings)
+    {
+        if (!caller.IsSignedIn) return [];
+        var able = new List<string>();
+        void Add(bool may, string ability)
+        {
+            if (may) able.Add(ability);
+        }
+
+        var duties = caller.Duties;
+        var isDraft = auction.Status == AuctionStatus.Draft;
+        Add(isDraft && caller.ActsFor(auction.Lot!.Seller), "propose");
+        Add(isDraft && duties.Is(Domain.Parties.CentreRole.Handler, moment.At), "draft");
+        Add(
+            isDraft && auction.Route is { } route && Duties.Next(route, auction.Steps, duties, moment).IsAccepted,
+            "publish");
+        Add(AuctionDecider.Decide(auction, new SuspendAuction(AnyReason, duties), moment).IsAccepted, "suspend");
+        Add(AuctionDecider.Decide(auction, new ResumeAuction(AnyReason, duties), moment).IsAccepted, "resume");
+        Add(AuctionDecider.Decide(auction, new CancelAuction(AnyReason, duties), moment).IsAccepted, "cancel");
+        if (caller.Party is not { } party) return able;
+
+        var mine = auction.EnrolmentOf(party);
+        Add(await MayEnrol(auction, party, caller, moment, surroundings), "enrol");
+        Add(
+            mine is not null
+            && AuctionDecider.Decide(auction, new CancelEnrolment(mine.Number), moment).IsAccepted,
+            "cancel-enrolment");
+        var bid = new PlaceBid(auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre));
+        Add(mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted, "bid");
+        return able;
+    }
+
+    private static async Task<bool> MayEnrol(
+        Auction auction, string party, Caller caller, Moment moment, IAuctionSurroundings surroundings)
+    {
+        var isEnrolling = auction.Status is AuctionStatus.Announced or AuctionStatus.Open or AuctionStatus.Suspended;
+        if (!isEnrolling || caller.IsOfTheCentre || auction.EnrolmentOf(party) is
+            { Status: EnrolmentStatus.Requested or EnrolmentStatus.Admitted }) return false;
+        var facts = new BidderFacts(
+            await surroundings.Standing(party), await surroundings.Standing(auction.Lot!.Seller), false);
+        return AuctionDecider.Decide(auction, new RequestEnrolment(facts), moment).IsAccepted;
+    }
+}

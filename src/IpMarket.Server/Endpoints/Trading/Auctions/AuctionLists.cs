@@ -1,0 +1,62 @@
+using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Server.Endpoints.Kernel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IpMarket.Server.Endpoints.Trading.Auctions;
+
+/// <summary>Which auctions are asked for.</summary>
+/// <param name="Status">Only those; drafts are listed for their seller and the centre's desks only.</param>
+/// <param name="Mine">Only those the acting party sells or is enrolled in.</param>
+/// <param name="Listing">Only those of this listing.</param>
+public sealed record AuctionFilter(
+    [property: FromQuery(Name = "status")] AuctionStatus? Status,
+    [property: FromQuery(Name = "mine")] bool? Mine,
+    [property: FromQuery(Name = "listing")] string? Listing);
+
+/// <summary>Shows what the trading views hold.</summary>
+public sealed class AuctionLists(TradingLists lists)
+{
+    public async Task<Page<AuctionSummary>> Page(
+        AuctionFilter filter, PageQuery page, Caller caller, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(caller);
+        var wish = new AuctionWish(
+            filter.Status, filter.Listing, filter.Mine == true, caller.Party, caller.Duties.ReadsTheDesk(caller.At));
+        var (rows, total) = await lists.Auctions(wish, page.Skip, page.Take, cancel);
+        return page.Of<AuctionSummary>([.. rows.Select(row => Present(row, caller))], total);
+    }
+
+    /// <summary>Accepted bids before a version, newest first.</summary>
+    public async Task<BidHistory> Bids(string auction, long beforeVersion, int take, CancellationToken cancel)
+    {
+        var (rows, total) = await lists.Bids(auction, beforeVersion, take + 1, cancel);
+        var items = rows.Take(take)
+            .Select(row => new RoomBid(row.Bidder, Money.Cny(row.AmountFen), row.At, row.Version))
+            .ToList();
+        return new BidHistory(items, total, rows.Count > take ? $"{items[^1].Version}" : null);
+    }
+
+    private static AuctionSummary Present(AuctionRow row, Caller caller)
+    {
+        var (number, isDemo) = LotNumber.Of(row.Patent);
+        return new AuctionSummary(
+            row.Id,
+            row.Status,
+            row.Title,
+            number,
+            isDemo,
+            Money.Cny(row.StartPriceFen),
+            row.PriceFen is { } fen ? Money.Cny(fen) : null,
+            row.Bids,
+            row.Bidders,
+            row.OpensAt,
+            row.ClosesAt,
+            row.Outcome,
+            row.WaitsFor,
+            row.WaitsFor is { } role && caller.Is(role) ? [row.StepsTaken == 0 ? "draft" : "publish"] : []);
+    }
+}

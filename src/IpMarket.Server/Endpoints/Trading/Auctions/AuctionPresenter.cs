@@ -1,0 +1,89 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Escrow;
+using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Identity;
+
+namespace IpMarket.Server.Endpoints.Trading.Auctions;
+
+/// <summary>
+/// Makes the room for one caller out of the auction's grain alone (and, for a bidder, of its escrow case). No bidder's
+/// party or user ever stands in it but, by what is the caller's own, his.
+/// </summary>
+public sealed class AuctionPresenter(
+    IGrainFactory grains, IAuctionSurroundings surroundings, IServiceScopeFactory scopes, IMarketClock clock)
+{
+    /// <summary>The state, or why the caller may not see it: a draft is the seller's and the desks' only.</summary>
+    public async Task<Outcome<Versioned<Auction>>> Find(string id, Caller caller)
+    {
+        var auction = await grains.GetGrain<IAuctionGrain>(id).Get();
+        return MaySee(auction.State, caller) ? auction : Refusal.Of(AuctionRefusal.UnknownAuction);
+    }
+
+    public async Task<Outcome<AuctionRoom>> Room(string id, long since, Caller caller, bool english)
+    {
+        var found = await Find(id, caller);
+        if (found.Refusal is { } refusal) return refusal;
+        var auction = found.Value.State;
+        var moment = new Moment(clock.Now, caller.Actor);
+        var snapshot = RoomSnapshot.Of(id, auction, moment.At, since);
+        var (number, isDemo) = LotNumber.Of(auction.Lot!.Patent);
+        var isDesk = caller.Duties.ReadsTheDesk(moment.At);
+        var route = auction.Status == AuctionStatus.Draft ? auction.Route ?? await surroundings.Route() : null;
+        return new AuctionRoom(
+            id,
+            auction.Version,
+            await AuctionAbilities.Of(auction, caller, moment, surroundings),
+            snapshot.Now,
+            snapshot.Position,
+            auction.Lot,
+            number,
+            isDemo,
+            auction.Profile is { } profile ? new ProfileName(profile.Code, profile.Version, profile.Name) : null,
+            auction.Terms!,
+            auction.CancelReason,
+            snapshot.Bids,
+            await Mine(id, auction, caller),
+            isDesk ? await Named(auction) : [],
+            isDesk ? [.. (route ?? auction.Route)?.Steps ?? []] : [],
+            route is not null && auction.Steps.Length < route.Steps.Length ? route.Steps[auction.Steps.Length] : null,
+            isDesk && route is not null ? DutyNote(auction, route, caller, moment, english) : null);
+    }
+
+    private static bool MaySee(Auction auction, Caller caller) =>
+        auction.IsAnnounced
+        || (auction.Status != AuctionStatus.None
+            && (caller.ActsFor(auction.Lot!.Seller) || caller.Duties.ReadsTheDesk(caller.At)));
+
+    private static string? DutyNote(
+        Auction auction, ApprovalRoute route, Caller caller, Moment moment, bool english)
+    {
+        var refusal = Duties.Next(route, auction.Steps, caller.Duties, moment).Refusal;
+        return refusal is null ? null : english ? refusal.En : refusal.Zh;
+    }
+
+    private async Task<IReadOnlyList<DutyStepView>> Named(Auction auction)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DutyNames>().Of(auction.Steps);
+    }
+
+    private async Task<MyEnrolment?> Mine(string id, Auction auction, Caller caller)
+    {
+        if (auction.EnrolmentOf(caller.Party) is not { } mine) return null;
+        var escrow = (await grains.GetGrain<IEscrowGrain>(EscrowIds.Of(id)).Get()).State;
+        var deposit = escrow.Deposits.GetValueOrDefault(mine.Number);
+        return new MyEnrolment(
+            mine.Number,
+            mine.Status,
+            mine.Bidder,
+            mine.Reason,
+            auction.Terms!.Deposit,
+            deposit?.State,
+            deposit is null ? null : escrow.ReceivedFor(mine.Number));
+    }
+}

@@ -1,0 +1,110 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Endpoints.Trading.Auctions;
+
+/// <summary>An auction in a list.</summary>
+/// <param name="Price">The highest accepted bid; null before the first.</param>
+/// <param name="WaitsFor">Whose step a draft waits for; null once announced.</param>
+public sealed record AuctionSummary(
+    string Id,
+    AuctionStatus Status,
+    string Title,
+    string PatentNumber,
+    bool IsDemo,
+    Money StartPrice,
+    Money? Price,
+    long Bids,
+    int Bidders,
+    DateTimeOffset OpensAt,
+    DateTimeOffset ClosesAt,
+    AuctionOutcome? Outcome,
+    CentreRole? WaitsFor,
+    IReadOnlyList<string> Abilities);
+
+/// <summary>
+/// The room: everything that is to be shown of an auction, always enough by itself. Other bidders are codes; what is
+/// the caller's own stands in <paramref name="Mine"/>.
+/// </summary>
+/// <param name="Now">Market time when it was taken.</param>
+/// <param name="Bids">The last accepted bids after the version asked for, oldest first.</param>
+/// <param name="Mine">The enrolment of the party the caller acts for; null when it has none.</param>
+/// <param name="Steps">Steps taken on the draft; for the centre's desks, empty for others.</param>
+/// <param name="Route">The route of the draft; for the centre's desks, empty for others.</param>
+/// <param name="DutyNote">Why the step that is due is not this officer's; null when it is, or for others.</param>
+public record AuctionRoom(
+    string Id,
+    long Version,
+    IReadOnlyList<string> Abilities,
+    DateTimeOffset Now,
+    RoomPosition Position,
+    AuctionLot Lot,
+    string PatentNumber,
+    bool IsDemo,
+    ProfileName? Profile,
+    AuctionTerms Terms,
+    string? CancelReason,
+    IReadOnlyList<RoomBid> Bids,
+    MyEnrolment? Mine,
+    IReadOnlyList<DutyStepView> Steps,
+    IReadOnlyList<CentreRole> Route,
+    CentreRole? WaitsFor,
+    string? DutyNote) : IHasVersion;
+
+/// <summary>The profile an auction follows, in the version it was announced under.</summary>
+public sealed record ProfileName(string Id, int Version, string Name);
+
+/// <summary>An enrolment as its own party sees it.</summary>
+/// <param name="Bidder">The bidder code; null before admission.</param>
+/// <param name="Reason">Why it was refused, a code.</param>
+/// <param name="DepositState">Null until the escrow case expects the deposit.</param>
+/// <param name="Received">What came in for it so far.</param>
+public sealed record MyEnrolment(
+    int Number,
+    EnrolmentStatus Status,
+    int? Bidder,
+    string? Reason,
+    Money Deposit,
+    DepositState? DepositState,
+    Money? Received);
+
+/// <summary>Accepted bids, newest first.</summary>
+/// <param name="Total">Accepted bids in all.</param>
+/// <param name="Next">Ask with this as <c>beforeVersion</c>; null when there are no earlier ones.</param>
+public sealed record BidHistory(IReadOnlyList<RoomBid> Items, long Total, string? Next);
+
+/// <summary>An accepted bid; a pure function of what was stored, so every repeat gets the same.</summary>
+/// <param name="Pos">Ask a list for <c>after=</c> this.</param>
+/// <param name="Price">The bid itself.</param>
+/// <param name="ClosesAt">The end after this bid.</param>
+/// <param name="Leading">It led when it was accepted.</param>
+public sealed record BidReceipt(
+    bool Accepted,
+    long Pos,
+    long Version,
+    DateTimeOffset At,
+    Money Price,
+    Money NextMinimum,
+    DateTimeOffset ClosesAt,
+    bool Leading)
+{
+    public static BidReceipt Of(Domain.Kernel.Aggregates.Accepted accepted)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        var bid = accepted.Find<BidPlaced>()!;
+        return new BidReceipt(
+            true, accepted.Pos, accepted.Version, accepted.At, bid.Amount, bid.NextMinimum, bid.ClosesAt, true);
+    }
+}
+
+public sealed record BidForm(Money Amount);
+
+public sealed record ProposalForm(string Listing, AuctionTerms Terms);
+
+public sealed record TermsForm(AuctionTerms Terms);
+
+public sealed record DraftForm(string Profile, AuctionTerms Terms);

@@ -1,0 +1,115 @@
+using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Parties;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Escrow;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Endpoints.Trading.Escrow;
+
+/// <summary>Shows escrow cases: the list out of the view, one case out of its grain and the vault.</summary>
+public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
+{
+    private static readonly Payer Erased = new("", "");
+
+    public async Task<Page<EscrowSummary>> Page(PageQuery page, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var (rows, total) = await lists.Escrows(page.Skip, page.Take, cancel);
+        return page.Of<EscrowSummary>(
+            [
+                .. rows.Select(row => new EscrowSummary(
+                    row.Escrow.Id,
+                    row.Escrow.Auction,
+                    row.Title,
+                    row.AuctionStatus,
+                    Money.Cny(row.Escrow.DepositFen),
+                    row.Escrow.Awaited,
+                    row.Escrow.Unidentified,
+                    row.Escrow.ToBeRefunded)),
+            ],
+            total);
+    }
+
+    public async Task<Outcome<EscrowView>> Case(string id, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var grain = grains.GetGrain<IEscrowGrain>(id);
+        var read = await grain.Get();
+        var escrow = read.State;
+        if (!escrow.IsOpened) return Refusal.Of(EscrowRefusal.UnknownCase);
+        var auction = (await grains.GetGrain<IAuctionGrain>(escrow.Auction).Get()).State;
+        var payers = await grain.Payers();
+        var names = await Names(escrow);
+        var isCashier = caller.Is(CentreRole.Cashier);
+        return new EscrowView(
+            id,
+            read.Version,
+            isCashier ? ["enter-receipt"] : [],
+            escrow.Auction,
+            auction.Lot!.Title,
+            escrow.CustodyAccount,
+            escrow.Deposit,
+            [.. escrow.Deposits.Values.Select(deposit => Present(deposit, escrow, auction, names))],
+            [.. escrow.Receipts.Values.Select(receipt => Present(receipt, payers, isCashier))],
+            [.. escrow.Refunds.Values.Select(refund => Present(refund, payers, isCashier))],
+            [.. escrow.Book.Balances.Select(balance => new BalanceView(balance.Key, balance.Value))],
+            escrow.Book.Balances.Values.Aggregate(Money.Zero, (sum, balance) => sum + balance));
+    }
+
+    private static DepositView Present(
+        EscrowDeposit deposit, EscrowCase escrow, Auction auction, Dictionary<string, string> names) => new(
+        deposit.Enrolment,
+        auction.EnrolmentNumbered(deposit.Enrolment)?.Bidder,
+        names[deposit.Party],
+        escrow.Deposit,
+        escrow.ReceivedFor(deposit.Enrolment),
+        deposit.State);
+
+    private static ReceiptView Present(EscrowReceipt receipt, IReadOnlyDictionary<int, Payer> payers, bool isCashier)
+    {
+        var payer = payers.GetValueOrDefault(receipt.Number, Erased);
+        var isOpen = receipt.Kind == ReceiptKind.Unidentified && receipt.Rest.IsPositive;
+        return new ReceiptView(
+            receipt.Number,
+            receipt.Kind,
+            receipt.BankSerial,
+            receipt.Amount,
+            receipt.ValueTime,
+            payer.Name,
+            payer.Account,
+            receipt.Purpose,
+            receipt.Enrolment,
+            isCashier && isOpen ? ["assign", "return"] : []);
+    }
+
+    private static RefundView Present(EscrowRefund refund, IReadOnlyDictionary<int, Payer> payers, bool isCashier)
+    {
+        var payee = payers.GetValueOrDefault(refund.Receipt, Erased);
+        return new RefundView(
+            refund.Number,
+            refund.Amount,
+            refund.Reason,
+            payee.Name,
+            payee.Account,
+            refund.IsPaid,
+            refund.BankSerial,
+            refund.PaidAt,
+            isCashier && !refund.IsPaid ? ["pay"] : []);
+    }
+
+    /// <summary>The enrolled parties by name; an erased one has none.</summary>
+    private async Task<Dictionary<string, string>> Names(EscrowCase escrow)
+    {
+        var parties = escrow.Deposits.Values.Select(deposit => deposit.Party).Distinct(StringComparer.Ordinal);
+        var named = await Task.WhenAll(parties.Select(async party =>
+        {
+            var names = await grains.GetGrain<IPartyGrain>(party).Names();
+            return (Party: party, Name: names.IsDefaultOrEmpty ? "" : names[0]);
+        }));
+        return named.ToDictionary(pair => pair.Party, pair => pair.Name, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IpMarket.Adapters.Storage;
+using IpMarket.Adapters.Views;
+using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Domain.Trading.RuleProfiles;
+using IpMarket.Grains.Trading;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Endpoints.Trading.Auctions;
+using IpMarket.Server.Endpoints.Trading.Escrow;
+
+namespace IpMarket.Server.Hosting.Areas;
+
+/// <summary>Trading: its grains and processes, its views, what its endpoints need.</summary>
+public static class TradingHosting
+{
+    public static void AddTrading(this IServiceCollection services, MarketSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(settings);
+        services
+            .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: settings.Demo))
+            .AddSingleton(CalendarOf(settings.Calendar))
+            .AddSingleton(new CustodyAccount(settings.Centre.CustodyAccount))
+            .AddSingleton<IAuctionSurroundings, AuctionSurroundings>()
+            .AddTradingGrains()
+            .AddViewGroup<TradingViews, TradingViewContext>()
+            .AddSingleton<TradingLists>()
+            .AddSingleton<AuctionPresenter>()
+            .AddSingleton<AuctionLists>()
+            .AddSingleton<EscrowPresenter>();
+    }
+
+    /// <exception cref="StorageException">A day cannot be read; the message names it.</exception>
+    public static WorkingCalendar CalendarOf(CalendarSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new WorkingCalendar(
+            Days("Calendar:Holidays", settings.Holidays), Days("Calendar:MakeUpDays", settings.MakeUpDays));
+    }
+
+    private static ImmutableHashSet<DateOnly> Days(string name, string days) =>
+        [.. days.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(day =>
+            DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                ? read
+                : throw new StorageException($"{name}: '{day}' is no day like 2026-10-01."))];
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using IpMarket.Domain.Kernel;
+using IpMarket.Server.Identity;
+using Microsoft.AspNetCore.SignalR;
+
+namespace IpMarket.Server.Live;
+
+/// <summary>
+/// The lines of signed-in people to this host's hubs. One is closed within <see cref="Limits.RoleCacheSeconds"/> after
+/// its user's security stamp, roles or parties changed, or his account was shut; he connects anew as what he is then.
+/// </summary>
+public sealed partial class HubLines(Standings standings, TimeProvider time, ILogger<HubLines> log) : BackgroundService
+{
+    /// <summary>What is read is at most half the limit old; with this pause it stays below the whole.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(Limits.RoleCacheSeconds / 4.0);
+
+    private readonly ConcurrentDictionary<string, Line> open = new(StringComparer.Ordinal);
+
+    internal void Keep(HubCallerContext line, Standing standing) =>
+        open[line.ConnectionId] = new Line(line, standing.User, standing.Mark);
+
+    internal void Forget(HubCallerContext line) => open.TryRemove(line.ConnectionId, out _);
+
+    /// <summary>Whether its user still is what he was when the line was opened.</summary>
+    internal bool IsAsKept(HubCallerContext line, Standing standing) =>
+        open.TryGetValue(line.ConnectionId, out var kept) && kept.Mark == standing.Mark;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            foreach (var lines in open.Values.GroupBy(line => line.User, StringComparer.Ordinal))
+                await Look(lines.Key, lines, stoppingToken);
+        }
+    }
+
+    private async Task Look(string user, IEnumerable<Line> lines, CancellationToken cancel)
+    {
+        try
+        {
+            var standing = await standings.Of(user, cancel);
+            foreach (var line in lines)
+            {
+                if (standing?.Mark == line.Mark) continue;
+                open.TryRemove(line.Context.ConnectionId, out _);
+                line.Context.Abort();
+            }
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            // Every call on the line is checked for itself; the line is looked at again.
+            LogNotRead(error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What a user is could not be read; tried again at once")]
+    private partial void LogNotRead(Exception error);
+
+    private sealed record Line(HubCallerContext Context, string User, string Mark);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Parties.Onboarding;
+using IpMarket.Domain.Parties.Users;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions;
+
+namespace IpMarket.Server.Tests.Trading;
+
+/// <summary>
+/// Parties and listings as trading sees them: every party is verified and owns the account <c>own-NAME</c>, every
+/// listing is the seller's and published unless an auction has it.
+/// </summary>
+internal sealed class PlannedParties : IAuctionSurroundings, IMemberships
+{
+    public const string Seller = "party:seller";
+
+    /// <summary>The party a user acts for.</summary>
+    public ConcurrentDictionary<string, string> Acting { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, OnboardingStatus> Status { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Listings that left an auction, and whether sold.</summary>
+    public ConcurrentDictionary<string, bool> Left { get; } = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, string> inAuction = new(StringComparer.Ordinal);
+
+    public Task<ListingFacts> Listing(string listing, string auction) => Task.FromResult(new ListingFacts(
+        new AuctionLot(listing, "patent:CN209910000001", "示例：提钒方法", Seller),
+        !inAuction.TryGetValue(listing, out var holder) || holder == auction,
+        Of(Seller)));
+
+    public Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction) => Task.FromResult(
+        inAuction.GetOrAdd(listing, auction) == auction ? null : Refusal.Of(AuctionRefusal.ListingNotPublished));
+
+    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    {
+        Left[listing] = isSold;
+        return Task.FromResult<Refusal?>(null);
+    }
+
+    public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
+
+    public Task<bool> OwnsAccount(string party, string account) =>
+        Task.FromResult(account == "own-" + party["party:".Length..]);
+
+    public Task<ApprovalRoute> Route() => Task.FromResult(ApprovalRoute.HandlerThenReviewer);
+
+    public Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Membership>>(
+            Acting.TryGetValue(user, out var party) ? [new Membership(party, null, MemberRole.Representative)] : []);
+
+    private PartyStanding Of(string party) => new(
+        party,
+        Status.GetValueOrDefault(party, OnboardingStatus.Verified),
+        false,
+        [PartyKind.Enterprise],
+        party.EndsWith("-affiliate", StringComparison.Ordinal) ? [Seller] : []);
+}

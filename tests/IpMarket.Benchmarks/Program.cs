@@ -1,2 +1,16 @@
-Console.Error.WriteLine("usage: -- bids");
-return 2;
+using IpMarket.Benchmarks;
+using IpMarket.Benchmarks.Bids;
+
+// Only results go to standard output, one JSON object a line; whatever else is said goes to standard error.
+var report = new Report(Console.Out);
+Console.SetOut(Console.Error);
+switch (args.FirstOrDefault())
+{
+    case "bids":
+        return await BidsBench.Run(BidsOptions.Parse(args[1..]), report);
+    default:
+        await Console.Error.WriteLineAsync(
+            "usage: dotnet run -c Release --project tests/IpMarket.Benchmarks -- NAME [options]\n\n"
+            + BidsOptions.Usage);
+        return 2;
+}

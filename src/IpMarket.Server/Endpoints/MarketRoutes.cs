@@ -1,5 +1,7 @@
 using IpMarket.Server.Endpoints.Kernel.Public;
 using IpMarket.Server.Endpoints.Parties;
+using IpMarket.Server.Endpoints.Parties.Approvals;
+using IpMarket.Server.Endpoints.Parties.Onboarding;
 using IpMarket.Server.Endpoints.Trading;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Escrow;
@@ -21,6 +23,11 @@ public static class MarketRoutes
         // Parties
         routes.MapMe();
         routes.MapUsers();
+        routes.MapParties();
+        routes.MapPartyForm();
+        routes.MapPartyMembers();
+        routes.MapDocuments();
+        routes.MapApprovalRoutes();
 
         // Trading
         routes.MapRuleProfiles();

@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Storage.State;
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Parties;
+using IpMarket.Server.Endpoints.Parties.Onboarding;
 using IpMarket.Server.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -55,7 +56,9 @@ public static class IdentityHosting
             .AddScoped<Accounts>()
             .AddScoped<AccountDirectory>()
             .AddScoped<DutyNames>()
-            .AddScoped<UserServices>();
+            .AddScoped<UserServices>()
+            .AddScoped<PartyPresenter>()
+            .AddSingleton<PartyDesk>();
     }
 
     /// <summary>The cookie of a browser's session; it ends with the browser and after 8 idle hours.</summary>

@@ -17,8 +17,11 @@ public sealed class PartiesCluster : GrainCluster
 
     internal MemoryVault Vault { get; } = new();
 
+    internal PlannedDeadlines Deadlines { get; } = new();
+
     protected override void Configure(IServiceCollection services) => services
         .AddSingleton<IVault>(Vault)
+        .AddSingleton<IDeadlines>(Deadlines)
         .AddPartiesGrains();
 
     /// <summary>A valid credit code nobody has used yet.</summary>
@@ -52,6 +55,15 @@ public sealed class PartiesCluster : GrainCluster
         await party.Check();
         return party;
     }
+}
+
+/// <summary>Due times as a test sets them.</summary>
+internal sealed class PlannedDeadlines : IDeadlines
+{
+    public DueDeadline? Due { get; set; }
+
+    public Task<IReadOnlyList<DueDeadline>> DueAt(DateTimeOffset now, int limit, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DueDeadline>>(Due is { } due && due.Due <= now ? [due] : []);
 }
 
 /// <summary>A party of the cluster.</summary>

@@ -1,6 +1,8 @@
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Parties.Onboarding;
+using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Parties;
 using Xunit;
 using static IpMarket.Grains.Tests.GrainCluster;
@@ -110,8 +112,11 @@ public sealed class PartyGrainTests(PartiesCluster cluster) : IClassFixture<Part
         var before = cluster.Clock.Now;
         cluster.Clock.Now = until;
         Assert.Equal(OnboardingStatus.Suspended, (await party.Grain.Standing())!.Status);
-        await party.Onboarding.Wake(Party.VerificationDeadline, until);
-        await party.Onboarding.Wake(Party.VerificationDeadline, until);
+        cluster.Deadlines.Due = new DueDeadline(party.Stream, Party.VerificationDeadline, until);
+        var sweeper = cluster.Grains.GetGrain<IDeadlinesGrain>("deadlines:all");
+        await sweeper.Sweep();
+        await sweeper.Sweep();
+        cluster.Deadlines.Due = null;
         cluster.Clock.Now = before;
         var state = await party.State();
         Assert.Equal((OnboardingStatus.Suspended, SuspensionCause.YearPassed), (state.Status, state.Suspension!.Value));

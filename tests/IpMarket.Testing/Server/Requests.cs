@@ -19,12 +19,28 @@ public static class Requests
 
     /// <summary>Sends a command: a body with a fresh (or the given) command id.</summary>
     public static Task<HttpResponseMessage> Command(
-        this HttpClient client, string path, object? body = null, Guid? commandId = null, long? ifMatch = null)
+        this HttpClient client, string path, object? body = null, Guid? commandId = null, long? ifMatch = null) =>
+        client.Command(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), commandId, ifMatch);
+
+    /// <summary>As <see cref="Command(HttpClient, string, object?, Guid?, long?)"/> by PUT.</summary>
+    public static Task<HttpResponseMessage> Put(
+        this HttpClient client, string path, object body, Guid? commandId = null, long? ifMatch = null) =>
+        client.Command(HttpMethod.Put, path, JsonContent.Create(body), commandId, ifMatch);
+
+    /// <summary>As <see cref="Command(HttpClient, string, object?, Guid?, long?)"/> by DELETE, without a body.</summary>
+    public static Task<HttpResponseMessage> Delete(this HttpClient client, string path, Guid? commandId = null) =>
+        client.Command(HttpMethod.Delete, path, null, commandId);
+
+    /// <summary>Sends a command with any content.</summary>
+    public static Task<HttpResponseMessage> Command(
+        this HttpClient client,
+        HttpMethod method,
+        string path,
+        HttpContent? content,
+        Guid? commandId = null,
+        long? ifMatch = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = body is null ? null : JsonContent.Create(body),
-        };
+        var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add("Idempotency-Key", (commandId ?? Guid.NewGuid()).ToString());
         if (ifMatch is { } version) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         return client.SendAsync(request, Cancel);

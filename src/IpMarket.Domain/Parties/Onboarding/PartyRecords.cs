@@ -24,13 +24,19 @@ public sealed class PartyRecords(IVault vault)
     public async Task<Outcome<PersonalRef>> Keep(
         string party, Guid commandId, string kind, string text, bool person, CancellationToken cancel)
     {
-        var row = $"{party}/{kind}/{commandId:N}";
-        var kept = new PersonalRef(person ? row : party, row);
+        var kept = RefOf(party, commandId, kind, person);
         var bytes = Encoding.UTF8.GetBytes(text);
-        if (await vault.Get(row, cancel) is { } known)
+        if (await vault.Get(kept.Row, cancel) is { } known)
             return known.AsSpan().SequenceEqual(bytes) ? kept : Refusal.Of(KernelRefusal.SameIdOtherRequest);
-        await vault.Put(kept.Person, row, bytes, cancel);
+        await vault.Put(kept.Person, kept.Row, bytes, cancel);
         return kept;
+    }
+
+    /// <summary>The reference <see cref="Keep"/> gives, without keeping anything.</summary>
+    public static PersonalRef RefOf(string party, Guid commandId, string kind, bool person)
+    {
+        var row = $"{party}/{kind}/{commandId:N}";
+        return new PersonalRef(person ? row : party, row);
     }
 
     /// <summary>The text, or null when there is none or its person was erased.</summary>

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Users;
+using IpMarket.Grains.Parties;
 using IpMarket.Server.Endpoints.Kernel;
 using IpMarket.Server.Identity;
 
@@ -25,16 +26,22 @@ public static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/me", Get).WithTags("Parties").WithName("getMe").ForSignedIn();
 
-    private static async Task<Answer<Me>> Get(HttpContext http, Caller caller, Sessions sessions)
+    private static async Task<Answer<Me>> Get(HttpContext http, Caller caller, Sessions sessions, IGrainFactory grains)
     {
         http.Response.Headers.CacheControl = "no-store";
         var standing = (await sessions.Of(http)).Standing!;
         return new Me(
             standing.User,
             standing.DisplayName,
-            standing.Memberships,
+            await Task.WhenAll(standing.Memberships.Select(membership => Named(membership, grains))),
             caller.Party,
             [.. standing.Duties.Roles],
             MarketAbilities.Of(caller));
     }
+
+    /// <summary>Who acts for a natural person may read its name, which stands in no view.</summary>
+    private static async Task<Membership> Named(Membership membership, IGrainFactory grains) =>
+        membership.Name is null && await grains.GetGrain<IPartyGrain>(membership.Party).Names() is [var name, ..]
+            ? membership with { Name = name }
+            : membership;
 }

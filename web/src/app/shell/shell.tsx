@@ -25,9 +25,9 @@ export function Shell() {
       <a className={classes.skip} href="#main">{t('kernel.act.skip')}</a>
       <Header centreName={centre.data?.name} />
       {centre.data?.isDemo && (
-        <p className={classes.demo} role="note">
+        <aside className={classes.demo} aria-label={t('kernel.demo.label')}>
           <strong>{t('kernel.demo.mark')}</strong> {t('kernel.demo.text')}
-        </p>
+        </aside>
       )}
       <div className={navigation.state === 'idle' ? classes.still : classes.moving} aria-hidden="true" />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>

@@ -17,6 +17,9 @@ export const forgetToken = (): void => {
   token = null;
 };
 
+/** The same request once more, for when the token turned out to be stale. */
+const copies = new WeakMap<Request, Request>();
+
 const house: Middleware = {
   async onRequest({ request }) {
     request.headers.set('Accept-Language', i18next.language);
@@ -24,12 +27,23 @@ const house: Middleware = {
       token ??= fetchToken();
       try {
         request.headers.set('X-CSRF-TOKEN', await token);
+        copies.set(request, request.clone());
       } catch (error) {
         token = null;
         throw error;
       }
     }
     return request;
+  },
+  async onResponse({ request, response }) {
+    const copy = copies.get(request);
+    if (!copy || response.status !== 403) return undefined;
+    const problem = await Refused.from(response.clone());
+    if (problem.code !== 'ANTIFORGERY_TOKEN_INVALID') return undefined;
+    // Signed in anew in another tab, or after a restart: the command id is the same, so nothing is done twice.
+    token = fetchToken();
+    copy.headers.set('X-CSRF-TOKEN', await token);
+    return globalThis.fetch(copy);
   },
 };
 

@@ -16,6 +16,13 @@ export function formatFen(fen: number): string {
   return sign + grouped + (rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`);
 }
 
+/** `12500050` → `125000.50`, as a spreadsheet reads it. */
+export function plainYuan(fen: number): string {
+  const absolute = Math.abs(fen);
+  const rest = String(absolute % FEN_PER_YUAN).padStart(2, '0');
+  return `${fen < 0 ? '-' : ''}${String(Math.trunc(absolute / FEN_PER_YUAN))}.${rest}`;
+}
+
 /** With the sign of the currency: `¥125,000`. */
 export const formatYuan = (fen: number): string => (fen < 0 ? `-¥${formatFen(-fen)}` : `¥${formatFen(fen)}`);
 

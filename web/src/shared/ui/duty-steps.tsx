@@ -6,10 +6,12 @@ import classes from './duty-steps.module.css';
 interface DutyStepsProps {
   route: readonly Server['CentreRole'][];
   steps: readonly Server['DutyStepView'][];
+  /** Why this person may not take the next step. */
+  note?: string | null;
 }
 
 /** The route of a document: who has taken which step, whose turn is next, and that each step is another person's. */
-export function DutySteps({ route, steps }: DutyStepsProps) {
+export function DutySteps({ route, steps, note }: DutyStepsProps) {
   const { t } = useTranslation();
   return (
     <div>
@@ -26,6 +28,7 @@ export function DutySteps({ route, steps }: DutyStepsProps) {
           );
         })}
       </ol>
+      {note && <p className={classes.note} role="note">{note}</p>}
       <p className={classes.rule}>{t('parties.duty.rule')}</p>
     </div>
   );

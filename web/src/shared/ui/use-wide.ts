@@ -1,14 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-const query = () => window.matchMedia('(min-width: 768px)');
+const WIDE_PX = 768;
+
+const query = (px: number) => window.matchMedia(`(min-width: ${String(px)}px)`);
 
 /** Whether there is room for tables (antd's `md`); below it cards are shown. */
-export const useWide = (): boolean =>
+export const useWide = (px = WIDE_PX): boolean =>
   useSyncExternalStore(
     (changed) => {
-      const media = query();
+      const media = query(px);
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
-    () => query().matches,
+    () => query(px).matches,
   );

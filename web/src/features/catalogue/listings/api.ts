@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, writing } from '@/shared/api/client.ts';
+import { everyItem } from '@/shared/api/pages.ts';
 import type { Server } from '@/shared/api/types.ts';
 
 export type Listing = Server['ListingView'];
@@ -11,16 +12,28 @@ export const listingQuery = (id: string) =>
     queryFn: ({ signal }) => answered(api.GET('/api/listings/{id}', { signal, params: { path: { id } } })),
   });
 
-export const listingsQuery = (filter: { status?: Server['ListingStatus']; mine?: boolean }) =>
+interface Filter {
+  status?: Server['ListingStatus'];
+  mine?: boolean;
+}
+
+const listings = (filter: Filter, cursor: string | null, signal?: AbortSignal) =>
+  answered(
+    api.GET('/api/listings', {
+      ...(signal ? { signal } : {}),
+      params: { query: { ...filter, ...(cursor ? { cursor } : {}) } },
+    }),
+  );
+
+export const listingsQuery = (filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ['listings', filter],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        api.GET('/api/listings', { signal, params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } } }),
-      ),
+    queryFn: ({ pageParam, signal }) => listings(filter, pageParam, signal),
     getNextPageParam: (page) => page.next,
   });
+
+export const everyListing = (filter: Filter) => everyItem((cursor) => listings(filter, cursor));
 
 export const draftListing = (patent: string, offer: Offer, commandId: string) =>
   answered(api.POST('/api/listings', { params: { header: writing(commandId) }, body: { patent, offer } }));

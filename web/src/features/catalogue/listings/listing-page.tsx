@@ -58,7 +58,7 @@ function ListingOf({ listing }: { listing: Listing }) {
       </Section>
       {listing.route.length > 0 && (
         <Section title={t('parties.duty.title')}>
-          <DutySteps route={listing.route} steps={listing.steps} />
+          <DutySteps route={listing.route} steps={listing.steps} note={listing.dutyNote} />
         </Section>
       )}
     </Page>

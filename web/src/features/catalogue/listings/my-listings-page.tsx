@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '@/shared/paths.ts';
 import { allows, useMe } from '@/shared/session/session.ts';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
+import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Empty } from '@/shared/ui/states.tsx';
@@ -24,7 +25,11 @@ export function MyListingsPage() {
           return listings.length === 0 ? (
             <Empty title={t('catalogue.listing.none')} hint={t('catalogue.listing.noneHint')}>{start}</Empty>
           ) : (
-            <ListingRows listings={listings} label={t('kernel.nav.listings')} />
+            <>
+              <h2 className="visually-hidden">{t('kernel.nav.listings')}</h2>
+              <ListingRows listings={listings} label={t('kernel.nav.listings')} />
+              <More query={query} />
+            </>
           );
         }}
       </Loaded>

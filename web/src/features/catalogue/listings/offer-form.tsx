@@ -56,10 +56,10 @@ export function OfferForm({ offer, submitLabel, isSaving, onSave }: OfferFormPro
         extra={t('catalogue.listing.descriptionHint')}
         rules={[{ required: true, whitespace: true, message: t('parties.signIn.required') }]}
       >
-        <Input.TextArea rows={6} maxLength={TEXT_CHARS_MAX} showCount />
+        <Input.TextArea rows={6} maxLength={TEXT_CHARS_MAX} />
       </Form.Item>
       <Form.Item name="terms" label={t('catalogue.listing.terms')} extra={t('catalogue.listing.termsHint')}>
-        <Input.TextArea rows={4} maxLength={TEXT_CHARS_MAX} showCount />
+        <Input.TextArea rows={4} maxLength={TEXT_CHARS_MAX} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={isSaving}>{submitLabel}</Button>
     </Form>

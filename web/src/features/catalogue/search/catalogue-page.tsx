@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { CardGrid } from '@/shared/ui/grid.tsx';
+import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Empty } from '@/shared/ui/states.tsx';
@@ -27,6 +27,7 @@ export function CataloguePage() {
           const patents = pages.flatMap((page) => page.items);
           return (
             <>
+              <h2 className="visually-hidden">{t('catalogue.search.results')}</h2>
               <p role="status" className={classes.total}>{t('catalogue.search.total', { count: pages[0]?.total ?? 0 })}</p>
               {patents.length === 0 ? (
                 <Empty title={t('catalogue.search.none')} hint={t('catalogue.search.noneHint')} />
@@ -37,13 +38,7 @@ export function CataloguePage() {
                   {patents.map((patent) => <PatentCard key={patent.id} patent={patent} />)}
                 </CardGrid>
               )}
-              {query.hasNextPage && (
-                <p className={classes.more}>
-                  <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('kernel.act.more')}
-                  </Button>
-                </p>
-              )}
+              <More query={query} />
             </>
           );
         }}

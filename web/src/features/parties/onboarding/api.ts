@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, writing } from '@/shared/api/client.ts';
+import { everyItem } from '@/shared/api/pages.ts';
 import type { Server } from '@/shared/api/types.ts';
 
 export type Party = Server['PartyView'];
@@ -10,12 +11,18 @@ export const partyQuery = (id: string) =>
     queryFn: ({ signal }) => answered(api.GET('/api/parties/{id}', { signal, params: { path: { id } } })),
   });
 
+const parties = (status: Server['OnboardingStatus'], cursor: string | null, signal?: AbortSignal) =>
+  answered(
+    api.GET('/api/parties', { ...(signal ? { signal } : {}), params: { query: { status, ...(cursor ? { cursor } : {}) } } }),
+  );
+
+export const everyParty = (status: Server['OnboardingStatus']) => everyItem((cursor) => parties(status, cursor));
+
 export const partiesQuery = (status: Server['OnboardingStatus']) =>
   infiniteQueryOptions({
     queryKey: ['parties', status],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/parties', { signal, params: { query: { status, ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    queryFn: ({ pageParam, signal }) => parties(status, pageParam, signal),
     getNextPageParam: (page) => page.next,
   });
 

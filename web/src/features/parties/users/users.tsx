@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
 import type { Server } from '@/shared/api/types.ts';
 import { allows } from '@/shared/session/session.ts';
 import { ActButton } from '@/shared/ui/act-button.tsx';
+import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Mark } from '@/shared/ui/marks.tsx';
 import { Rows } from '@/shared/ui/rows.tsx';
@@ -47,9 +48,7 @@ export function Users() {
               ),
             }))}
           />
-          {query.hasNextPage && (
-            <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('kernel.act.more')}</Button>
-          )}
+          <More query={query} />
         </>
       )}
     </Loaded>

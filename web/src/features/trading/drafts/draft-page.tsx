@@ -43,7 +43,7 @@ function DraftOf({ room }: { room: Room }) {
     >
       {room.route.length > 0 && (
         <Section title={t('parties.duty.title')}>
-          <DutySteps route={room.route} steps={room.steps} />
+          <DutySteps route={room.route} steps={room.steps} note={room.dutyNote} />
         </Section>
       )}
       <Section title={t('trading.terms.title')}>

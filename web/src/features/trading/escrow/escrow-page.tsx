@@ -4,16 +4,17 @@ import { Link, useParams } from 'react-router';
 import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
-import { Amount } from '@/shared/ui/amount.tsx';
-import { Facts } from '@/shared/ui/facts.tsx';
+import { ExportButton } from '@/shared/ui/export-button.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Mark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { Rows } from '@/shared/ui/rows.tsx';
 import { type Escrow, escrowQuery } from './api.ts';
+import { Balanced, Book } from './book.tsx';
 import { EnterReceipt } from './enter-receipt.tsx';
 import { Receipts } from './receipts.tsx';
 import { Refunds } from './refunds.tsx';
+import { statementOf } from './statement.ts';
 
 export function EscrowPage() {
   const { id = '' } = useParams();
@@ -25,6 +26,7 @@ function EscrowOf({ escrow }: { escrow: Escrow }) {
   return (
     <Page
       title={escrow.title}
+      acts={<ExportButton name={t('trading.statement.name')} sheet={() => statementOf(escrow, t)} />}
       lead={<>{t('trading.cashier.account', { account: escrow.custodyAccount })} <Link to={paths.auction(escrow.auction)}>{t('trading.draft.toRoom')}</Link></>}
     >
       <Section title={t('trading.cashier.deposits')}><Deposits escrow={escrow} /></Section>
@@ -34,18 +36,9 @@ function EscrowOf({ escrow }: { escrow: Escrow }) {
       <Section title={t('trading.cashier.receipts')}><Receipts escrow={escrow} /></Section>
       <Section title={t('trading.cashier.refunds')}><Refunds escrow={escrow} /></Section>
       <Section title={t('trading.cashier.book')} extra={<Balanced total={escrow.total.fen} />}>
-        <Facts facts={escrow.balances.map(({ account, amount }) => [account, <Amount key={account} fen={amount.fen} />] as const)} />
+        <Book escrow={escrow} />
       </Section>
     </Page>
-  );
-}
-
-function Balanced({ total }: { total: number }) {
-  const { t } = useTranslation();
-  return total === 0 ? (
-    <Mark tone="green">{t('trading.cashier.balanced')}</Mark>
-  ) : (
-    <Mark tone="red">{t('trading.cashier.unbalanced', { amount: formatYuan(total) })}</Mark>
   );
 }
 

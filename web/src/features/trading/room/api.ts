@@ -3,17 +3,21 @@ import { answered, api, writing } from '@/shared/api/client.ts';
 import { Refused } from '@/shared/api/problems.ts';
 import type { Server } from '@/shared/api/types.ts';
 import type { RoomLine } from '@/shared/live/connection.ts';
+import { caughtUp } from './moves.ts';
 
 export type Room = Server['AuctionRoom'];
 export type Receipt = Server['BidReceipt'];
 
+/** The room; asked again, only the bids that are not known yet come over the line. */
 export const roomQuery = (id: string) =>
   queryOptions({
     queryKey: ['auction', id],
     queryFn: async ({ signal, client }) => {
-      const room = await answered(api.GET('/api/auctions/{id}', { signal, params: { path: { id } } }));
+      const since = client.getQueryData<Room>(['auction', id])?.position.version;
+      const query = since === undefined ? {} : { since };
+      const room = await answered(api.GET('/api/auctions/{id}', { signal, params: { path: { id }, query } }));
       const known = client.getQueryData<Room>(['auction', id]);
-      return known && known.position.version > room.position.version ? known : room;
+      return known ? caughtUp(known, room) : room;
     },
   });
 

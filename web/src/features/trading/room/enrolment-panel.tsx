@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useCommand } from '@/shared/api/command.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
-import { allows, useMe } from '@/shared/session/session.ts';
+import { allows, centreQuery, useMe } from '@/shared/session/session.ts';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { Mark, type Tone } from '@/shared/ui/marks.tsx';
 import { PaperLinks } from '../papers/paper-links.tsx';
@@ -61,6 +62,19 @@ const DEPOSIT_TONES: Record<NonNullable<Mine['depositState']>, Tone> = {
   Refunded: 'quiet',
 };
 
+/** The custody account, to be copied whole. */
+function PayInto() {
+  const { t } = useTranslation();
+  const account = useQuery(centreQuery).data?.custodyAccount;
+  if (!account) return null;
+  return (
+    <p className={classes.account}>
+      <span>{t('trading.enrol.account')}</span>
+      <strong className="figures">{account}</strong>
+    </p>
+  );
+}
+
 function Enrolled({ room, mine }: { room: Room; mine: Mine }) {
   const { t } = useTranslation();
   const command = useCommand((_: null, commandId) => cancelEnrolment(room.id, mine.number, commandId), {
@@ -91,6 +105,7 @@ function Enrolled({ room, mine }: { room: Room; mine: Mine }) {
           </p>
         </>
       )}
+      {(mine.depositState === 'Awaited' || mine.depositState === 'Short') && <PayInto />}
       {mine.reason && <p className={classes.note}>{mine.reason}</p>}
       <PaperLinks papers={mine.papers} />
       {allows(room, 'cancel-enrolment') && (

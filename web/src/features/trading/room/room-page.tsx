@@ -6,9 +6,11 @@ import { allows } from '@/shared/session/session.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { PageTitle, Section } from '@/shared/ui/page.tsx';
+import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
 import type { Room } from './api.ts';
-import { BidPanel, BidState } from './bidding/bid-panel.tsx';
+import { AskedBid, BidPanel, BidState } from './bidding/bid-panel.tsx';
+import { PinnedBar } from './bidding/pinned-bar.tsx';
 import { useBidding } from './bidding/use-bidding.ts';
 import { Announcer } from './display/announcer.tsx';
 import { BidLog } from './display/bid-log.tsx';
@@ -24,6 +26,8 @@ import { Terms } from './terms.tsx';
 import { useRoom } from './use-room.ts';
 
 const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
+/** From here on (room.module.css) the bidding stands beside the course of the price. */
+const SIDE_BY_SIDE_PX = 960;
 const OFFICER_ACTS = ['suspend', 'resume', 'cancel'];
 
 export function RoomPage() {
@@ -54,7 +58,7 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
         <div className={classes.heading}>
           <p className={classes.marks}>
             <AuctionMark status={room.position.status} />
-            {chip}
+            {room.position.result === null && chip}
             {room.isDemo && <DemoMark />}
             <span className={`${classes.number} figures`}>{room.patentNumber}</span>
           </p>
@@ -74,40 +78,46 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
   const { t } = useTranslation();
   const bidding = useBidding(room.id, hub);
   const mayBid = allows(room, 'bid') && room.position.status === 'Open';
+  const clock = useMarketClock();
+  const isNarrow = !useWide(SIDE_BY_SIDE_PX);
   const isOver = room.position.result !== null || room.position.status === 'Cancelled';
   return (
-    <div className={classes.body}>
-      <div className={classes.side}>
-        <Result room={room} />
-        {mayBid && (
-          <Section title={t('trading.bid.title')}>
-            <BidPanel room={room} bidding={bidding} />
+    <>
+      <div className={classes.body}>
+        <div className={classes.side}>
+          <Result room={room} />
+          {mayBid && (
+            <Section title={t('trading.bid.title')}>
+              <BidPanel room={room} bidding={bidding} isPinned={isNarrow} />
+            </Section>
+          )}
+          {!mayBid && <BidState bidding={bidding} />}
+          <Section title={t('trading.enrol.title')}>
+            <EnrolmentPanel room={room} />
           </Section>
-        )}
-        {!mayBid && <BidState bidding={bidding} />}
-        <Section title={t('trading.enrol.title')}>
-          <EnrolmentPanel room={room} />
-        </Section>
-        {OFFICER_ACTS.some((act) => allows(room, act)) && (
-          <Suspense fallback={null}>
-            <OfficerActs room={room} />
-          </Suspense>
-        )}
-        {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
+          {OFFICER_ACTS.some((act) => allows(room, act)) && (
+            <Suspense fallback={null}>
+              <OfficerActs room={room} />
+            </Suspense>
+          )}
+          {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
+        </div>
+        <div className={classes.maincol}>
+          <Section title={t('trading.room.course')}>
+            <PriceHistory room={room} />
+          </Section>
+          <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
+            <BidLog room={room} />
+          </Section>
+          <Section title={t('trading.terms.title')}>
+            <Terms room={room} />
+          </Section>
+          {!isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
+        </div>
       </div>
-      <div className={classes.maincol}>
-        <Section title={t('trading.room.course')}>
-          <PriceHistory room={room} />
-        </Section>
-        <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
-          <BidLog room={room} />
-        </Section>
-        <Section title={t('trading.terms.title')}>
-          <Terms room={room} />
-        </Section>
-        {!isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
-      </div>
-    </div>
+      {mayBid && isNarrow && <PinnedBar room={room} clock={clock} bidding={bidding} />}
+      {mayBid && <AskedBid room={room} bidding={bidding} />}
+    </>
   );
 }
 

@@ -7,12 +7,17 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import type { Room } from './api.ts';
 
 /** The rules of this auction, in view before and while one bids. */
-export function Terms({ room: { terms, profile, patentNumber } }: { room: Room }) {
+export function Terms({ room: { terms, profile, patentNumber, lot } }: { room: Room }) {
   const { t } = useTranslation();
   return (
     <Facts
       facts={[
         [t('catalogue.patent.number'), <Link key="n" to={paths.patent(patentNumber)}>{patentNumber}</Link>],
+        [t('catalogue.listing.seller'), lot.seller],
+        [
+          t('trading.terms.listing'),
+          <Link key="l" to={paths.listing(lot.listing)}>{t('catalogue.patent.toListing')}</Link>,
+        ],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
         [t('trading.terms.step'), <Amount key="p" fen={terms.step.fen} />],
         [
@@ -20,8 +25,8 @@ export function Terms({ room: { terms, profile, patentNumber } }: { room: Room }
           terms.reserve ? <Amount key="r" fen={terms.reserve.fen} /> : t('trading.terms.noReserve'),
         ],
         [t('trading.terms.deposit'), <Amount key="d" fen={terms.deposit.fen} />],
-        [t('trading.terms.opensAt'), formatSecond(terms.opensAt)],
-        [t('trading.terms.closesAt'), formatSecond(terms.closesAt)],
+        [t('trading.terms.opensAt'), t('kernel.date.beijing', { at: formatSecond(terms.opensAt) })],
+        [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
         [t('trading.terms.softClose'), t('trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
         [t('trading.terms.tie'), t('trading.terms.tieText')],
         ...(profile ? ([[t('trading.terms.profile'), profile.name]] as const) : []),

@@ -32,6 +32,11 @@ export function IdentityForm({ party }: { party: Party }) {
       legalRepresentative: isPerson ? null : orNull(representative),
       licenceSha256: scan,
     });
+  // A rule of its own: `required` would mark a group as a field.
+  const atLeastOne = {
+    validator: (_: unknown, kinds: string[]) =>
+      kinds.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('parties.signIn.required'))),
+  };
   const required = { required: true, message: t('parties.signIn.required') };
   return (
     <Form<Fields>
@@ -68,7 +73,7 @@ export function IdentityForm({ party }: { party: Party }) {
         </Form.Item>
       </div>
       {!isPerson && (
-        <Form.Item name="kinds" label={t('parties.organisation.kinds')} rules={[required]}>
+        <Form.Item name="kinds" label={t('parties.organisation.kinds')} rules={[atLeastOne]}>
           <Checkbox.Group className={classes.kinds ?? ''} options={ORGANISATION_KINDS.map((value) => ({ value, label: t(`parties.kind.${value}`) }))} />
         </Form.Item>
       )}

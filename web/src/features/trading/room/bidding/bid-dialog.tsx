@@ -34,7 +34,8 @@ export function BidDialog({ room, fen, onConfirm, onCancel }: BidDialogProps) {
       okText={t(isTooLow ? 'trading.bid.confirmMoved' : 'trading.bid.confirm', { amount: formatYuan(amount) })}
       cancelText={t('trading.bid.back')}
       okButtonProps={{ disabled: !open || (guarded && again !== amount), size: 'large' }}
-      cancelButtonProps={{ size: 'large' }}
+      // The focus starts on the way back: a key held down must not bid.
+      cancelButtonProps={{ size: 'large', autoFocus: true }}
       onOk={() => onConfirm(amount)}
       onCancel={onCancel}
       width={480}

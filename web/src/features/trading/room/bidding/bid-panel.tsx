@@ -5,7 +5,7 @@ import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
 import type { Room } from '../api.ts';
-import { isBigJump, quickAmounts } from './bid-rules.ts';
+import { quickAmounts } from './bid-rules.ts';
 import classes from './bidding.module.css';
 import type { useBidding } from './use-bidding.ts';
 
@@ -15,16 +15,15 @@ const BidDialog = lazy(async () => ({ default: (await loadDialog()).BidDialog })
 type Bidding = ReturnType<typeof useBidding>;
 
 /** Where an admitted bidder bids. Every amount goes through the confirmation unless quick bidding was chosen. */
-export function BidPanel({ room, bidding }: { room: Room; bidding: Bidding }) {
+export function BidPanel({ room, bidding, isPinned }: { room: Room; bidding: Bidding; isPinned: boolean }) {
   const { t } = useTranslation();
-  const [entered, setEntered] = useState<number | null>(null);
-  const [asked, setAsked] = useState<number | null>(null);
-  const [isQuick, setQuick] = useState(false);
-  const refusedMinimum = bidding.outcome?.kind === 'refused' ? bidding.outcome.nextMinimumFen : null;
-  const amount = entered ?? refusedMinimum;
+  const [entered, setEntered] = useState<{ fen: number | null; after: unknown }>({ fen: null, after: null });
+  const { outcome, pending, wish } = bidding;
+  const refusedMinimum = outcome?.kind === 'refused' ? outcome.nextMinimumFen : null;
+  // What was typed belongs to the bid before it was answered; an answer clears it.
+  const amount = (entered.after === outcome ? entered.fen : null) ?? refusedMinimum;
   const minimum = room.position.nextMinimum.fen;
-  const isBusy = bidding.pending !== null;
-  const wish = (fen: number) => (isQuick && !isBigJump(room, fen) ? bidding.place(fen) : setAsked(fen));
+  const isBusy = pending !== null;
   // Onlookers never need the dialog; who may bid must not wait for it.
   useEffect(() => void loadDialog(), []);
   return (
@@ -33,41 +32,57 @@ export function BidPanel({ room, bidding }: { room: Room; bidding: Bidding }) {
         <span>{t('trading.bid.nextMinimum')}</span>
         <strong className="figures">{formatYuan(minimum)}</strong>
       </p>
-      <Button type="primary" size="large" block className={classes.main ?? ''} disabled={isBusy} onClick={() => wish(minimum)}>
-        {t('trading.bid.placeMinimum', { amount: formatYuan(minimum) })}
-      </Button>
+      {!isPinned && <BidMinimum room={room} bidding={bidding} />}
       <div className={classes.quick} role="group" aria-label={t('trading.bid.quick')}>
         {quickAmounts(room).slice(1).map((fen) => (
-          <Button key={fen} disabled={isBusy} onClick={() => wish(fen)} className="figures">{formatYuan(fen)}</Button>
+          <Button key={fen} disabled={isBusy} onClick={() => wish(room, fen)} className="figures">{formatYuan(fen)}</Button>
         ))}
       </div>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (amount !== null) wish(amount);
+          if (amount !== null) wish(room, amount);
         }}
       >
         <label htmlFor="bid-amount" className={classes.label}>{t('trading.bid.own')}</label>
-        <MoneyInput id="bid-amount" value={amount} onChange={setEntered} />
-        <Button htmlType="submit" block size="large" disabled={isBusy || amount === null}>{t('trading.bid.placeOwn')}</Button>
+        <MoneyInput id="bid-amount" value={amount} onChange={(fen) => setEntered({ fen, after: outcome })} />
+        <Button htmlType="submit" block size="large" className={classes.own ?? ''} disabled={isBusy || amount === null}>
+          {t('trading.bid.placeOwn')}
+        </Button>
       </form>
-      <Checkbox checked={isQuick} onChange={(event) => setQuick(event.target.checked)}>{t('trading.bid.quickMode')}</Checkbox>
+      <Checkbox checked={bidding.isQuick} onChange={(event) => bidding.setQuick(event.target.checked)}>
+        {t('trading.bid.quickMode')}
+      </Checkbox>
       <BidState bidding={bidding} />
-      {asked !== null && (
-        <Suspense fallback={null}>
-          <BidDialog
-            room={room}
-            fen={asked}
-            onCancel={() => setAsked(null)}
-            onConfirm={(fen) => {
-              setAsked(null);
-              setEntered(null);
-              bidding.place(fen);
-            }}
-          />
-        </Suspense>
-      )}
     </div>
+  );
+}
+
+/** The one tap that bids the next minimum. */
+export function BidMinimum({ room, bidding: { pending, wish } }: { room: Room; bidding: Bidding }) {
+  const { t } = useTranslation();
+  const minimum = room.position.nextMinimum.fen;
+  return (
+    <Button
+      type="primary"
+      size="large"
+      block
+      className={classes.main ?? ''}
+      disabled={pending !== null}
+      onClick={() => wish(room, minimum)}
+    >
+      {t('trading.bid.placeMinimum', { amount: formatYuan(minimum) })}
+    </Button>
+  );
+}
+
+/** The confirmation of the amount that was asked for, wherever it was asked. */
+export function AskedBid({ room, bidding: { asked, confirm, dismiss } }: { room: Room; bidding: Bidding }) {
+  if (asked === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <BidDialog room={room} fen={asked} onCancel={dismiss} onConfirm={confirm} />
+    </Suspense>
   );
 }
 

@@ -3,7 +3,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { fenOf, problemText, Refused } from '@/shared/api/problems.ts';
 import type { RoomLine } from '@/shared/live/connection.ts';
 import { dropPending, keepPending, type PendingBid, readPending } from '@/shared/live/pending.ts';
-import { type Receipt, roomQuery, sendBid } from '../api.ts';
+import { type Receipt, type Room, roomQuery, sendBid } from '../api.ts';
+import { isBigJump } from './bid-rules.ts';
 
 /** What became of the last bid of this person; nothing is ever shown as a bid before the server accepted it. */
 export type BidOutcome =
@@ -11,9 +12,14 @@ export type BidOutcome =
   | { kind: 'refused'; text: string; nextMinimumFen: number | null };
 
 const ASK_AGAIN_MS = 3_000;
+/** Signed out, or asking too often: says nothing about a bid that may have arrived before. */
+const NOT_HEARD = [401, 429];
+
+const isDefinite = (error: unknown, inDoubt: boolean): error is Refused =>
+  error instanceof Refused && !error.isUnknown && error.status < 500 && !(inDoubt && NOT_HEARD.includes(error.status));
 
 /**
- * Sends one bid at a time. While its outcome is unknown the same command is asked again, also after a reload; a
+ * Asks, then sends one bid at a time. While its outcome is unknown the same command is asked again, also after a reload; a
  * definite answer ends it.
  */
 export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
@@ -21,12 +27,16 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
   const [pending, setPending] = useState<PendingBid | null>(() => readPending(id));
   const [isDoubtful, setDoubtful] = useState(pending !== null);
   const [outcome, setOutcome] = useState<BidOutcome | null>(null);
-  const sent = useRef<string | null>(null);
+  const wasPending = useRef(pending?.commandId ?? null);
   useEffect(() => {
-    if (!pending || sent.current === pending.commandId) return;
-    sent.current = pending.commandId;
+    if (!pending) return;
+    let isHere = true;
+    // What an earlier page sent and never heard of.
+    let inDoubt = wasPending.current === pending.commandId;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const { commandId, fen } = pending;
     const settle = (result: BidOutcome) => {
+      if (!isHere) return;
       dropPending(id);
       setPending(null);
       setDoubtful(false);
@@ -37,15 +47,22 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
       try {
         settle({ kind: 'accepted', receipt: await sendBid(hub.current, id, commandId, fen) });
       } catch (error) {
-        if (error instanceof Refused && !error.isUnknown && error.status < 500) {
+        if (isDefinite(error, inDoubt)) {
           settle({ kind: 'refused', text: problemText(error), nextMinimumFen: fenOf(error.figure('nextMinimum')) });
           return;
         }
+        if (!isHere) return;
+        inDoubt = true;
         setDoubtful(true);
-        setTimeout(() => void ask(), ASK_AGAIN_MS);
+        timer = setTimeout(() => void ask(), ASK_AGAIN_MS);
       }
     };
     void ask();
+    // Whoever leaves is told on return: the command waits in the session's storage.
+    return () => {
+      isHere = false;
+      clearTimeout(timer);
+    };
   }, [pending, id, hub, queries]);
   const place = useCallback(
     (fen: number) => {
@@ -57,5 +74,22 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
     },
     [id],
   );
-  return { pending, isDoubtful, outcome, place };
+  const [asked, setAsked] = useState<number | null>(null);
+  const [isQuick, setQuick] = useState(false);
+  const confirm = (fen: number) => {
+    setAsked(null);
+    place(fen);
+  };
+  return {
+    pending,
+    isDoubtful,
+    outcome,
+    isQuick,
+    setQuick,
+    /** An amount that waits for its confirmation. */
+    asked,
+    wish: (room: Room, fen: number) => (isQuick && !isBigJump(room, fen) ? place(fen) : setAsked(fen)),
+    confirm,
+    dismiss: () => setAsked(null),
+  };
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '@/shared/format/dates.ts';
+import { formatRemaining, remaining } from '@/shared/format/duration.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import type { MarketClock } from '@/shared/live/clock.ts';
 import type { Room } from '../api.ts';
 import { turnOf } from './countdown.tsx';
+import classes from './display.module.css';
 
 /** Seconds before the end at which the time is spoken. */
 const MILESTONES = [600, 300, 60, 30, 10];
@@ -56,8 +58,17 @@ export function Announcer({ room, clock }: { room: Room; clock: MarketClock | nu
       );
     return () => timers.forEach(clearTimeout);
   }, [clock, turn, t]);
+  const tellNow = () => {
+    const { position, terms } = latest.current;
+    const left = turn !== null && clock ? formatRemaining(remaining(turn - clock.now())) : null;
+    const price = t('trading.say.price', { amount: formatYuan((position.price ?? terms.startPrice).fen) });
+    const text = left === null ? t(`trading.say.status.${position.status}`) : t('trading.say.left', { left });
+    // A live region speaks only what is new.
+    setSaid((before) => (before === `${text} ${price}` ? `${text} ${price}\u00a0` : `${text} ${price}`));
+  };
   return (
     <>
+      <button type="button" className={classes.sayNow} onClick={tellNow}>{t('trading.say.now')}</button>
       <p role="status" className="visually-hidden">{said}</p>
       <p role="alert" className="visually-hidden">{alert}</p>
     </>

@@ -4,6 +4,12 @@ import { Mark } from '@/shared/ui/marks.tsx';
 import type { Room } from '../api.ts';
 import classes from './display.module.css';
 
+function labelOf({ position }: Room) {
+  if (position.result?.outcome === 'Sold') return 'trading.card.final' as const;
+  if (position.price) return position.result ? ('trading.card.highest' as const) : ('trading.card.price' as const);
+  return 'trading.card.start' as const;
+}
+
 /** The price and how it stands to the start; up is red here, and says so with an arrow. */
 export function PriceBlock({ room }: { room: Room }) {
   const { t } = useTranslation();
@@ -14,14 +20,14 @@ export function PriceBlock({ room }: { room: Room }) {
   const leads = own !== null && own === position.leader;
   return (
     <div className={classes.price}>
-      <p className={classes.label}>{position.price ? t('trading.card.price') : t('trading.card.start')}</p>
+      <p className={classes.label}>{t(labelOf(room))}</p>
       <p className={`${classes.amount} figures`}>{formatYuan(price)}</p>
       <p className={`${classes.fine} figures`}>
         <span>{t('kernel.money.wan', { amount: formatWan(price) })}</span>
         {rise > 0 && <span className={classes.up}>{t('trading.room.rise', { amount: formatYuan(rise) })}</span>}
       </p>
       <p className={classes.standing}>
-        {position.leader === null ? (
+        {position.result ? null : position.leader === null ? (
           <Mark tone="quiet">{t('trading.room.noBids')}</Mark>
         ) : leads ? (
           <Mark tone="green">{t('trading.room.youLead')}</Mark>

@@ -42,12 +42,20 @@ export function PriceChart({ room }: { room: Room }) {
   return <div ref={box} className={classes.chart} role="img" aria-label={label} />;
 }
 
+/** Each bid, and the last price carried on to the end or to what the server last called now. */
+function course({ bids, position, now }: Room): [number, number][] {
+  const points = bids.map((bid): [number, number] => [Date.parse(bid.at), bid.amount.fen]);
+  const last = points.at(-1);
+  const end = Date.parse(position.result?.closedAt ?? now);
+  return last && end > last[0] ? [...points, [end, last[1]]] : points;
+}
+
 function optionOf(room: Room, reserve: string) {
   const limit = room.terms.reserve;
   return {
     animation: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     animationDuration: 200,
-    grid: { left: 8, right: 16, top: 20, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 20, bottom: 4, outerBoundsMode: 'same' as const, outerBoundsContain: 'axisLabel' as const },
     tooltip: {
       trigger: 'axis',
       formatter: (points: { value: [number, number] }[]) => {
@@ -75,7 +83,7 @@ function optionOf(room: Room, reserve: string) {
         color: UP,
         lineStyle: { width: 2 },
         areaStyle: { color: UP, opacity: 0.06 },
-        data: room.bids.map((bid) => [Date.parse(bid.at), bid.amount.fen]),
+        data: course(room),
         ...(limit && {
           markLine: {
             symbol: 'none',

@@ -59,6 +59,10 @@ public abstract class GrainCluster : IAsyncLifetime
         while (Journal.Records.Count > before);
     }
 
+    /// <summary>Processes begin at the journal's start again and know nothing of what they did.</summary>
+    internal void ForgetProcesses() =>
+        ((MemoryProcessStore)cluster!.Silos[0].ServiceProvider.GetRequiredService<IProcessStore>()).Forget();
+
     internal static CommandContext By(string who, Guid? id = null) =>
         new(id ?? Guid.NewGuid(), new Actor("user:" + who, "party:" + who));
 
@@ -89,6 +93,12 @@ internal sealed class MemoryProcessStore : IProcessStore
 {
     private readonly ConcurrentDictionary<string, long> checkpoints = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string, long), bool> sent = new();
+
+    public void Forget()
+    {
+        checkpoints.Clear();
+        sent.Clear();
+    }
 
     public Task<long> Checkpoint(string process, CancellationToken cancel) =>
         Task.FromResult(checkpoints.GetValueOrDefault(process));

@@ -67,6 +67,12 @@ public static class Limits
 
     public const int DocumentBytesMax = 20_971_520;
 
+    /// <summary>Lines a bid record prints; of longer ones the last.</summary>
+    public const int BidRecordLinesMax = 2_000;
+
+    /// <summary>How long a paper may take to become a PDF.</summary>
+    public const int PdfTimeoutMs = 20_000;
+
     public const int PageItemsDefault = 20;
 
     public const int PageItemsMax = 200;

@@ -34,5 +34,6 @@ public static class MarketRoutes
         routes.MapAuctions();
         routes.MapEscrow();
         routes.MapAuctionHub();
+        routes.MapPapers();
     }
 }

@@ -36,6 +36,7 @@ public static class MarketHost
         builder.AddStorage(settings);
         builder.AddSilo(settings);
         builder.Services.AddCatalogue(settings);
+        builder.AddPapers(settings);
         builder.AddHttp();
         builder.Services.AddSignIn();
         builder.Services.AddTrading(settings);

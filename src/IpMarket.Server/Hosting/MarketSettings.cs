@@ -76,4 +76,19 @@ public sealed class PapersSettings
 {
     /// <summary>A Chromium executable; with it the server also offers papers as PDF.</summary>
     public string? Chromium { get; set; }
+
+    /// <summary>代字 of the house: begins every number papers print.</summary>
+    public string Mark { get; set; } = "钒钛交易";
+
+    /// <summary>By kind's code (<c>public-notice</c>): another prefix or pattern than the usual.</summary>
+    public IDictionary<string, SeriesSettings> Series { get; } =
+        new Dictionary<string, SeriesSettings>(StringComparer.Ordinal);
+}
+
+/// <summary>How one kind's numbers are written; see <c>SeriesStyle</c>.</summary>
+public sealed class SeriesSettings
+{
+    public string? Prefix { get; set; }
+
+    public string? Pattern { get; set; }
 }

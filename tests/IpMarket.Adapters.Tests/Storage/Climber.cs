@@ -73,7 +73,7 @@ public sealed class Climber
         }
     }
 
-    private sealed class WallClock : IMarketClock
+    internal sealed class WallClock : IMarketClock
     {
         public DateTimeOffset Now => TimeProvider.System.GetUtcNow().WholeMicroseconds();
 
@@ -82,7 +82,7 @@ public sealed class Climber
         public bool IsTrusted => true;
     }
 
-    private sealed class Quiet : IAggregateLog
+    internal sealed class Quiet : IAggregateLog
     {
         public void Doubt(Exception error, string stream, long version)
         {

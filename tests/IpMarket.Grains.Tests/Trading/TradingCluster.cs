@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IpMarket.Grains.Tests.Trading;
 
 /// <summary>The grains of trading over a journal in memory.</summary>
-public sealed class TradingCluster : GrainCluster
+public class TradingCluster : GrainCluster
 {
     internal PlannedHeartbeats Heartbeats { get; } = new();
 

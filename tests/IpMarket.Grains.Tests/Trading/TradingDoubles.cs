@@ -21,8 +21,15 @@ internal sealed class MemoryVault : IVault
 {
     public ConcurrentDictionary<string, (string Person, byte[] Plain)> Rows { get; } = new(StringComparer.Ordinal);
 
+    public ConcurrentDictionary<string, DateTimeOffset> Erased { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Called before a row is stored; throw to fail it.</summary>
+    public Action<string>? BeforePut { get; set; }
+
     public Task Put(string person, string row, ReadOnlyMemory<byte> plain, CancellationToken cancel)
     {
+        if (Erased.TryGetValue(person, out var at)) throw new PersonErasedException(person, at);
+        BeforePut?.Invoke(row);
         Rows[row] = (person, plain.ToArray());
         return Task.CompletedTask;
     }
@@ -33,11 +40,11 @@ internal sealed class MemoryVault : IVault
     public Task<DateTimeOffset> Erase(string person, CancellationToken cancel)
     {
         foreach (var row in Rows.Where(row => row.Value.Person == person)) Rows.TryRemove(row.Key, out _);
-        return Task.FromResult(DateTimeOffset.UnixEpoch);
+        return Task.FromResult(Erased.GetOrAdd(person, DateTimeOffset.UnixEpoch));
     }
 
     public Task<DateTimeOffset?> ErasedAt(string person, CancellationToken cancel) =>
-        Task.FromResult<DateTimeOffset?>(null);
+        Task.FromResult<DateTimeOffset?>(Erased.TryGetValue(person, out var at) ? at : null);
 }
 
 /// <summary>Parties and listings as trading sees them: every party is verified and owns the account <c>own-NAME</c>.</summary>

@@ -1,3 +1,4 @@
+using IpMarket.Server.Demo;
 using IpMarket.Server.Endpoints;
 using IpMarket.Server.Endpoints.Kernel;
 using IpMarket.Server.Hosting.Areas;
@@ -43,11 +44,13 @@ public static class MarketHost
         builder.Services.AddLive();
         builder.Services.AddApiDescription();
         builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        builder.Services.AddDemo(settings);
         if (launch.WithoutHttp) builder.Services.AddSingleton<IServer, NoServer>();
         launch.Adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseDemo();
         app.UseHttp();
         app.MapMarket();
         app.MapHealth();

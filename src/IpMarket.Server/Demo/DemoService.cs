@@ -1,0 +1,83 @@
+using IpMarket.Adapters.Storage;
+using IpMarket.Domain.Kernel.Journal;
+
+namespace IpMarket.Server.Demo;
+
+/// <summary>
+/// Loads the demo into an empty store, prints its accounts at every start, then keeps its market going. The demo never
+/// touches a store that holds anything else.
+/// </summary>
+public sealed partial class DemoService(
+    DemoAccounts accounts,
+    DemoCatalogue catalogue,
+    DemoParties parties,
+    DemoMarket market,
+    IJournal journal,
+    IHostApplicationLifetime life,
+    ILogger<DemoService> log) : BackgroundService
+{
+    private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!accounts.IsDemoStore && await journal.LastPos(cancellationToken) > 0)
+            throw new StorageException("Demo=true loads into an empty store only; this one holds other data.");
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Started(stoppingToken);
+        try
+        {
+            await Load(stoppingToken);
+        }
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            // Every step can be repeated: the next start goes on where this one stopped.
+            LogNotLoaded(error);
+            return;
+        }
+
+        using var timer = new PeriodicTimer(TickEvery);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await market.Tick();
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogTickFailed(error);
+            }
+        }
+    }
+
+    private async Task Load(CancellationToken cancel)
+    {
+        var people = await accounts.Make(cancel);
+        foreach (var (person, password) in people)
+            await Console.Out.WriteLineAsync($"  {person.Email,-26} {password}  {person.DisplayName}");
+        foreach (var party in DemoPeople.Parties) await parties.Onboard(party, cancel);
+        await market.FillDesks();
+        await catalogue.Load(cancel);
+        LogReady();
+    }
+
+    /// <summary>The silo and the views stand before the demo acts.</summary>
+    private async Task Started(CancellationToken cancel)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var on = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancel);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The demo market is loaded")]
+    private partial void LogReady();
+
+    [LoggerMessage(LogLevel.Error, "The demo market could not be loaded; the next start goes on with it")]
+    private partial void LogNotLoaded(Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "A step of the demo market failed; it is tried again")]
+    private partial void LogTickFailed(Exception error);
+}

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Parties.Users;
 using IpMarket.Grains.Parties;
+using IpMarket.Server.Hosting;
 using Microsoft.AspNetCore.Identity;
 
 namespace IpMarket.Server.Identity;
@@ -13,7 +14,12 @@ namespace IpMarket.Server.Identity;
 /// routes, the security stamp from the identity store, parties from the view of memberships.
 /// </summary>
 public sealed class Standings(
-    IServiceScopeFactory scopes, IGrainFactory grains, IMemberships memberships, IMarketClock clock, TimeProvider time)
+    IServiceScopeFactory scopes,
+    IGrainFactory grains,
+    IMemberships memberships,
+    IMarketClock clock,
+    TimeProvider time,
+    MarketSettings settings)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(Limits.RoleCacheSeconds / 2.0);
     private const int CachedMax = 10_000;
@@ -40,6 +46,8 @@ public sealed class Standings(
         if (await accounts.FindByIdAsync(user) is not { } account) return null;
         var state = (await grains.GetGrain<IUserGrain>(user).Read()).State;
         if (!state.Exists || state.DisabledAt is not null) return null;
+        // The demo's passwords are printed: without the demo its accounts open nothing.
+        if (state.Origin == UserOrigin.Demo && !settings.Demo) return null;
         var at = clock.Now;
         return new Standing(
             user,

@@ -69,7 +69,7 @@ public class MarketServer : IAsyncLifetime
 
     /// <summary>One of the centre's people with these roles, signed in; the same person for the same roles and number.</summary>
     public Task<Person> Centre(CentreRole role, int number = 1) =>
-        people.GetOrAdd($"{role}-{number}", name => SignUp(name, UserOrigin.Demo, role));
+        people.GetOrAdd($"{role}-{number}", name => SignUp(name, UserOrigin.FirstAdministrator, role));
 
     /// <summary>Somebody of no office who may act for parties, signed in; the same person for the same name.</summary>
     public Task<Person> Member(string name) =>

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -27,6 +28,8 @@ public static class HttpHosting
         builder.Services
             .ConfigureHttpJsonOptions(options => HttpJson.Apply(options.SerializerOptions))
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
+            .Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto)
             .Configure<FormOptions>(options => options.MultipartBodyLengthLimit = Limits.ImportFileBytesMax)
             .Configure<RouteOptions>(options => options.SetParameterPolicy<StreamConstraint>("stream"))
             .AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
@@ -54,6 +57,7 @@ public static class HttpHosting
     public static void UseHttp(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders();
         app.UseMiddleware<Failures>();
         app.UseResponseCompression();
         app.UseRouting();

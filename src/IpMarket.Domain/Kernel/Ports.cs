@@ -84,6 +84,7 @@ public interface IDocumentStore
     Task<Document?> Get(string sha256, CancellationToken cancel);
 }
 
+/// <summary>A stored document, with its SHA-256 as 64 hex and its media type.</summary>
 public sealed record Document(string Sha256, string MediaType, byte[] Bytes);
 
 /// <summary>

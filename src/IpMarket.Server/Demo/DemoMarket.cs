@@ -2,6 +2,7 @@ using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Demo.Lots;
 
 namespace IpMarket.Server.Demo;
 

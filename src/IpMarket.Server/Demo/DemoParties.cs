@@ -44,7 +44,10 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
         var licence = await records.KeepScan(stream, Licence(party), cancel);
         var identity = PartyIdentity.Blank with
         {
-            Name = party.Name, CreditCode = CodeOf(party), LegalRepresentative = representative, LicenceSha256 = licence,
+            Name = party.Name,
+            CreditCode = CodeOf(party),
+            LegalRepresentative = representative,
+            LicenceSha256 = licence,
         };
         await Do(party, "describe", context => form.Describe(context, new DescribeParty(identity, party.Kinds, false)));
         // A number of the range kept for films and examples.

@@ -44,11 +44,27 @@ public static partial class TextRules
         .Where(folder => folder.Count() > FolderFilesMax)
         .Select(folder => $"{folder.Key}: {folder.Count()} files, at most {FolderFilesMax}");
 
+    /// <summary>Public types without a summary; a partial type needs one in one of its files.</summary>
+    public static IEnumerable<string> UndocumentedTypes(IEnumerable<SourceFile> files)
+    {
+        var types = files.SelectMany(file => PublicType().Matches(file.Text).Select(match => (
+            file.Path,
+            Name: match.Groups["name"].Value,
+            IsDocumented: match.Groups["summary"].Success))).ToList();
+        var documented = types.Where(type => type.IsDocumented).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        return types.Where(type => !documented.Contains(type.Name)).Select(type => $"{type.Path}: {type.Name} has no summary");
+    }
+
     private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Func<string, bool> offends, string reason) =>
         from file in files
         from numbered in file.Lines.Select((line, index) => (line, number: index + 1))
         where offends(numbered.line)
         select $"{file.Path}:{numbered.number} {reason}";
+
+    [GeneratedRegex(
+        @"(?<summary>^///[^\n]*\n)?(^[\[\]][^\n]*\n|^ [^\n]*\n)*^public ((sealed|static|abstract|readonly|partial) )*(record struct|record|class|enum|interface|struct) (?<name>\w+)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline, 10_000)]
+    private static partial Regex PublicType();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException|coming soon|敬请期待", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Unfinished();

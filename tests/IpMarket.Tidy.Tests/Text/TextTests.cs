@@ -49,6 +49,13 @@ public sealed class TextTests
         Check(TextRules.PathsOfMachines, [.. Tree.All.Where(f => !f.IsIn("tests/IpMarket.Tidy.Tests"))], "cd /home/" + "me/x");
 
     [Fact]
+    public void Public_types_of_the_domain_and_grain_contracts_say_what_they_mean() => Check(
+        TextRules.UndocumentedTypes,
+        [.. Own.Where(file => file.IsIn("src/IpMarket.Domain") || file.Path.Contains("Grains/", StringComparison.Ordinal)
+            && Path.GetFileName(file.Path).StartsWith('I'))],
+        "namespace Planted;\n\n[Immutable]\npublic sealed record Planted(int Number);");
+
+    [Fact]
     public void Folders_have_at_most_12_files()
     {
         var planted = Enumerable.Range(0, 13).Select(i => new SourceFile($"src/A/{i}.cs", ""));

@@ -4,12 +4,14 @@ using IpMarket.Domain.Parties.Approvals;
 
 namespace IpMarket.Domain.Catalogue.Listings;
 
+/// <summary>A party began to offer a patent.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.drafted/1")]
 public sealed record ListingDrafted(
     [property: Id(0)] string Patent,
     [property: Id(1)] string Seller,
     [property: Id(2)] ListingOffer Offer) : IEvent;
 
+/// <summary>The offer was changed while with the seller.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.revised/1")]
 public sealed record ListingRevised([property: Id(0)] ListingOffer Offer) : IEvent;
 
@@ -37,6 +39,7 @@ public sealed record ListingHandled([property: Id(0), Secret] DutyStep Step) : I
 [GenerateSerializer, Immutable, Alias("catalogue.listing.reviewed/1")]
 public sealed record ListingReviewed([property: Id(0), Secret] DutyStep Step) : IEvent;
 
+/// <summary>挂牌: the last step of the route was taken; everybody may see it.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.published/1")]
 public sealed record ListingPublished([property: Id(0), Secret] DutyStep Step) : IEvent;
 
@@ -56,6 +59,7 @@ public sealed record ListingWithdrawn(
     [property: Id(1)] Guid? Reservation,
     [property: Id(2)] string Reason) : IEvent;
 
+/// <summary>An auction has taken the listing; no other can.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.entered-auction/1")]
 public sealed record ListingEnteredAuction([property: Id(0)] string Auction) : IEvent;
 
@@ -63,6 +67,7 @@ public sealed record ListingEnteredAuction([property: Id(0)] string Auction) : I
 [GenerateSerializer, Immutable, Alias("catalogue.listing.left-auction/1")]
 public sealed record ListingLeftAuction([property: Id(0)] string Auction) : IEvent;
 
+/// <summary>成交: final.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.sold/1")]
 public sealed record ListingSold(
     [property: Id(0)] string Patent,

@@ -31,6 +31,7 @@ public sealed record PatentHoldersRecorded(
     [property: Id(1)] string Source,
     [property: Id(2)] DateOnly? SeenOn) : IEvent;
 
+/// <summary>A source gave a legal status.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.status-seen/1")]
 public sealed record PatentStatusSeen([property: Id(0)] StatusSeen Status) : IEvent;
 

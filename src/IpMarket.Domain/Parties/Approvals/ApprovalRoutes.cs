@@ -63,13 +63,16 @@ public sealed record EndDeputyship(
     [property: Id(0)] Deputyship Deputyship,
     [property: Id(1), LookedUp] DutyHolder Holder) : ICommand;
 
+/// <summary>Documents of a kind submitted from now on follow this route.</summary>
 [GenerateSerializer, Immutable, Alias("parties.approval-routes.route-set/1")]
 public sealed record ApprovalRouteSet(
     [property: Id(0)] DocumentKind Kind,
     [property: Id(1)] ImmutableArray<CentreRole> Steps) : IEvent;
 
+/// <summary>A deputy may act for a holder within the dates.</summary>
 [GenerateSerializer, Immutable, Alias("parties.approval-routes.deputy-appointed/1")]
 public sealed record DeputyAppointed([property: Id(0)] Deputyship Deputyship) : IEvent;
 
+/// <summary>A deputyship ended before its last day.</summary>
 [GenerateSerializer, Immutable, Alias("parties.approval-routes.deputyship-ended/1")]
 public sealed record DeputyshipEnded([property: Id(0)] Deputyship Deputyship) : IEvent;

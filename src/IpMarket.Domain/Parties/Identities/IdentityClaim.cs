@@ -31,9 +31,11 @@ public sealed record ClaimIdentity([property: Id(0)] string Party) : ICommand;
 [GenerateSerializer, Immutable, Alias("parties.identity-claim.release/1")]
 public sealed record ReleaseIdentity([property: Id(0)] string Party) : ICommand;
 
+/// <summary>The party goes by this identity.</summary>
 [GenerateSerializer, Immutable, Alias("parties.identity-claim.claimed/1")]
 public sealed record IdentityClaimed([property: Id(0)] string Party) : IEvent;
 
+/// <summary>The identity is free again.</summary>
 [GenerateSerializer, Immutable, Alias("parties.identity-claim.released/1")]
 public sealed record IdentityReleased([property: Id(0)] string Party) : IEvent;
 
@@ -50,6 +52,7 @@ public enum IdentityClaimRefusal
     IdentityNotHeld,
 }
 
+/// <summary>One identity, one party.</summary>
 public static class IdentityClaimDecider
 {
     public static Outcome<IReadOnlyList<IEvent>> Decide(IdentityClaim claim, ClaimIdentity command, Moment moment) =>

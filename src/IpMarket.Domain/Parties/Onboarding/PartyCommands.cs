@@ -20,6 +20,7 @@ public sealed record DescribeParty(
     [property: Id(1)] ImmutableArray<PartyKind> Kinds,
     [property: Id(2), LookedUp] bool SamePersonal) : ICommand;
 
+/// <summary>Names mobile and, where there is one, mail. By a member.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.set-contacts/1")]
 public sealed record SetContacts([property: Id(0)] PersonalRef Mobile, [property: Id(1)] PersonalRef? Mail) : ICommand;
 
@@ -33,15 +34,19 @@ public sealed record SetBankAccount(
     [property: Id(1), LookedUp] bool InOwnName,
     [property: Id(2), LookedUp] bool SameNumber) : ICommand;
 
+/// <summary>Says how the party is invoiced. By a member.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.set-invoice-data/1")]
 public sealed record SetInvoiceData([property: Id(0)] InvoiceData Invoice) : ICommand;
 
+/// <summary>States the facts rules read (P1), each with its document; replaces what stood. By a member.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.declare-facts/1")]
 public sealed record DeclareFacts([property: Id(0)] ImmutableArray<PartyFact> Facts) : ICommand;
 
+/// <summary>States the affiliates, or that there are none; replaces what stood. By a member.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.declare-affiliates/1")]
 public sealed record DeclareAffiliates([property: Id(0)] ImmutableArray<Affiliate> Affiliates) : ICommand;
 
+/// <summary>Accepts versions in force. By a member.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.accept-agreements/1")]
 public sealed record AcceptAgreements([property: Id(0)] ImmutableArray<AcceptedAgreement> Agreements) : ICommand;
 
@@ -49,6 +54,7 @@ public sealed record AcceptAgreements([property: Id(0)] ImmutableArray<AcceptedA
 [GenerateSerializer, Immutable, Alias("parties.party.add-member/1")]
 public sealed record AddMember([property: Id(0)] PartyMember Member) : ICommand;
 
+/// <summary>Takes a user's right to act for the party. By a representative.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.remove-member/1")]
 public sealed record RemoveMember([property: Id(0)] string User) : ICommand;
 

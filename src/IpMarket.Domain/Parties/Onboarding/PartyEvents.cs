@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Parties.Onboarding;
 
+/// <summary>A draft was opened.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.registered/1")]
 public sealed record PartyRegistered(
     [property: Id(0)] bool IsNaturalPerson,
@@ -14,6 +15,7 @@ public sealed record PartyDescribed(
     [property: Id(0)] PartyIdentity Identity,
     [property: Id(1)] ImmutableArray<PartyKind> Kinds) : IEvent;
 
+/// <summary>Mobile and mail were named.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.contacts-set/1")]
 public sealed record ContactsSet([property: Id(0)] PersonalRef Mobile, [property: Id(1)] PersonalRef? Mail) : IEvent;
 
@@ -21,6 +23,7 @@ public sealed record ContactsSet([property: Id(0)] PersonalRef Mobile, [property
 [GenerateSerializer, Immutable, Alias("parties.party.bank-account-set/1")]
 public sealed record BankAccountSet([property: Id(0)] PartyAccount Account) : IEvent;
 
+/// <summary>Invoice data were named.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.invoice-data-set/1")]
 public sealed record InvoiceDataSet([property: Id(0)] InvoiceData Invoice) : IEvent;
 
@@ -32,6 +35,7 @@ public sealed record FactsDeclared([property: Id(0)] ImmutableArray<PartyFact> F
 [GenerateSerializer, Immutable, Alias("parties.party.affiliates-declared/1")]
 public sealed record AffiliatesDeclared([property: Id(0)] ImmutableArray<Affiliate> Affiliates) : IEvent;
 
+/// <summary>Versions of agreements were accepted.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.agreements-accepted/1")]
 public sealed record AgreementsAccepted([property: Id(0)] ImmutableArray<AcceptedAgreement> Agreements) : IEvent;
 
@@ -39,6 +43,7 @@ public sealed record AgreementsAccepted([property: Id(0)] ImmutableArray<Accepte
 [GenerateSerializer, Immutable, Alias("parties.party.member-added/1")]
 public sealed record MemberAdded([property: Id(0), Secret] PartyMember Member) : IEvent;
 
+/// <summary>A user no longer acts for the party.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.member-removed/1")]
 public sealed record MemberRemoved([property: Id(0), Secret] string User) : IEvent;
 
@@ -56,6 +61,7 @@ public sealed record PartySubmitted(
 [GenerateSerializer, Immutable, Alias("parties.party.step-taken/1")]
 public sealed record OnboardingStepTaken([property: Id(0)] CentreRole Role) : IEvent;
 
+/// <summary>补正: the form went back with what is to be supplemented.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.returned/1")]
 public sealed record OnboardingReturned([property: Id(0)] ImmutableArray<ReturnedItem> Items) : IEvent;
 
@@ -70,6 +76,7 @@ public sealed record PartyVerified(
     DateTimeOffset? ISetsDeadline.Due => Until;
 }
 
+/// <summary>The party may not list or bid until it is verified again or reinstated.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.suspended/1")]
 public sealed record PartySuspended(
     [property: Id(0)] SuspensionCause Cause,

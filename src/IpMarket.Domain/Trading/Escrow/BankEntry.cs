@@ -37,6 +37,7 @@ public enum BankEntryRefusal
     ClaimedHere,
 }
 
+/// <summary>The one rule of a statement's line: the first case that claims it has it.</summary>
 public static class BankEntryDecider
 {
     public static Outcome<IReadOnlyList<IEvent>> Decide(BankEntry entry, ClaimBankEntry claim, Moment moment) =>

@@ -5,11 +5,11 @@ using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
 
-namespace IpMarket.Server.Demo;
+namespace IpMarket.Server.Demo.Lots;
 
 /// <summary>
-/// The two robots of the demo: enrol, pay their deposit, bid now and then up to a limit, get their deposit back. They do
-/// what people do, through the same grains, and obey the same rules.
+/// The two robots of the demo: enrol, pay their deposit, bid now and then up to a limit, get their deposit back. They
+/// do what people do, through the same grains, and obey the same rules.
 /// </summary>
 public sealed class DemoRobots(IGrainFactory grains, DemoSteps steps, IMarketClock clock)
 {
@@ -76,7 +76,7 @@ public sealed class DemoRobots(IGrainFactory grains, DemoSteps steps, IMarketClo
         var escrow = grains.GetGrain<IEscrowGrain>(EscrowIds.Of(auction));
         var state = (await escrow.Get()).State;
         // The case learns of an enrolment a moment after the auction; one receipt is enough.
-        if (!state.Deposits.TryGetValue(enrolment.Number, out var deposit) || deposit.State != DepositState.Awaited) return;
+        if (state.Deposits.GetValueOrDefault(enrolment.Number) is not { State: DepositState.Awaited }) return;
         var receipt = new EnterReceipt(
             $"DEMO{lot.Number}A{enrolment.Number}", state.Deposit, enrolment.RequestedAt, "竞买保证金", enrolment.Number);
         await DemoSteps.Do(

@@ -6,9 +6,11 @@ using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Trading.Auctions;
 
-namespace IpMarket.Server.Demo;
+namespace IpMarket.Server.Demo.Lots;
 
-/// <summary>The demo's seller and officers: take a lot from its patent to its announced auction, step by step.</summary>
+/// <summary>
+/// The demo's seller and officers: take a lot from its patent to its announced auction, step by step.
+/// </summary>
 public sealed class DemoOffice(IGrainFactory grains, DemoSteps steps)
 {
     private const string Profile = "demo-online-bidding";

@@ -8,7 +8,7 @@ using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
 
-namespace IpMarket.Server.Demo;
+namespace IpMarket.Server.Demo.Lots;
 
 /// <summary>
 /// An invented patent and its listing. There are as many as are ever needed: the templates come round and round, each

@@ -24,7 +24,10 @@ public abstract class ViewGroup<TContext>
     public abstract Task Apply(TContext views, IReadOnlyList<Recorded> records, CancellationToken cancel);
 }
 
-/// <summary>Something that follows the journal and knows how far it has come; <c>after=POS</c> waits for it.</summary>
+/// <summary>
+/// Something disposable that follows the journal and knows how far it has come: a view group, the search index.
+/// <c>after=POS</c> waits for it; it can be made anew.
+/// </summary>
 public interface IPositioned
 {
     /// <summary>The follower's name: <c>views-…</c>, <c>search-…</c>.</summary>
@@ -32,6 +35,10 @@ public interface IPositioned
 
     /// <summary>The pos up to which it has applied the journal.</summary>
     Task<long> Position(CancellationToken cancel);
+
+    /// <summary>Drops everything and fills it again from the journal. Sends nothing: it never acts.</summary>
+    /// <exception cref="PoisonRecordException">A record cannot be read or applied.</exception>
+    Task Rebuild(CancellationToken cancel);
 }
 
 /// <summary>What the house knows of every view group, whatever its tables.</summary>
@@ -49,7 +56,4 @@ public interface IViewGroup : IPositioned
     /// <summary>Applies records until the journal has no more.</summary>
     /// <exception cref="PoisonRecordException">A record cannot be read or applied.</exception>
     Task CatchUp(CancellationToken cancel);
-
-    /// <summary>Drops every row and fills the views again from the journal. Sends nothing: views never act.</summary>
-    Task Rebuild(CancellationToken cancel);
 }

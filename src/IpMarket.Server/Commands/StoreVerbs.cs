@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Backup;
 using IpMarket.Adapters.Views;
@@ -43,15 +42,11 @@ internal static class StoreVerbs
     private static Task<int> Rebuild(ParseResult parsed, CancellationToken cancel) =>
         Verb.WithoutHttp(parsed, async services =>
         {
-            foreach (var group in services.GetServices<IViewGroup>())
+            foreach (var follower in services.GetServices<IPositioned>())
             {
-                await group.Rebuild(cancel);
-                await Console.Out.WriteLineAsync($"{group.Name}: up to pos {await group.Position(cancel)}");
+                await follower.Rebuild(cancel);
+                await Console.Out.WriteLineAsync($"{follower.Name}: up to pos {await follower.Position(cancel)}");
             }
-
-            var search = services.GetRequiredService<CatalogueFollower>();
-            await search.Rebuild(cancel);
-            await Console.Out.WriteLineAsync($"{search.Name}: up to pos {await search.Position(cancel)}");
 
             return 0;
         });

@@ -1,4 +1,5 @@
 using IpMarket.Server.Endpoints.Kernel.Public;
+using IpMarket.Server.Endpoints.Kernel.Rebuilding;
 using IpMarket.Server.Endpoints.Parties;
 using IpMarket.Server.Endpoints.Parties.Approvals;
 using IpMarket.Server.Endpoints.Parties.Onboarding;
@@ -19,6 +20,7 @@ public static class MarketRoutes
         routes.MapTime();
         routes.MapCentre();
         routes.MapIdentity();
+        routes.MapRebuild();
 
         // Parties
         routes.MapMe();

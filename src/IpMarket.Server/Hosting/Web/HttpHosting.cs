@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.RateLimiting;
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Endpoints.Kernel.Rebuilding;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -49,7 +50,8 @@ public static class HttpHosting
                     await Problems.Write(context.HttpContext, KernelRefusal.TooManyRequests);
                 limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Bucket);
             })
-            .AddSingleton<CallRates>();
+            .AddSingleton<CallRates>()
+            .AddSingleton<Rebuilds>();
         builder.Services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
 

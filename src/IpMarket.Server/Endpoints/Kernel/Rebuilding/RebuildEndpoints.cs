@@ -16,7 +16,9 @@ public sealed record FollowerPosition(string Name, long Pos);
 public sealed record RebuildStatus(
     long LastPos, string? Rebuilding, string? Failed, IReadOnlyList<FollowerPosition> Followers);
 
-/// <summary>The administrator's: views and search index made anew while the market runs. Nothing is sent again.</summary>
+/// <summary>
+/// The administrator's: views and search index made anew while the market runs. Nothing is sent again.
+/// </summary>
 public static class RebuildEndpoints
 {
     public static void MapRebuild(this IEndpointRouteBuilder routes)
@@ -26,7 +28,8 @@ public static class RebuildEndpoints
         rebuild.MapPost("", Start).WithName("startRebuild").ForCentre(CentreRole.Administrator).Writes();
     }
 
-    private static async Task<Answer<RebuildStatus>> Get(Rebuilds rebuilds, IJournal journal, CancellationToken cancel) =>
+    private static async Task<Answer<RebuildStatus>> Get(
+        Rebuilds rebuilds, IJournal journal, CancellationToken cancel) =>
         await Present(rebuilds, journal, cancel);
 
     private static async Task<Answer<RebuildStatus>> Start(

@@ -1,3 +1,6 @@
+using IpMarket.Server.Endpoints.Catalogue.Listings;
+using IpMarket.Server.Endpoints.Catalogue.Patents;
+using IpMarket.Server.Endpoints.Catalogue.Search;
 using IpMarket.Server.Endpoints.Kernel.Public;
 using IpMarket.Server.Endpoints.Kernel.Rebuilding;
 using IpMarket.Server.Endpoints.Parties;
@@ -30,6 +33,11 @@ public static class MarketRoutes
         routes.MapPartyMembers();
         routes.MapDocuments();
         routes.MapApprovalRoutes();
+
+        // Catalogue
+        routes.MapCatalogue();
+        routes.MapPatents();
+        routes.MapListings();
 
         // Trading
         routes.MapRuleProfiles();

@@ -2,6 +2,8 @@ using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Grains.Catalogue;
+using IpMarket.Server.Endpoints.Catalogue.Listings;
+using IpMarket.Server.Endpoints.Catalogue.Patents;
 
 namespace IpMarket.Server.Hosting.Areas;
 
@@ -17,6 +19,9 @@ public static class CatalogueHosting
         services
             .AddCatalogueGrains()
             .AddViewGroup<CatalogueViews, CatalogueViewContext>()
-            .AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"));
+            .AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"))
+            .AddSingleton<PatentPresenter>()
+            .AddSingleton<ListingLists>()
+            .AddScoped<ListingPresenter>();
     }
 }

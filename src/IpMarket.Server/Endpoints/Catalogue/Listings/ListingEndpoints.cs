@@ -1,0 +1,106 @@
+using IpMarket.Domain.Catalogue;
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Parties;
+using IpMarket.Grains.Catalogue;
+using IpMarket.Server.Endpoints.Catalogue.Patents;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Endpoints.Catalogue.Listings;
+
+/// <summary>Listings: the seller's acts, the desk's steps, what everybody reads.</summary>
+public static class ListingEndpoints
+{
+    private static readonly CentreRole[] Officers = [CentreRole.Handler, CentreRole.Reviewer, CentreRole.Approver];
+
+    public static void MapListings(this IEndpointRouteBuilder routes)
+    {
+        var listings = routes.MapGroup("/api/listings").WithTags("Catalogue");
+        listings.MapGet("", List).WithName("listListings").ForEveryone().Reads(PatentEndpoints.Views);
+        listings.MapPost("", Draft).WithName("draftListing").ForSignedIn().Writes();
+
+        var one = listings.MapGroup("/{id:stream(listing)}");
+        one.MapGet("", Get).WithName("getListing").ForEveryone();
+        one.MapPut("", Revise).WithName("reviseListing").ForSignedIn().Writes();
+        one.MapPost("/submit", Submit).WithName("submitListing").ForSignedIn().Writes();
+        one.MapPost("/withdraw", Withdraw).WithName("withdrawListing").ForSignedIn().Writes();
+        one.MapPost("/handle", Handle).WithName("handleListing").ForCentre(CentreRole.Handler).Writes();
+        one.MapPost("/publish", Publish)
+            .WithName("publishListing").ForCentre(CentreRole.Reviewer, CentreRole.Approver).Writes();
+        one.MapPost("/return", Return).WithName("returnListing").ForCentre(Officers).Writes();
+    }
+
+    private static async Task<Answer<Page<ListingSummary>>> List(
+        [AsParameters] ListingFilter filter,
+        [AsParameters] PageQuery page,
+        Caller caller,
+        ListingLists lists,
+        CancellationToken cancel) => await lists.Page(filter, page, caller, cancel);
+
+    private static async Task<Answer<ListingView>> Get(
+        string id, HttpContext http, Caller caller, ListingPresenter presenter)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        var found = await presenter.Find(id, caller);
+        if (found.Refusal is { } refusal) return refusal;
+        return await presenter.Present(found.Value, caller, Languages.IsEnglish(http.Request));
+    }
+
+    private static async Task<Answer<Written>> Draft(ListingForm body, Call call, IGrainFactory grains)
+    {
+        if (call.Caller.Party is null) return Refusal.Of(KernelRefusal.NotAllowed);
+        var patent = PatentPresenter.StreamOf(body.Patent);
+        if (patent.Refusal is { } refusal) return refusal;
+        var id = Ids.Create(Listing.StreamWord, call.Context.CommandId, call.Caller.Actor);
+        return Written.Of(await grains.GetGrain<IListingGrain>(id).Draft(
+            call.Context, new DraftListing(patent.Value, Clean(body.Offer))));
+    }
+
+    private static Task<Answer<Written>> Revise(
+        string id, ListingOffer body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Revise(call.Context, new ReviseListing(Clean(body))));
+
+    private static Task<Answer<Written>> Submit(
+        string id, SubmitForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Submit(
+            call.Context, new SubmitListing(PatentForms.Names(body.CoHolders))));
+
+    private static Task<Answer<Written>> Withdraw(
+        string id, ReasonForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Withdraw(
+            call.Context, new WithdrawListing(PlainText.Clean(body.Reason))));
+
+    private static Task<Answer<Written>> Handle(
+        string id, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Handle(
+            call.Context, new HandleListing(call.Caller.Duties)));
+
+    private static Task<Answer<Written>> Publish(
+        string id, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Publish(
+            call.Context, new PublishListing(call.Caller.Duties)));
+
+    private static Task<Answer<Written>> Return(
+        string id, ReturnForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
+        Act(id, call, presenter, grains, listing => listing.Return(
+            call.Context, new ReturnListing([.. body.Reasons.Select(PlainText.Clean)], call.Caller.Duties)));
+
+    /// <summary>One the caller may not see is not there for him; the rest is the listing's to decide.</summary>
+    private static async Task<Answer<Written>> Act(
+        string id,
+        Call call,
+        ListingPresenter presenter,
+        IGrainFactory grains,
+        Func<IListingGrain, Task<Outcome<Accepted>>> act)
+    {
+        var found = await presenter.Find(id, call.Caller);
+        if (found.Refusal is { } refusal) return refusal;
+        return Written.Of(await act(grains.GetGrain<IListingGrain>(id)));
+    }
+
+    private static ListingOffer Clean(ListingOffer offer) => offer with
+    {
+        Description = PlainText.Clean(offer.Description), Terms = PlainText.Clean(offer.Terms),
+    };
+}

@@ -1,0 +1,101 @@
+using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Parties;
+using IpMarket.Grains.Catalogue;
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Endpoints.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace IpMarket.Server.Endpoints.Catalogue.Patents;
+
+/// <summary>Finds patents by any spelling of their numbers and shows them.</summary>
+public sealed class PatentPresenter(IGrainFactory grains, IDbContextFactory<CatalogueViewContext> views)
+{
+    private static readonly ListingState[] PublicStates =
+        [ListingState.Published, ListingState.InAuction, ListingState.Sold];
+
+    /// <summary>The stream a number in any spelling, or a stream's own name, stands for.</summary>
+    public static Outcome<string> StreamOf(string text)
+    {
+        if (StreamConstraint.IsStream(PatentNumber.StreamWord, text)) return text;
+        var read = PatentNumber.Parse(text);
+        return read.Refusal is { } refusal ? refusal : read.Value.Stream;
+    }
+
+    /// <summary>The patent, of a joined publication the one it belongs to; refused when it is not here.</summary>
+    public async Task<Outcome<Versioned<Patent>>> Find(string text)
+    {
+        var stream = StreamOf(text);
+        if (stream.Refusal is { } refusal) return refusal;
+        var found = await grains.GetGrain<IPatentGrain>(stream.Value).Get();
+        if (found.State.JoinedTo is { } to) found = await grains.GetGrain<IPatentGrain>(to).Get();
+        return found.State.Exists ? found : Refusal.Of(PatentRefusal.Unknown);
+    }
+
+    public async Task<PatentView> Present(
+        Versioned<Patent> found, Caller caller, bool english, CancellationToken cancel)
+    {
+        var (stream, version, patent) = found;
+        await using var context = await views.CreateDbContextAsync(cancel);
+        var listing = await context.Listings
+            .Where(row => row.Patent == stream && PublicStates.Contains(row.State))
+            .OrderByDescending(row => row.ChangedAt).FirstOrDefaultAsync(cancel);
+        var history = await context.History.Where(row => row.Patent == stream)
+            .OrderByDescending(row => row.Pos).Take(Limits.PageItemsMax).ToListAsync(cancel);
+        history.Reverse();
+        var facts = patent.Facts;
+        return new PatentView(
+            stream,
+            version,
+            Abilities(patent, caller),
+            patent.Kind == NumberKind.Application ? patent.Number : null,
+            patent.Number!,
+            patent.IsProvisional,
+            facts.TitleZh,
+            facts.TitleEn,
+            facts.Applicants,
+            facts.Inventors,
+            patent.Holders,
+            facts.Ipc,
+            patent.Type,
+            patent.DecidingStatus?.Text,
+            [.. patent.Statuses.Select(seen => new LegalEventView(seen.SeenOn, seen.Text, seen.Source))],
+            facts.FilingDate,
+            [.. facts.Publications.Select(p => new PublicationView(p.ToString(), p.Kind, p.Date))],
+            patent.IsDemo,
+            listing is null ? MarketStatus.NotListed : CatalogueProjection.StatusOf(listing.State),
+            listing is null ? null : new ListingBrief(listing.Id, listing.State, PriceOf(listing)),
+            await Auction(listing?.Auction),
+            [.. history.Select(row => PatentHistory.Present(row, english))]);
+    }
+
+    /// <summary>The auction in brief; null while none is announced.</summary>
+    public async Task<AuctionBrief?> Auction(string? stream)
+    {
+        if (stream is null) return null;
+        var auction = (await grains.GetGrain<IAuctionGrain>(stream).Get()).State;
+        return auction.IsAnnounced
+            ? new AuctionBrief(stream, auction.Status, auction.Terms!.OpensAt, auction.ClosesAt)
+            : null;
+    }
+
+    public static Money? PriceOf(ListingRow listing) =>
+        listing.AskingPriceFen is { } fen ? Money.Cny(fen) : null;
+
+    private static List<string> Abilities(Patent patent, Caller caller)
+    {
+        var able = new List<string>();
+        if (caller.Party is not null
+            && !patent.IsProvisional
+            && patent.Reservation is null
+            && patent.Standing != LegalStanding.Ended)
+            able.Add("list");
+        if (caller.Is(CentreRole.Handler)) able.AddRange(["record", "record-holders"]);
+        return able;
+    }
+}

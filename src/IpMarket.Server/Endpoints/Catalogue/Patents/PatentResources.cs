@@ -1,0 +1,82 @@
+using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Server.Endpoints.Kernel;
+
+namespace IpMarket.Server.Endpoints.Catalogue.Patents;
+
+/// <summary>A patent with what is known of it and what happened to it.</summary>
+/// <param name="Id">Its stream; of a joined publication, that of the patent it belongs to.</param>
+/// <param name="ApplicationNumber">
+/// As printed; null while only its publication is known, and for foreign rights.
+/// </param>
+/// <param name="Number">The number it goes by, as printed.</param>
+/// <param name="IsProvisional">Known by a publication number only: found, never listed.</param>
+/// <param name="Holders">The register's holders where the centre recorded them.</param>
+/// <param name="LegalStatus">The latest status seen that says whether the right stands.</param>
+/// <param name="LegalEvents">Every legal status seen, oldest first.</param>
+/// <param name="IsDemo">示例: an invented patent.</param>
+/// <param name="Listing">Its listing where everybody may see one.</param>
+/// <param name="History">Newest last, at most <see cref="Limits.PageItemsMax"/>.</param>
+public sealed record PatentView(
+    string Id,
+    long Version,
+    IReadOnlyList<string> Abilities,
+    string? ApplicationNumber,
+    string Number,
+    bool IsProvisional,
+    string? TitleZh,
+    string? TitleEn,
+    IReadOnlyList<string> Applicants,
+    IReadOnlyList<string> Inventors,
+    IReadOnlyList<string> Holders,
+    IReadOnlyList<string> Ipc,
+    PatentType? Type,
+    string? LegalStatus,
+    IReadOnlyList<LegalEventView> LegalEvents,
+    DateOnly? FilingDate,
+    IReadOnlyList<PublicationView> Publications,
+    bool IsDemo,
+    MarketStatus Status,
+    ListingBrief? Listing,
+    AuctionBrief? Auction,
+    IReadOnlyList<HistoryItem> History) : IHasVersion;
+
+public sealed record PublicationView(string Number, string Kind, DateOnly? Date);
+
+/// <summary>A legal status as a source gave it.</summary>
+/// <param name="Date">The day it was seen or announced; null when the source does not say.</param>
+public sealed record LegalEventView(DateOnly? Date, string Text, string Source);
+
+public sealed record ListingBrief(string Id, ListingState Status, Money? AskingPrice);
+
+public sealed record AuctionBrief(string Id, AuctionStatus Status, DateTimeOffset OpensAt, DateTimeOffset ClosesAt);
+
+/// <summary>Something that happened.</summary>
+/// <param name="Text">In the caller's language.</param>
+public sealed record HistoryItem(DateTimeOffset At, PatentHistoryKind Kind, string Text);
+
+/// <summary>A patent as a person enters it: names are those an office has published.</summary>
+/// <param name="Number">In any spelling.</param>
+/// <param name="Source">Where it was seen.</param>
+public sealed record PatentForm(
+    string Number,
+    string? TitleZh,
+    string? TitleEn,
+    IReadOnlyList<string> Applicants,
+    IReadOnlyList<string> Inventors,
+    IReadOnlyList<string> Ipc,
+    DateOnly? FilingDate,
+    IReadOnlyList<PublicationForm> Publications,
+    StatusForm? LegalStatus,
+    string Source);
+
+public sealed record PublicationForm(string Number, DateOnly? Date);
+
+public sealed record StatusForm(string Text, DateOnly? SeenOn);
+
+/// <summary>The register's holders as the centre saw them, all of them, in the register's order.</summary>
+public sealed record HoldersForm(IReadOnlyList<string> Holders, string Source, DateOnly? SeenOn);

@@ -122,6 +122,22 @@ public sealed class OnboardingStoryTests(MarketServer server)
     }
 
     [Fact]
+    public async Task A_representative_who_removed_himself_gets_the_same_answer_again_and_nothing_more()
+    {
+        var party = await server.DraftOrganisation("酉示例公司");
+        var successor = await server.SignUp($"successor{Guid.NewGuid():N}", Domain.Parties.Users.UserOrigin.SelfRegistered);
+        await party.Post("members", new
+        {
+            email = successor.Email, role = "Representative", name = "接任人", powerSha256 = (string?)null, expiresAt = (string?)null,
+        });
+        var (client, path) = (party.Representative.Client, $"/api/parties/{party.Id}/members/{party.Representative.User}");
+        var command = Guid.NewGuid();
+        var first = await client.Delete(path, command).Ok();
+        Assert.Equal(first.GetRawText(), (await client.Delete(path, command).Ok()).GetRawText());
+        await client.Delete(path).Refused(404, "PARTY_UNKNOWN");
+    }
+
+    [Fact]
     public async Task A_repeated_form_with_another_text_is_another_request_and_an_old_version_is_not_overwritten()
     {
         var party = await server.DraftOrganisation("己示例公司");

@@ -2,6 +2,7 @@ using System.Text;
 using IpMarket.Adapters.Storage.State;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
+using IpMarket.Grains.Parties;
 using IpMarket.Testing;
 using IpMarket.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,26 @@ public sealed class PersonalDataTests(MarketServer server)
         Assert.Null(seen.GetProperty("mobile").GetString());
         Assert.Null(seen.GetProperty("members")[0].GetProperty("email").GetString());
         Assert.Empty(seen.GetProperty("abilities").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_controlling_person_is_found_by_his_number_which_stands_nowhere()
+    {
+        var person = await server.DraftPerson("控制人示例");
+        await person.Post("submit");
+        var party = await server.DraftOrganisation("戌示例公司");
+        var number = person.Applicant.IdNumber;
+        await party.Put("affiliates", new
+        {
+            affiliates = new[] { new { relation = "Controller", name = "控制人示例", creditCode = (string?)null, idNumber = number } },
+        });
+        var standing = await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IPartyGrain>(party.Id).Standing();
+        Assert.Equal(person.Id, Assert.Single(standing!.Affiliates));
+        Assert.All(await Records(party.Id), record => Assert.DoesNotContain(
+            ["控制人示例", number!], text => (record.Public + record.Secret).Contains(text, StringComparison.Ordinal)));
+        var shown = (await party.Get()).GetProperty("affiliates")[0];
+        Assert.Equal("控制人示例", shown.GetProperty("name").GetString());
+        Assert.False(shown.TryGetProperty("idNumber", out _));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class PartyLists(IDbContextFactory<PartiesViewContext> views) : IM
         return await (
             from member in context.Memberships
             join party in context.Parties on member.Party equals party.Party
-            where member.User == user && (member.Role == MemberRole.Representative || member.ExpiresAt > at)
+            where member.User == user && party.Status != OnboardingStatus.Closed
+                && (member.Role == MemberRole.Representative || member.ExpiresAt > at)
             orderby member.Since, member.Party
             select new Membership(member.Party, party.Name, member.Role)).ToListAsync(cancel);
     }

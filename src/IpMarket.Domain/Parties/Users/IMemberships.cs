@@ -9,6 +9,8 @@ public sealed record Membership(string Party, string? Name, Onboarding.MemberRol
 /// <summary>Which parties a user acts for.</summary>
 public interface IMemberships
 {
-    /// <summary>The parties <paramref name="user"/> acts for at an instant (market time), oldest first.</summary>
+    /// <summary>
+    /// The parties <paramref name="user"/> acts for at an instant (market time), oldest first; closed ones act no more.
+    /// </summary>
     Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel);
 }

@@ -100,6 +100,10 @@ public abstract class PartiesViewContract : StateContract
         await Journal.Append("party:1", At.AddMinutes(4), new MemberRemoved("user:anna"));
         await CatchUp();
         Assert.Equal("party:2", Assert.Single(await Of("anna", At)).Party);
+        await Journal.Append("party:2", At.AddMinutes(5), new PartyClosed(null, null));
+        await CatchUp();
+        Assert.Empty(await Of("anna", At));
+        Assert.Equal("party:2", Names(await Page(Any with { Member = "user:anna" })));
     }
 
     [Fact]

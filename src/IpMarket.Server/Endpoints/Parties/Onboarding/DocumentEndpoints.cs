@@ -67,7 +67,8 @@ public static class DocumentEndpoints
             return new Problematic(Refusal.Of(KernelRefusal.NotFound));
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline")
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(
+            ScanTypes.IsImage(type) ? "inline" : "attachment")
         {
             FileName = sha256[..12] + ScanTypes.ExtensionOf(type),
         }.ToString();

@@ -64,9 +64,9 @@ public sealed class PartyDesk(
     public async Task<Outcome<Accepted>> Act(
         string id, Call call, Func<IPartyOnboardingGrain, CommandContext, Task<Outcome<Accepted>>> send)
     {
-        var seen = await See(id, call.Caller);
+        var seen = await SeeOrRepeat(id, call, CancellationToken.None);
         if (seen.Refusal is { } unseen) return unseen;
-        return await send(Onboarding(id), ContextOf(id, call, seen.Value.State));
+        return await send(Onboarding(id), ContextOf(call));
     }
 
     /// <summary>A command that may bring personal texts.</summary>
@@ -87,9 +87,9 @@ public sealed class PartyDesk(
         CancellationToken cancel)
         where TCommand : ICommand
     {
-        var seen = await See(id, call.Caller);
+        var seen = await SeeOrRepeat(id, call, cancel);
         if (seen.Refusal is { } unseen) return unseen;
-        var (party, context) = (seen.Value, ContextOf(id, call, seen.Value.State));
+        var (party, context) = (seen.Value, ContextOf(call));
         var made = await make(party.State, new PersonalRefs(id, context.CommandId, texts));
         if (made.Refusal is { } malformed) return malformed;
         if (texts.Count > 0)
@@ -119,12 +119,16 @@ public sealed class PartyDesk(
     }
 
     /// <summary>
-    /// A member acts for the party whatever other party he has chosen; the centre's people act for none.
+    /// The stream says which party it is, so the party chosen for other acts does not make another request.
     /// </summary>
-    private static CommandContext ContextOf(string id, Call call, Party party)
+    private static CommandContext ContextOf(Call call) =>
+        call.Context with { Actor = new Actor(call.Caller.User) };
+
+    /// <summary>As <see cref="See"/>; who has removed himself sees it once more when he repeats that command.</summary>
+    private async Task<Outcome<Versioned<Party>>> SeeOrRepeat(string id, Call call, CancellationToken cancel)
     {
-        var member = party.Members.Any(known => known.User == call.Caller.User);
-        return call.Context with { Actor = new Actor(call.Caller.User, member ? id : null) };
+        var seen = await See(id, call.Caller);
+        return seen.IsAccepted || !await IsStored(id, call.Context.CommandId, cancel) ? seen : await Party(id).Get();
     }
 
     private static Refusal? Beforehand<TCommand>(

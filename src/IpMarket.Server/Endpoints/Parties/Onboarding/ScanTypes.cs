@@ -15,6 +15,9 @@ public static class ScanTypes
         return bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? Jpeg : null;
     }
 
+    /// <summary>Browsers show these in a sandbox; a PDF they do not, so it is downloaded.</summary>
+    public static bool IsImage(string mediaType) => mediaType != Pdf;
+
     public static string ExtensionOf(string mediaType) => mediaType switch
     {
         Pdf => ".pdf",

@@ -8,6 +8,8 @@ switch (args.FirstOrDefault())
 {
     case "bids":
         return await BidsBench.Run(BidsOptions.Parse(args[1..]), report);
+    case "bids-load":
+        return await HubLoad.Run(Console.In, report);
     default:
         await Console.Error.WriteLineAsync(
             "usage: dotnet run -c Release --project tests/IpMarket.Benchmarks -- NAME [options]\n\n"

@@ -2,24 +2,13 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
-using IpMarket.Domain.Trading.Escrow;
-using IpMarket.Domain.Trading.RuleProfiles;
-using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarket.Benchmarks.Bids;
 
 /// <summary>Parties as the measured auctions see them: all are verified. A grain asks once in two seconds.</summary>
 internal sealed class BidSurroundings : IAuctionSurroundings
 {
-    public static void Register(IServiceCollection services) => services
-        .AddSingleton<IAuctionSurroundings, BidSurroundings>()
-        .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: false))
-        .AddSingleton(WorkingCalendar.Plain)
-        .AddSingleton(new CustodyAccount("监管专户 1"))
-        .AddTradingGrains();
-
     public Task<ListingFacts> Listing(string listing, string auction) =>
         Task.FromResult(new ListingFacts(null, false, null));
 

@@ -49,12 +49,13 @@ internal sealed class Bidding(int callers, int auctions, PlaceBid place)
     private async Task Bid(int caller)
     {
         var auction = caller % auctions;
-        var id = Guid.NewGuid();
+        var (id, amount, verdict) = (Guid.NewGuid(), 0L, Verdict.Refused);
         while (!stopped)
         {
-            // A cache line apart, or the auctions' counters would disturb each other.
-            var amount = Interlocked.Add(ref amounts[auction * 8], SeededAuction.StepFen);
-            var verdict = await place(caller, id, amount);
+            // What is unknown is asked again as it was. Counters stand a cache line apart, not to disturb each other.
+            if (verdict != Verdict.Unknown)
+                amount = Interlocked.Add(ref amounts[auction * 8], SeededAuction.StepFen);
+            verdict = await place(caller, id, amount);
             Interlocked.Increment(ref answers[(int)verdict]);
             if (verdict == Verdict.Accepted) id = Guid.NewGuid();
         }

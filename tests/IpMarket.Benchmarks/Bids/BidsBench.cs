@@ -31,6 +31,9 @@ internal static class BidsBench
                 var store = stores.Add(await BidStore.Create(name, server));
                 paths.Add(await GrainPath.Start(store, auctions, options.Callers));
             }
+
+            if (!options.Has(name, "signalr")) continue;
+            paths.Add(await SignalRPath.Start(stores.Add(await BidStore.Create(name, server)), options.Connections));
         }
 
         var baselines = new Samples();

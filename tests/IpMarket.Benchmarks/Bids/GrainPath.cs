@@ -1,4 +1,3 @@
-using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
@@ -50,18 +49,16 @@ internal sealed class GrainPath : IBidPath
 
     public static async Task<GrainPath> Start(BidStore store, int auctions, int callers)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var host = MarketHost.Build(new MarketLaunch(
+            [.. store.Configuration, "--Logging:LogLevel:Default=Error"], store.Folder, "http://127.0.0.1:0")
         {
-            Args = [.. store.Configuration, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"],
-            ContentRootPath = AppContext.BaseDirectory,
+            Adjust = static builder =>
+            {
+                builder.Services.AddSingleton<IAuctionSurroundings, BidSurroundings>();
+                foreach (var follower in builder.Services.Where(IsFollower).ToList())
+                    builder.Services.Remove(follower);
+            },
         });
-        var settings = MarketSettings.From(builder.Configuration, store.Folder);
-        builder.Services.AddSingleton(settings);
-        builder.AddStorage(settings);
-        builder.AddSilo(settings);
-        BidSurroundings.Register(builder.Services);
-        foreach (var follower in builder.Services.Where(IsFollower).ToList()) builder.Services.Remove(follower);
-        var host = builder.Build();
         var hold = await host.StartMarket(CancellationToken.None);
         var journal = host.Services.GetRequiredService<IJournal>();
         var now = host.Services.GetRequiredService<IMarketClock>().Now;

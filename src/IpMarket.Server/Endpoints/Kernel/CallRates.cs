@@ -4,15 +4,15 @@ namespace IpMarket.Server.Endpoints.Kernel;
 
 /// <summary>
 /// Counts what each caller does in the running second on this silo. One count serves HTTP and the hubs, so that going
-/// over both wins nothing.
+/// over both wins nothing. Measurements put one in its place that counts nothing.
 /// </summary>
-public sealed class CallRates(TimeProvider time)
+public class CallRates(TimeProvider time)
 {
     private const int CountersMax = 50_000;
     private readonly ConcurrentDictionary<(string What, string Who), Counter> counters = new();
 
     /// <summary>Takes one place of this second; false when there is none left.</summary>
-    public bool Take(CallRate rate, string who)
+    public virtual bool Take(CallRate rate, string who)
     {
         ArgumentNullException.ThrowIfNull(rate);
         if (counters.Count >= CountersMax) counters.Clear();

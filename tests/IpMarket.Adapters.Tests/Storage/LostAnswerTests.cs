@@ -18,32 +18,40 @@ public sealed class LostAnswerTests
 {
     private const int Processes = 16;
     private const int StreamsPerProcess = 4;
-    private const int CommandsPerWriter = 40;
+
+    /// <summary>Calls that meet a fault: 200, with <c>tests/run --full R5</c> 500.</summary>
+    private static readonly int Met = FaultSize.Of("R5", small: 200, full: 500);
+
+    private static readonly int Holes = Met / 20;
+    private static readonly int Late = Met * 63 / 200;
+    private static readonly int CommandsPerWriter = Met / 5;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Fault", "R5")]
     public async Task On_postgres_190_closed_connections_and_10_black_holes_lose_and_double_nothing()
     {
         await using var store = await PostgresStore.Create(Cancel);
-        var (proxy, met) = Proxy(store, Faults(lost: 127, late: 63, holes: 10));
+        var (proxy, met) = Proxy(store, Faults(lost: Met - Late - Holes, Late, Holes));
         var journals = Enumerable.Range(0, Processes).Select(_ => Through(proxy, store)).ToList();
         var writers = Writers([.. journals]);
         await Task.WhenAll(writers.Select(writer => Task.Run(() => writer.Work(CommandsPerWriter))));
         foreach (var journal in journals) await journal.DisposeAsync();
         await proxy.DisposeAsync();
-        Assert.Equal(200, met());
-        Assert.Equal(63, proxy.LateDelivered);
-        Assert.True(writers.Sum(writer => writer.Doubts) >= 200);
+        Assert.Equal(Met, met());
+        Assert.Equal(Late, proxy.LateDelivered);
+        Assert.True(writers.Sum(writer => writer.Doubts) >= Met);
         await Check(writers, store.Open());
     }
 
     [Fact]
+    [Trait("Fault", "R5")]
     public async Task On_postgres_through_the_aggregate_the_same_faults_take_no_answer_back()
     {
         EventTypes.Register(typeof(Climbed).Assembly);
         await using var store = await PostgresStore.Create(Cancel);
-        var (proxy, met) = Proxy(store, Faults(lost: 127, late: 63, holes: 10));
+        var (proxy, met) = Proxy(store, Faults(lost: Met - Late - Holes, Late, Holes));
         var journals = Enumerable.Range(0, Processes).Select(_ => Through(proxy, store)).ToList();
         var climbers = journals.SelectMany((journal, process) => Enumerable.Range(0, StreamsPerProcess)
             .Select(i => new Climber(journal, $"test:{process}-{i}"))
@@ -51,8 +59,8 @@ public sealed class LostAnswerTests
         await Task.WhenAll(climbers.Select(climber => climber.Work(clients: 4, commands: CommandsPerWriter)));
         foreach (var journal in journals) await journal.DisposeAsync();
         await proxy.DisposeAsync();
-        Assert.Equal(200, met());
-        Assert.Equal(63, proxy.LateDelivered);
+        Assert.Equal(Met, met());
+        Assert.Equal(Late, proxy.LateDelivered);
         await Check(climbers, store.Open());
     }
 

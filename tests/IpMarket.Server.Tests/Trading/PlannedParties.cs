@@ -5,7 +5,9 @@ using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Domain.Parties.Users;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Papers;
 using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Papers;
 
 namespace IpMarket.Server.Tests.Trading;
 
@@ -13,7 +15,7 @@ namespace IpMarket.Server.Tests.Trading;
 /// Parties and listings as trading sees them: every party is verified and owns the account <c>own-NAME</c>, every
 /// listing is the seller's and published unless an auction has it.
 /// </summary>
-internal sealed class PlannedParties : IAuctionSurroundings, IMemberships
+internal sealed class PlannedParties : IAuctionSurroundings, IPaperSurroundings, IMemberships
 {
     public const string Seller = "party:seller";
 
@@ -45,6 +47,12 @@ internal sealed class PlannedParties : IAuctionSurroundings, IMemberships
 
     public Task<bool> OwnsAccount(string party, string account) =>
         Task.FromResult(account == "own-" + party["party:".Length..]);
+
+    public Task<PartyOnPaper?> Party(string party) =>
+        Task.FromResult<PartyOnPaper?>(new PartyOnPaper(party, "公司-" + party["party:".Length..], false));
+
+    public Task<PatentOnPaper> Patent(string patent) =>
+        Task.FromResult(new PatentOnPaper("CN209910000001.3", "发明专利", true));
 
     public Task<ApprovalRoute> Route() => Task.FromResult(ApprovalRoute.HandlerThenReviewer);
 

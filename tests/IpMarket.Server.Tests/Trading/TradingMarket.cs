@@ -5,6 +5,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Users;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Papers;
 using IpMarket.Server.Identity;
 using IpMarket.Testing;
 using IpMarket.Testing.Server;
@@ -32,6 +33,7 @@ public sealed class TradingMarket : MarketServer
     protected override void Adjust(WebApplicationBuilder builder) => builder.Services
         .AddSingleton<IMemberships>(Parties)
         .AddSingleton<IAuctionSurroundings>(Parties)
+        .AddSingleton<IPaperSurroundings>(Parties)
         .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true));
 
     /// <summary>Somebody who acts for a verified party of that name.</summary>

@@ -16,7 +16,7 @@ public sealed record PaperOrder(PaperKind Kind, string Subject, DateTimeOffset A
 /// </summary>
 public sealed class PaperDesk(IGrainFactory grains, IPaperPress press, PaperOffice office)
 {
-    private const string ErasedReason = "当事人的个人信息已依法删除，文书未制作";
+    private const string ErasedReason = "当事人名称已无法取得（个人信息已依法删除），文书未制作";
 
     private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
 

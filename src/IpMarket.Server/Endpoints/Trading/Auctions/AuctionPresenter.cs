@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Views.Papers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties.Approvals;
@@ -11,11 +12,15 @@ using IpMarket.Server.Identity;
 namespace IpMarket.Server.Endpoints.Trading.Auctions;
 
 /// <summary>
-/// Makes the room for one caller out of the auction's grain alone (and, for a bidder, of its escrow case). No bidder's
-/// party or user ever stands in it but, by what is the caller's own, his.
+/// Makes the room for one caller out of the auction's grain (for a bidder, of its escrow case too) and the view of
+/// papers. No bidder's party or user ever stands in it but, by what is the caller's own, his.
 /// </summary>
 public sealed class AuctionPresenter(
-    IGrainFactory grains, IAuctionSurroundings surroundings, IServiceScopeFactory scopes, IMarketClock clock)
+    IGrainFactory grains,
+    IAuctionSurroundings surroundings,
+    PaperList papers,
+    IServiceScopeFactory scopes,
+    IMarketClock clock)
 {
     /// <summary>The state, or why the caller may not see it: a draft is the seller's and the desks' only.</summary>
     public async Task<Outcome<Versioned<Auction>>> Find(string id, Caller caller)
@@ -34,6 +39,8 @@ public sealed class AuctionPresenter(
         var (number, isDemo) = LotNumber.Of(auction.Lot!.Patent);
         var isDesk = caller.Duties.ReadsTheDesk(moment.At);
         var route = auction.Status == AuctionStatus.Draft ? auction.Route ?? await surroundings.Route() : null;
+        var shown = await PapersFor(id, caller);
+        var mine = await Mine(id, auction, caller, shown);
         return new AuctionRoom(
             id,
             auction.Version,
@@ -47,7 +54,8 @@ public sealed class AuctionPresenter(
             auction.Terms!,
             auction.CancelReason,
             snapshot.Bids,
-            await Mine(id, auction, caller),
+            mine,
+            Brief(shown.Where(paper => paper.IsPublic || mine is null)),
             isDesk ? await Named(auction) : [],
             isDesk ? [.. (route ?? auction.Route)?.Steps ?? []] : [],
             route is not null && auction.Steps.Length < route.Steps.Length ? route.Steps[auction.Steps.Length] : null,
@@ -72,7 +80,19 @@ public sealed class AuctionPresenter(
         return await scope.ServiceProvider.GetRequiredService<DutyNames>().Of(auction.Steps);
     }
 
-    private async Task<MyEnrolment?> Mine(string id, Auction auction, Caller caller)
+    private static IReadOnlyList<PaperBrief> Brief(IEnumerable<PaperRow> papers) =>
+        [.. papers.Where(paper => paper.Stands).Select(paper => new PaperBrief(paper.Number, paper.Kind))];
+
+    /// <summary>The public ones and those of the party the caller acts for.</summary>
+    private async Task<IReadOnlyList<PaperRow>> PapersFor(string id, Caller caller)
+    {
+        string[] parties = caller.Party is { } party ? [party] : [];
+        var (rows, _) = await papers.Page(id, parties, all: false, 0, Limits.PageItemsMax, CancellationToken.None);
+        return rows;
+    }
+
+    private async Task<MyEnrolment?> Mine(
+        string id, Auction auction, Caller caller, IReadOnlyList<PaperRow> shown)
     {
         if (auction.EnrolmentOf(caller.Party) is not { } mine) return null;
         var escrow = (await grains.GetGrain<IEscrowGrain>(EscrowIds.Of(id)).Get()).State;
@@ -84,6 +104,7 @@ public sealed class AuctionPresenter(
             mine.Reason,
             auction.Terms!.Deposit,
             deposit?.State,
-            deposit is null ? null : escrow.ReceivedFor(mine.Number));
+            deposit is null ? null : escrow.ReceivedFor(mine.Number),
+            Brief(shown.Where(paper => !paper.IsPublic)));
     }
 }

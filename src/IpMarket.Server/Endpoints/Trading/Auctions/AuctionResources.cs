@@ -33,6 +33,7 @@ public sealed record AuctionSummary(
 /// <param name="Now">Market time when it was taken.</param>
 /// <param name="Bids">The last accepted bids after the version asked for, oldest first.</param>
 /// <param name="Mine">The enrolment of the party the caller acts for; null when it has none.</param>
+/// <param name="Papers">Papers about it the caller may read and that are not in <paramref name="Mine"/>.</param>
 /// <param name="Steps">Steps taken on the draft; for the centre's desks, empty for others.</param>
 /// <param name="Route">The route of the draft; for the centre's desks, empty for others.</param>
 /// <param name="DutyNote">Why the step that is due is not this officer's; null when it is, or for others.</param>
@@ -50,6 +51,7 @@ public record AuctionRoom(
     string? CancelReason,
     IReadOnlyList<RoomBid> Bids,
     MyEnrolment? Mine,
+    IReadOnlyList<PaperBrief> Papers,
     IReadOnlyList<DutyStepView> Steps,
     IReadOnlyList<CentreRole> Route,
     CentreRole? WaitsFor,
@@ -63,6 +65,7 @@ public sealed record ProfileName(string Id, int Version, string Name);
 /// <param name="Reason">Why it was refused, a code.</param>
 /// <param name="DepositState">Null until the escrow case expects the deposit.</param>
 /// <param name="Received">What came in for it so far.</param>
+/// <param name="Papers">Handed to this party only.</param>
 public sealed record MyEnrolment(
     int Number,
     EnrolmentStatus Status,
@@ -70,7 +73,11 @@ public sealed record MyEnrolment(
     string? Reason,
     Money Deposit,
     DepositState? DepositState,
-    Money? Received);
+    Money? Received,
+    IReadOnlyList<PaperBrief> Papers);
+
+/// <summary>A paper by number and the 中文 name of its kind.</summary>
+public sealed record PaperBrief(string Number, string Kind);
 
 /// <summary>Accepted bids, newest first.</summary>
 /// <param name="Total">Accepted bids in all.</param>

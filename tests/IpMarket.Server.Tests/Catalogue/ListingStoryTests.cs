@@ -74,7 +74,7 @@ public sealed class ListingStoryTests(MarketServer server)
     public async Task Duties_are_apart_and_a_route_of_three_steps_needs_three_people()
     {
         var seller = await server.Seller("攀枝花三审钒业有限公司");
-        var both = await server.SignUp("both", UserOrigin.Demo, CentreRole.Handler, CentreRole.Reviewer);
+        var both = await server.SignUp("both", UserOrigin.FirstAdministrator, CentreRole.Handler, CentreRole.Reviewer);
         var (reviewer, approver) = (await server.Centre(CentreRole.Reviewer), await server.Centre(CentreRole.Approver));
         await Route(CentreRole.Handler, CentreRole.Reviewer, CentreRole.Approver);
         try

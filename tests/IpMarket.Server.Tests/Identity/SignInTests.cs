@@ -94,7 +94,7 @@ public sealed class SignInTests(MarketServer server)
     public async Task A_role_taken_back_has_no_effect_two_seconds_later()
     {
         var administrator = await server.Centre(CentreRole.Administrator);
-        var other = await server.SignUp("second-administrator", UserOrigin.Demo, CentreRole.Administrator);
+        var other = await server.SignUp("second-administrator", UserOrigin.FirstAdministrator, CentreRole.Administrator);
         (await other.Client.Get("/api/users").Ok()).GetProperty("total");
         await administrator.Client.Command($"/api/users/{other.User}/revoke", new { role = "Administrator" }).Ok();
         await Wait.Until(

@@ -41,7 +41,7 @@ public sealed class ApprovalRoutesTests(MarketServer server)
     {
         var approver = await server.Centre(CentreRole.Approver);
         var reviewer = await server.Centre(CentreRole.Reviewer, 3);
-        var deputy = await server.SignUp($"deputy{Guid.NewGuid():N}", UserOrigin.Demo, CentreRole.Accountant);
+        var deputy = await server.SignUp($"deputy{Guid.NewGuid():N}", UserOrigin.FirstAdministrator, CentreRole.Accountant);
         var party = await server.DraftOrganisation("辰示例公司");
         await party.Post("submit");
         await (await server.Centre(CentreRole.Handler)).Client.Command($"/api/parties/{party.Id}/handle").Ok();
@@ -65,8 +65,8 @@ public sealed class ApprovalRoutesTests(MarketServer server)
     public async Task A_deputyship_ends_with_the_holders_role()
     {
         var approver = await server.Centre(CentreRole.Approver);
-        var holder = await server.SignUp($"holder{Guid.NewGuid():N}", UserOrigin.Demo, CentreRole.Reviewer);
-        var deputy = await server.SignUp($"deputy{Guid.NewGuid():N}", UserOrigin.Demo, CentreRole.Accountant);
+        var holder = await server.SignUp($"holder{Guid.NewGuid():N}", UserOrigin.FirstAdministrator, CentreRole.Reviewer);
+        var deputy = await server.SignUp($"deputy{Guid.NewGuid():N}", UserOrigin.FirstAdministrator, CentreRole.Accountant);
         await approver.Client.Command(Path + "/deputies", Deputy(holder, deputy, DateTimeOffset.UtcNow.AddDays(-1))).Ok();
         Assert.Contains("use-review-desk", Abilities(await deputy.Client.Get("/api/me").Ok()), StringComparer.Ordinal);
         var administrator = await server.Centre(CentreRole.Administrator);

@@ -65,6 +65,9 @@ public static class Limits
 
     public const int ImportFileBytesMax = 20_971_520;
 
+    /// <summary>Patents one file may hold.</summary>
+    public const int ImportRowsMax = 1_000;
+
     public const int DocumentBytesMax = 20_971_520;
 
     /// <summary>Lines a bid record prints; of longer ones the last.</summary>

@@ -17,6 +17,7 @@ public static class MarketCommandLine
         root.SetAction(Serve);
         root.Add(Verb.Of("serve", "Starts the server (the default).", Serve));
         root.Add(Verb.Of("migrate", "Brings the store to the schema of this build.", Migrate));
+        ImportVerb.AddTo(root);
         StoreVerbs.AddTo(root);
         AdminVerbs.AddTo(root);
         VerifyVerb.AddTo(root);

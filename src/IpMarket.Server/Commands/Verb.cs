@@ -48,12 +48,16 @@ internal static class Verb
     /// The host of <c>serve</c> without HTTP and without the demo: for verbs that write. On SQLite it takes the data
     /// folder, so it refuses while a server holds it.
     /// </summary>
-    public static async Task<int> WithoutHttp(ParseResult parsed, Func<IServiceProvider, Task<int>> act)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="act">What the verb does.</param>
+    /// <param name="configuration">What an argument that takes many has taken along.</param>
+    public static async Task<int> WithoutHttp(
+        ParseResult parsed, Func<IServiceProvider, Task<int>> act, params IEnumerable<string> configuration)
     {
         var launch = Launch(parsed);
         await using var app = MarketHost.Build(launch with
         {
-            Configuration = [.. launch.Configuration, "--Demo=false"],
+            Configuration = [.. launch.Configuration, .. configuration, "--Demo=false"],
             WithoutHttp = true,
         });
         using var held = await app.StartMarket(CancellationToken.None);

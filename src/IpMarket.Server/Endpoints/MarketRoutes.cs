@@ -1,3 +1,4 @@
+using IpMarket.Server.Endpoints.Catalogue.Imports;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
 using IpMarket.Server.Endpoints.Catalogue.Search;
@@ -38,6 +39,7 @@ public static class MarketRoutes
         routes.MapCatalogue();
         routes.MapPatents();
         routes.MapListings();
+        routes.MapImports();
 
         // Trading
         routes.MapRuleProfiles();

@@ -39,6 +39,7 @@ public static class MarketHost
         builder.Services.AddCatalogue(settings);
         builder.AddPapers(settings);
         builder.AddHttp();
+        builder.Services.AddImports();
         builder.Services.AddSignIn();
         builder.Services.AddTrading(settings);
         builder.Services.AddLive();

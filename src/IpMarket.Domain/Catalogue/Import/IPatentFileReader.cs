@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Kernel;
+
+namespace IpMarket.Domain.Catalogue.Import;
+
+/// <summary>What a file turned out to be, by its content; its name is never asked.</summary>
+public enum PatentFileFormat
+{
+    /// <summary>A CNIPA publication of the newer schema, <c>business:PatentDocumentAndRelated</c>.</summary>
+    CnipaBusiness,
+
+    /// <summary>A CNIPA publication of the older schema, <c>cn-patent-document</c>.</summary>
+    CnipaDocument,
+}
+
+/// <summary>
+/// Reads a file of patents. Pure: the same bytes give the same rows, so a file is kept and its facts are not. Fetches
+/// nothing, whatever the file points at. May be called from any thread.
+/// </summary>
+public interface IPatentFileReader
+{
+    /// <summary>The rows, or why the file is refused whole (<see cref="PatentFileRefusal"/>).</summary>
+    Outcome<PatentFile> Read(ReadOnlyMemory<byte> bytes);
+}
+
+/// <summary>A file that could be read.</summary>
+/// <param name="Format">What it is.</param>
+/// <param name="Rows">In the file's order, at most <see cref="Limits.ImportRowsMax"/>.</param>
+public sealed record PatentFile(PatentFileFormat Format, ImmutableArray<PatentFileRow> Rows);
+
+/// <summary>One patent of a file.</summary>
+/// <param name="Line">The line it, or its fault, stands on; the first line is 1.</param>
+/// <param name="Number">The number it is known by; null when that is the fault.</param>
+/// <param name="Facts">What the file says of it; what it leaves out or fills with zeros stays empty.</param>
+/// <param name="Fault">Why the row cannot be taken; null when it can.</param>
+public sealed record PatentFileRow(int Line, PatentNumber? Number, PatentFacts Facts, Refusal? Fault);
+
+/// <summary>Why a file is refused whole, by descending precedence.</summary>
+public enum PatentFileRefusal
+{
+    [RefusalText("文件是空的。", "The file is empty.", Status = 400)]
+    FileEmpty,
+
+    [RefusalText("文件超过 {max} 字节。", "The file is larger than {max} bytes.", Status = 413)]
+    FileTooLarge,
+
+    [RefusalText(
+        "无法识别的文件格式。目前可导入国家知识产权局公布文件 XML（新、旧两种格式）。",
+        "The format is unknown. CNIPA publication XML of the newer and the older schema can be imported.",
+        Status = 400)]
+    FormatUnknown,
+
+    [RefusalText(
+        "第 {line} 行第 {column} 列：XML 不完整或有误（{detail}），整个文件未导入。",
+        "Line {line}, column {column}: the XML is incomplete or broken ({detail}); nothing of the file was taken.",
+        Status = 400)]
+    FileBroken,
+
+    [RefusalText(
+        "第 {line} 行：文件的嵌套或著录内容超出上限（{bound} {max}），整个文件未导入。",
+        "Line {line}: the file goes beyond a bound ({bound} {max}); nothing of the file was taken.",
+        Status = 400)]
+    FileBeyondBounds,
+
+    [RefusalText(
+        "第 {line} 行：没有著录项目（{element}），整个文件未导入。",
+        "Line {line}: there is no bibliographic part ({element}); nothing of the file was taken.",
+        Status = 400)]
+    BibliographyMissing,
+}
+
+/// <summary>Why one row is not taken although its file could be read, by descending precedence.</summary>
+public enum PatentRowRefusal
+{
+    [RefusalText("没有申请号。", "There is no application number.", Status = 400)]
+    ApplicationNumberMissing,
+
+    [RefusalText(
+        "“{number}”不是中国专利申请号。", "'{number}' is not a Chinese application number.", Status = 400)]
+    NotAnApplicationNumber,
+
+    [RefusalText(
+        "文件中的两个申请号不一致：{number}，{other}。",
+        "The file's two application numbers differ: {number}, {other}.",
+        Status = 400)]
+    NumbersDisagree,
+
+    [RefusalText(
+        "{field}“{value}”无法识别。", "The {field} '{value}' cannot be read.", Status = 400)]
+    ValueMalformed,
+}

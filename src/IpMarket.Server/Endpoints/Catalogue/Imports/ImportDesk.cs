@@ -1,0 +1,35 @@
+using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Kernel;
+using IpMarket.Grains.Catalogue.Import;
+
+namespace IpMarket.Server.Endpoints.Catalogue.Imports;
+
+/// <summary>Takes a file in: what the endpoint and the executable's verb have in common.</summary>
+public sealed class ImportDesk(IPatentFileReader reader, IDocumentStore documents, IGrainFactory grains)
+{
+    private const string MediaType = "application/xml";
+
+    public IImportGrain Grain(string id) => grains.GetGrain<IImportGrain>(id);
+
+    /// <summary>
+    /// Reads the file, keeps it and compares it with the catalogue; answers the import's stream. A file that is refused
+    /// whole leaves nothing behind.
+    /// </summary>
+    /// <param name="context">The command names the import.</param>
+    /// <param name="path">What the sender calls the file; folders are dropped.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="cancel">Stops before it is kept.</param>
+    public async Task<Outcome<string>> Preview(
+        CommandContext context, string path, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(path);
+        var name = CleanText.Line("fileName", path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
+        if (name.Refusal is { } dirty) return dirty;
+        if (reader.Read(bytes).Refusal is { } broken) return broken;
+        var document = await documents.Put(bytes, MediaType, cancel);
+        var id = Ids.Create(PatentImport.StreamWord, context.CommandId, context.Actor);
+        var outcome = await Grain(id).Preview(context, name.Value, document);
+        return outcome.Map(_ => id);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using IpMarket.Adapters.Import;
+using IpMarket.Testing;
+using IpMarket.Testing.Import;
+using Xunit;
+
+namespace IpMarket.Adapters.Tests.Import;
+
+/// <summary>Seeded damage to good files: each is read or refused, quickly, and never throws.</summary>
+public sealed class DamagedFilesTests(ITestOutputHelper output)
+{
+    private const int Seed = 20261126;
+    private const int Rounds = 2_000;
+
+    private static readonly string[] Real =
+    [
+        "cnipa-xml-new/CN102015000481495CN00001152124630AFULZH20221021CN00D.XML",
+        "cnipa-xml-new/CN102021000991218CN00001137839490AFULZH20211210CN00Y.XML",
+        "cnipa-xml-old/cn_old1.xml",
+        "cnipa-xml-old/cn_old2.xml",
+        "cnipa-xml-old/cn_old3.xml",
+    ];
+
+    [Fact]
+    public void Two_thousand_damaged_fixtures_are_read_or_refused() =>
+        Damage([PublicationFiles.Bytes(PublicationFiles.New()), PublicationFiles.Bytes(PublicationFiles.Old())]);
+
+    [Fact]
+    public void Two_thousand_damaged_real_files_are_read_or_refused() =>
+        Damage([.. Real.Select(file => File.ReadAllBytes(SharedData.File(file)))]);
+
+    private void Damage(byte[][] files)
+    {
+        var reader = new PatentFileReader();
+        var random = new Random(Seed);
+        var slowest = TimeSpan.Zero;
+        var read = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var damaged = Mutations.Of(files[round % files.Length], random);
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                if (reader.Read(damaged).IsAccepted) read++;
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException($"Seed {Seed}, round {round}: {error.GetType().Name}.", error);
+            }
+
+            if (watch.Elapsed > slowest) slowest = watch.Elapsed;
+        }
+
+        output.WriteLine($"seed {Seed}: {read} read, {Rounds - read} refused, slowest {slowest.TotalMilliseconds:F1} ms");
+        Assert.InRange(read, 1, Rounds - 1);
+        Assert.True(slowest < TimeSpan.FromSeconds(1), $"The slowest took {slowest}.");
+    }
+}

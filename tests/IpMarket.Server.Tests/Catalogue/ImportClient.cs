@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Testing.Import;
+using Xunit;
+
+namespace IpMarket.Server.Tests.Catalogue;
+
+/// <summary>Sends files as browsers do, and makes files of patents nobody else in the tests uses.</summary>
+internal static class ImportClient
+{
+    public static Task<HttpResponseMessage> Upload(
+        this HttpClient client, byte[] file, Guid? commandId = null, string name = "a.xml", string field = "file")
+    {
+        var content = new ByteArrayContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        var form = new MultipartFormDataContent { { content, field, name } };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/imports") { Content = form };
+        request.Headers.Add("Idempotency-Key", (commandId ?? Guid.NewGuid()).ToString());
+        return client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An invented number of this serial, as printed without CN.</summary>
+    public static string Number(int serial)
+    {
+        var digits = $"20991{serial:D7}";
+        return $"{digits}.{ApplicationNumber.CheckCharacter(digits)}";
+    }
+
+    /// <summary>A publication of that patent.</summary>
+    public static byte[] File(int serial, string title = PublicationFiles.Title, string prolog = "") =>
+        PublicationFiles.Bytes(PublicationFiles.New(
+            Number(serial), $"102099{serial:D9}", title: title, prolog: prolog));
+
+    public static string Id(this JsonElement import) => import.GetProperty("id").GetString()!;
+
+    public static string Text(this JsonElement element, string member) => element.GetProperty(member).GetString()!;
+
+    public static JsonElement OnlyRow(this JsonElement import) =>
+        Assert.Single(import.GetProperty("rows").EnumerateArray());
+
+    public static string[] Abilities(this JsonElement resource) =>
+        [.. resource.GetProperty("abilities").EnumerateArray().Select(ability => ability.GetString()!)];
+}

@@ -26,6 +26,7 @@ export const routes: RouteObject[] = [
       page('auctions', async () => (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage),
       page('auctions/:id', async () => (await import('../features/trading/room/room-page.tsx')).RoomPage),
       page('desk', async () => (await import('./desk/desk-page.tsx')).DeskPage),
+      page('desk/import', async () => (await import('../features/catalogue/imports/import-page.tsx')).ImportPage),
       page('desk/auctions/:id', async () => (await import('../features/trading/drafts/draft-page.tsx')).DraftPage),
       page('desk/parties/:id', async () => (await import('../features/parties/review/party-review-page.tsx')).PartyReviewPage),
       page('cashier', async () => (await import('../features/trading/escrow/cashier-page.tsx')).CashierPage),

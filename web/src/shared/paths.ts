@@ -16,6 +16,8 @@ export const paths = {
   escrow: (id: string) => `/cashier/${segment(id)}`,
   setPassword: '/set-password',
   desk: '/desk',
+  imports: '/desk/import',
+  importOf: (id: string) => `/desk/import?import=${segment(id)}`,
   cashier: '/cashier',
   organisation: '/organisation',
   administration: '/administration',

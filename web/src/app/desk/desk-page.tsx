@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { paths } from '../../shared/paths.ts';
 import { allows, requiredMeQuery } from '../../shared/session/session.ts';
+import { ButtonLink } from '../../shared/ui/button-link.tsx';
 import { Choice } from '../../shared/ui/choice.tsx';
 import { Loaded } from '../../shared/ui/loaded.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -20,7 +22,11 @@ export function DeskPage() {
     <Loaded query={useQuery(requiredMeQuery)}>
       {(me) =>
         allows(me, 'see-review-desk') ? (
-          <Page title={t('kernel.nav.desk')} lead={t('parties.duty.rule')}>
+          <Page
+            title={t('kernel.nav.desk')}
+            lead={t('parties.duty.rule')}
+            acts={allows(me, 'import-patents') && <ButtonLink to={paths.imports}>{t('catalogue.import.title')}</ButtonLink>}
+          >
             <Choice
               label={t('kernel.desk.pile')}
               value={tab}

@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { refused } from '../support/answers.ts';
+import { open } from '../support/open.tsx';
+import * as samples from '../support/samples/imports.ts';
+import { handler } from '../support/samples/people.ts';
+
+const importer = { ...handler, abilities: [...handler.abilities, 'import-patents'] };
+const none = { items: [], total: 0, next: null };
+const file = (name = 'CN199900001A.XML') => new File(['<cn-patent-document/>'], name, { type: 'text/xml' });
+
+const start = (changes: Record<string, unknown> = {}) =>
+  open('/desk/import', { 'GET /api/me': importer, 'GET /api/imports': none, ...changes });
+
+const choose = async (page: ReturnType<typeof open>, ...files: File[]) =>
+  page.person.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), files);
+
+describe('the import of files', () => {
+  it('shows what a file would change, with every refused row’s line and reason', async () => {
+    const page = start({ 'POST /api/imports': samples.previewed, 'GET /api/imports/*': samples.previewed });
+    await choose(page, file());
+
+    const table = await screen.findByRole('table', { name: '“CN199900001A.XML”中的专利' });
+    expect(screen.getByText('新增 1，有变化 1，无变化 0，不予导入 1')).toBeVisible();
+    const [, added, changed, bad] = within(table).getAllByRole('row');
+    expect(added).toHaveTextContent('新增');
+    expect(added).toHaveTextContent('原为：（空）');
+    expect(changed).toHaveTextContent('申请日2099-03-05原为：2099-03-04');
+    expect(bad).toHaveTextContent('第 61 行：“209910000003.0”的校验位不正确，请核对。');
+    expect(page.calls('POST', /\/api\/imports$/)[0]?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(page.calls('POST', /apply$/)).toHaveLength(0);
+  });
+
+  it('applies only when told to, and then leads to the patents', async () => {
+    let isApplied = false;
+    const page = start({
+      'POST /api/imports': samples.previewed,
+      'GET /api/imports/*': () => (isApplied ? samples.applied : samples.previewed),
+      'POST /api/imports/*/apply': () => {
+        isApplied = true;
+        return samples.applied;
+      },
+    });
+    await choose(page, file());
+    await page.person.click(await screen.findByRole('button', { name: '写入目录' }));
+
+    const link = await screen.findByRole('link', { name: 'CN209910000001.8' });
+    expect(link).toHaveAttribute('href', '/patents/CN209910000001.8');
+    expect(screen.queryByRole('button', { name: '写入目录' })).toBeNull();
+    expect(page.calls('POST', /\/api\/imports\/import:01JIMPORT\/apply$/)).toHaveLength(1);
+  });
+
+  it('says why a file is refused whole and goes on with the next', async () => {
+    const reason = '第 7 行第 3 列：XML 不完整或有误，整个文件未导入。';
+    let sent = 0;
+    const page = start({
+      'POST /api/imports': () => (++sent === 1 ? refused(400, { code: 'FILE_BROKEN', title: reason }) : samples.previewed),
+      'GET /api/imports/*': samples.previewed,
+    });
+    await choose(page, file('broken.xml'), file());
+
+    expect(await screen.findByText('文件“broken.xml”未导入')).toBeVisible();
+    expect(screen.getByText(reason)).toBeVisible();
+    expect(await screen.findByRole('table')).toBeVisible();
+    const keys = page.calls('POST', /\/api\/imports$/).map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('offers nothing to apply when the catalogue knows it all', async () => {
+    const known = { ...samples.previewed, rows: [{ ...samples.added, verdict: 'Unchanged', differences: [] }], abilities: [] };
+    const page = start({ 'POST /api/imports': known, 'GET /api/imports/*': known });
+    await choose(page, file());
+    expect(await screen.findByText('没有需要写入的内容。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '写入目录' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'CN209910000001.8' })).toBeVisible();
+  });
+
+  it('lists earlier imports and opens one', async () => {
+    const page = start({
+      'GET /api/imports': { items: [samples.importItem], total: 1, next: null },
+      'GET /api/imports/*': samples.previewed,
+    });
+    await page.person.click(await screen.findByRole('link', { name: 'CN199900001A.XML' }));
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('says that nothing was imported yet', async () => {
+    start();
+    expect(await screen.findByText('还没有导入过文件')).toBeVisible();
+  });
+
+  it('is not for everybody', async () => {
+    open('/desk/import', { 'GET /api/me': handler });
+    expect(await screen.findByRole('heading', { name: '无权查看此页' })).toBeVisible();
+  });
+
+  it('is found at the desk by those who may import', async () => {
+    open('/desk', { 'GET /api/me': importer });
+    await waitFor(() => expect(screen.getByRole('link', { name: '导入专利文件' })).toHaveAttribute('href', '/desk/import'));
+  });
+});

@@ -34,7 +34,7 @@ public sealed class CatalogueAccessTests(MarketServer server)
     public async Task A_write_names_its_command(string method, string path, object? body)
     {
         var client = (await server.SignUp(
-            "all-" + Guid.NewGuid().ToString("N"), Domain.Parties.Users.UserOrigin.Demo,
+            "all-" + Guid.NewGuid().ToString("N"), Domain.Parties.Users.UserOrigin.FirstAdministrator,
             CentreRole.Handler, CentreRole.Reviewer)).Client;
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null) request.Content = JsonContent.Create(body);

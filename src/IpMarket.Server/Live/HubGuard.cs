@@ -29,12 +29,14 @@ public sealed class CallLimitAttribute(string name, int perSecond) : Attribute
 public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLines lines, ILogger<HubGuard> log)
     : IHubFilter
 {
-    private static readonly object CallerKey = new();
+    /// <summary>Set once when the line opens: calls run side by side and the items are a plain dictionary.</summary>
+    private static readonly object SeatKey = new();
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        context.Context.Items[SeatKey] = new Seat();
         if (await StandingOf(context.Context) is { } standing) lines.Keep(context.Context, standing);
         await next(context);
     }
@@ -74,8 +76,7 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
     }
 
     /// <summary>Who calls, as the guard found him before this call.</summary>
-    internal static Caller CallerOf(HubCallerContext line) =>
-        line.Items.TryGetValue(CallerKey, out var caller) ? (Caller)caller! : Caller.Nobody;
+    internal static Caller CallerOf(HubCallerContext line) => SeatOf(line).Caller;
 
     internal static HubRefusal Refused(HubCallerContext line, Refusal refusal) =>
         new(Problems.Of(line.GetHttpContext()!, refusal));
@@ -109,9 +110,11 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
             : line.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
         if (method.GetCustomAttribute<CallLimitAttribute>() is { } limit && !rates.Take(limit.Rate, name))
             return Refusal.Of(KernelRefusal.TooManyRequests);
-        line.Items[CallerKey] = caller;
+        SeatOf(line).Caller = caller;
         return null;
     }
+
+    private static Seat SeatOf(HubCallerContext line) => (Seat)line.Items[SeatKey]!;
 
     private static bool IsSignedIn(HubCallerContext line) => line.User?.Identity?.IsAuthenticated == true;
 
@@ -123,4 +126,9 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Bug in the hub call {Method} ({Trace})")]
     private partial void LogBug(Exception error, string method, string trace);
+
+    private sealed class Seat
+    {
+        public Caller Caller { get; set; } = Caller.Nobody;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using IpMarket.Testing;
 using IpMarket.Testing.Server;
+using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
 using Xunit;
 
@@ -36,15 +37,18 @@ internal sealed class HubClient : IAsyncDisposable
     public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The version of the last message.</summary>
-    public long Version => Moves is [.., var last] ? last.GetProperty("position").GetProperty("version").GetInt64() : 0;
+    public long Version =>
+        Moves is [.., var last] ? last.GetProperty("position").GetProperty("version").GetInt64() : 0;
 
-    public static async Task<HubClient> Connect(MarketServer server, Person? person = null)
+    public static Task<HubClient> Connect(MarketServer server, Person? person = null) => Connect(server, options =>
+    {
+        if (person is not null) options.Headers["Authorization"] = "Bearer " + person.Tokens.AccessToken;
+    });
+
+    public static async Task<HubClient> Connect(MarketServer server, Action<HttpConnectionOptions> with)
     {
         var made = new HubConnectionBuilder()
-            .WithUrl(new Uri(server.Address, "/hubs/auctions"), options =>
-            {
-                if (person is not null) options.Headers["Authorization"] = "Bearer " + person.Tokens.AccessToken;
-            })
+            .WithUrl(new Uri(server.Address, "/hubs/auctions"), with)
             .Build();
         var client = new HubClient(made);
         await made.StartAsync(Cancel);
@@ -74,7 +78,8 @@ internal sealed class HubClient : IAsyncDisposable
         return problem;
     }
 
-    public Task AwaitVersion(long version) => Wait.Until(() => Version >= version, $"the room to tell version {version}");
+    public Task AwaitVersion(long version) =>
+        Wait.Until(() => Version >= version, $"the room to tell version {version}");
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 }

@@ -57,6 +57,41 @@ public sealed class HubTests(TradingMarket market)
     }
 
     [Fact]
+    public async Task A_browser_bids_on_a_line_opened_with_its_cookie_from_our_own_page()
+    {
+        var bidder = await market.Trader("hub-browser");
+        var open = await market.Open(bidder);
+        var cookies = new CookieContainer();
+        using var handler = new SocketsHttpHandler { CookieContainer = cookies };
+        using var browser = new HttpClient(handler) { BaseAddress = market.Address };
+        using var login = await browser.Post(
+            "/api/identity/login", new { email = bidder.Person.Email, password = MarketServer.Password, mode = "cookie" });
+        Assert.Equal(HttpStatusCode.NoContent, login.StatusCode);
+        await using var line = await HubClient.Connect(market, options =>
+        {
+            options.Cookies = cookies;
+            options.Headers["Origin"] = market.Address.GetLeftPart(UriPartial.Authority);
+            options.Headers["Accept-Language"] = "en";
+        });
+        var problem = await line.Refused("BELOW_NEXT_MINIMUM", "PlaceBid", open, Guid.NewGuid().ToString(), 1);
+        Assert.Equal("A bid must be at least ¥100.00.", problem.GetProperty("title").GetString());
+        Assert.True((await line.Bid(open, 10_000)).GetProperty("accepted").GetBoolean());
+        Assert.Equal(1, (await line.Join(open)).GetProperty("mine").GetProperty("bidder").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_line_names_the_party_it_acts_for_and_must_be_its_member()
+    {
+        var bidder = await market.Trader("hub-a");
+        await using var line = await HubClient.Connect(market, options =>
+        {
+            options.Headers["Authorization"] = "Bearer " + bidder.Person.Tokens.AccessToken;
+            options.Headers["X-Party"] = "party:somebody-else";
+        });
+        await line.Refused("NOT_A_MEMBER", "PlaceBid", "auction:unknown", Guid.NewGuid().ToString(), 1);
+    }
+
+    [Fact]
     public async Task A_command_id_repeated_over_the_other_path_gets_the_same_answer()
     {
         var bidder = await market.Trader("hub-a");

@@ -151,6 +151,8 @@ public sealed class PreparationTests(TradingMarket market)
         Assert.False(await Sees(market.Anonymous(), ""));
         Assert.False(await Sees((await market.Trader("curious")).Client, "&mine=true"));
         await market.Anonymous().Get("/api/auctions?status=Elsewhere").Refused(400, "PARAMETER_MALFORMED");
+        var description = await market.Anonymous().Get("/openapi/v1.json").Ok();
+        Assert.True(description.GetProperty("paths").TryGetProperty("/api/auctions/{id}/bids", out _));
         await market.Anonymous().Get("/api/auctions?after=x").Refused(400, "PARAMETER_MALFORMED");
     }
 }

@@ -96,11 +96,15 @@ public sealed class TradingMarket : MarketServer
     /// <summary>An announced auction that is open, with these bidders admitted.</summary>
     public async Task<string> Open(params Trader[] bidders)
     {
-        var id = await Announce(Terms(opensIn: 1.5));
+        await Ready();
+        var id = await Announce(Terms(opensIn: 3));
         await Admit(id, bidders);
         await AwaitStatus(id, "Open");
         return id;
     }
+
+    /// <summary>Everybody an announcement needs is signed in: from here on seconds are seconds.</summary>
+    public Task Ready() => Task.WhenAll(Seller(), Handler(), Reviewer(), Cashier());
 
     /// <summary>Enrols and pays; done once the room says so.</summary>
     public async Task Admit(string id, params Trader[] bidders)

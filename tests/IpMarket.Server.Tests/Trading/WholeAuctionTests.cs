@@ -17,6 +17,7 @@ public sealed class WholeAuctionTests(TradingMarket market)
     public async Task Two_bidders_one_late_bid_and_a_winner_whom_nobody_can_name()
     {
         var (anna, berta) = (await market.Trader("anna"), await market.Trader("berta"));
+        await market.Ready();
         var id = await market.Announce(market.Terms(opensIn: 6, lasts: 6, softClose: 3));
         await using var watcher = await HubClient.Connect(market);
         await using var hub = await HubClient.Connect(market, berta.Person);

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,8 @@ public static class AuctionEndpoints
 
         var one = auctions.MapGroup("/{id:stream(auction)}");
         one.MapGet("", Get).WithName("getAuction").ForEveryone();
-        one.MapGet("/events", Events).WithName("getAuctionEvents").ForEveryone();
+        one.MapGet("/events", Events)
+            .WithName("getAuctionEvents").Produces<string>(200, EventFileLine.MediaType).ForEveryone();
         one.MapGet("/bids", Bids).WithName("listBids").ForEveryone().Reads(Views);
         one.MapPost("/bids", Bid).WithName("placeBid").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
         one.MapPost("/enrolments", Enrol).WithName("enrol").ForSignedIn().Writes();

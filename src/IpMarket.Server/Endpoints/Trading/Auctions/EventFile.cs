@@ -1,23 +1,15 @@
-using System.Reflection;
 using System.Text;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.EventFiles;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace IpMarket.Server.Endpoints.Trading.Auctions;
 
 /// <summary>
 /// A stream as its public event file, up to what is durable now. Secrets stay out, their digests keep the chain whole.
 /// </summary>
-public sealed class EventFile(string stream) : IResult, IEndpointMetadataProvider
+public sealed class EventFile(string stream) : IResult
 {
-    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(200, typeof(Stream), [EventFileLine.MediaType]));
-    }
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);

@@ -14,7 +14,7 @@ public static class Tree
 {
     public static readonly string Root = FindRoot();
 
-    private static readonly string[] Foreign = ["bin", "obj", "node_modules", "dist", ".git", ".data", ".out"];
+    private static readonly string[] Foreign = ["bin", "obj", "node_modules", "dist", ".git", ".data", ".out", "test-results"];
     private static readonly string[] Endings = [".cs", ".ts", ".tsx", ".sql", ".csproj", ".props", ".md", ".sh", ".json"];
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => [.. Files(Root).Select(Load)]);
 

@@ -1,12 +1,17 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { FakeHub } from '../support/hub.ts';
 import { BROKEN, SILENCE, type Sent } from '../support/network.ts';
-import { open } from '../support/open.tsx';
+import { open, WARM_UP_MS, warmUp } from '../support/open.tsx';
 import { cny } from '../support/samples/catalogue.ts';
 import * as people from '../support/samples/people.ts';
 import * as trading from '../support/samples/trading.ts';
+
+beforeAll(async () => {
+  await warmUp();
+  await import('@/features/trading/room/bidding/bid-dialog.tsx');
+}, WARM_UP_MS);
 
 const ROOM = '/auctions/auction:01JROOM';
 const BIDDING = { 'GET /api/me': people.bidder, 'GET /api/auctions/*': trading.biddersRoom };
@@ -91,7 +96,7 @@ describe('a bid', () => {
   });
 
   it('over the hub is answered by the hub', async () => {
-    FakeHub.answers = { PlaceBid: () => ({ accepted: true, receipt: trading.receipt, problem: null }) };
+    FakeHub.answers = { PlaceBid: () => trading.receipt };
     const { person, calls } = await inTheRoom({}, true);
     await screen.findByText(/^实时/);
     await person.click(screen.getByRole('button', { name: '出价 ¥1,190,000' }));

@@ -1,9 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { BROKEN, SILENCE } from '../support/network.ts';
-import { open } from '../support/open.tsx';
+import { open, WARM_UP_MS, warmUp } from '../support/open.tsx';
 import * as people from '../support/samples/people.ts';
+
+beforeAll(warmUp, WARM_UP_MS);
 
 const EMPTY = { items: [], total: 0, next: null };
 const as = (me: unknown) => ({ 'GET /api/me': me });
@@ -92,6 +94,6 @@ describe('pages for some only', () => {
 
   it('an unknown address says so', async () => {
     open('/nowhere');
-    expect(await screen.findByRole('heading', { name: '没有找到' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('heading', { name: '没有找到' })).toBeVisible());
   });
 });

@@ -7,6 +7,13 @@ import { routes } from '@/app/router.tsx';
 import { type Answers, marketWith } from './answers.ts';
 import { answering, network, type Sent } from './network.ts';
 
+/** Makes the pages' chunks before the first test needs one: a busy machine takes long for it. */
+export async function warmUp(): Promise<void> {
+  const pages = routes.flatMap((route) => route.children ?? []);
+  await Promise.all(pages.map(({ lazy }) => (typeof lazy === 'function' ? lazy() : undefined)));
+}
+export const WARM_UP_MS = 180_000;
+
 /** Opens an address of the app as a person would, against the sample market with `changes`. */
 export function open(address: string, changes: Answers = {}) {
   const sent: Sent[] = [];

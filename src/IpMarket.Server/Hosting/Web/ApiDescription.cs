@@ -1,3 +1,5 @@
+using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Server.Live;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -15,6 +17,8 @@ public static class ApiDescription
             document.Servers = [];
             return Task.CompletedTask;
         });
+        options.CreateSchemaReferenceId = new SchemaNames().Of;
+        options.AddDocumentTransformer(HubMessages);
         options.AddSchemaTransformer(Schemas);
         options.AddOperationTransformer(Headers);
     });
@@ -41,6 +45,14 @@ public static class ApiDescription
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>What the rooms' hub says stands in no route; the web app takes its types from here too.</summary>
+    private static async Task HubMessages(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var type in (Type[])[typeof(RoomUpdate), typeof(RoomClosed), typeof(HubRefusal)])
+            document.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, cancellationToken: cancel));
     }
 
     private static Task Headers(

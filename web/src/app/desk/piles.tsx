@@ -50,7 +50,7 @@ function Pile<T>(props: {
   );
 }
 
-export function ListingPile({ status }: { status: Server['ListingStatus'] }) {
+export function ListingPile({ status }: { status: Server['ListingState'] }) {
   const { t } = useTranslation();
   return (
     <Pile<Server['ListingSummary']>

@@ -20,8 +20,29 @@ export const forgetToken = (): void => {
 /** The same request once more, for when the token turned out to be stale. */
 const copies = new WeakMap<Request, Request>();
 
+/** The last write of this page: lists are asked to hold it, for as long as a list may lag behind. */
+let written = { pos: 0, at: 0 };
+const LAG_MS = 10_000;
+const LISTS = /^\/api\/(parties|listings|auctions|catalogue|escrow|papers|auctions\/[^/]+\/bids|patents\/[^/]+)$/;
+
+/** The same question, to be answered with what this page has just written. */
+function caughtUp(request: Request): Request {
+  if (written.pos === 0 || Date.now() - written.at > LAG_MS) return request;
+  const url = new URL(request.url);
+  if (!LISTS.test(url.pathname)) return request;
+  url.searchParams.set('after', String(written.pos));
+  return new Request(url, request);
+}
+
+async function noteWritten(response: Response): Promise<void> {
+  if (!response.ok || !response.headers.get('Content-Type')?.includes('json')) return;
+  const { pos } = (await response.clone().json()) as { pos?: unknown };
+  if (typeof pos === 'number' && pos > written.pos) written = { pos, at: Date.now() };
+}
+
 const house: Middleware = {
   async onRequest({ request }) {
+    if (request.method === 'GET') request = caughtUp(request);
     request.headers.set('Accept-Language', i18next.language);
     if (UNSAFE.has(request.method)) {
       token ??= fetchToken();
@@ -36,6 +57,7 @@ const house: Middleware = {
     return request;
   },
   async onResponse({ request, response }) {
+    if (UNSAFE.has(request.method)) await noteWritten(response);
     const copy = copies.get(request);
     if (!copy || response.status !== 403) return undefined;
     const problem = await Refused.from(response.clone());

@@ -47,12 +47,6 @@ export class Refused extends Error {
   figure(name: string): unknown {
     return this.problem?.figures?.[name];
   }
-
-  /** Texts per field of a malformed form. */
-  get fields(): Record<string, string> {
-    const errors = this.problem?.errors ?? {};
-    return Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, [text].flat().join(' ')]));
-  }
 }
 
 /** One sentence a person can act on, whatever was thrown. */

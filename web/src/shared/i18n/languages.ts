@@ -16,6 +16,9 @@ const loaders: Record<Language, () => Promise<LanguagePack>> = {
 
 const packs = new Map<Language, LanguagePack>();
 
+/** A language that was fetched already; null otherwise. */
+export const knownLanguage = (language: Language): LanguagePack | null => packs.get(language) ?? null;
+
 /** One language's texts and antd's own; fetched once. */
 export async function loadLanguage(language: Language): Promise<LanguagePack> {
   const known = packs.get(language);

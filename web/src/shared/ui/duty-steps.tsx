@@ -5,7 +5,8 @@ import classes from './duty-steps.module.css';
 
 interface DutyStepsProps {
   route: readonly Server['CentreRole'][];
-  steps: readonly Server['DutyStepView'][];
+  /** A party's steps also say when. */
+  steps: readonly (Server['DutyStepView'] & { at?: string | null })[];
   /** Why this person may not take the next step. */
   note?: string | null;
 }

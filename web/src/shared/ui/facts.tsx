@@ -5,8 +5,8 @@ import classes from './facts.module.css';
 export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={classes.fact}>
+      {facts.map(([name, value], index) => (
+        <div key={index} className={classes.fact}>
           <dt>{name}</dt>
           <dd>{value === null || value === undefined || value === '' ? '—' : value}</dd>
         </div>

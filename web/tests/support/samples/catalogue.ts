@@ -38,6 +38,8 @@ export const patent: Server['PatentView'] = {
   titleEn: item.titleEn,
   applicants: item.applicants,
   inventors: ['张三', '李四'],
+  holders: item.applicants,
+  legalEvents: [{ date: '2022-05-10', text: '授权', source: 'CNIPA' }],
   ipc: item.ipc,
   type: 'Invention',
   legalStatus: '授权',
@@ -51,8 +53,8 @@ export const patent: Server['PatentView'] = {
   listing: { id: 'listing:01JLIST', status: 'InAuction', askingPrice: cny(1_200_000) },
   auction: { id: 'auction:01JROOM', status: 'Open', opensAt: '2026-11-26T01:00:00Z', closesAt: '2026-11-26T08:00:00Z' },
   history: [
-    { at: '2026-11-01T02:00:00Z', kind: 'listed', text: '挂牌公告' },
-    { at: '2026-11-20T02:00:00Z', kind: 'auction', text: '竞价公告' },
+    { at: '2026-11-01T02:00:00Z', kind: 'Published', text: '挂牌公告' },
+    { at: '2026-11-20T02:00:00Z', kind: 'EnteredAuction', text: '竞价公告' },
   ],
 };
 
@@ -72,8 +74,8 @@ export const listing: Server['ListingView'] = {
   steps: [],
   waitsFor: 'Handler',
   dutyNote: null,
+  publishedAt: null,
   auction: null,
-  proposal: null,
 };
 
 export const listingSummary: Server['ListingSummary'] = {

@@ -43,12 +43,14 @@ export const escrow: Server['EscrowView'] = {
 
 export const paper: Server['PaperCheck'] = {
   number: 'VTI-CJQR-2026-0001',
+  display: '钒钛交〔2026〕成交第 1 号',
   kind: '成交确认书',
   title: '成交确认书',
   date: '2026-11-26',
   hash: '3f'.repeat(32),
   stands: true,
   voidReason: null,
+  supersededBy: null,
   erasedOn: null,
   matches: null,
   isDemo: true,

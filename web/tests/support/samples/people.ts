@@ -46,14 +46,24 @@ export const party: Server['PartyView'] = {
   mail: 'li@example.test',
   accountNumber: '6222000000000001',
   bank: '中国工商银行攀枝花分行',
+  suspensionReason: null,
+  invoice: { kind: 'Special', address: '攀枝花市东区 1 号', telephone: '0812-3330000', mail: null },
+  facts: [],
+  affiliates: [{ relation: 'Controller', name: '钒业控股有限公司', creditCode: '91510400MA62100028' }],
+  scans: [],
+  waitsFor: null,
+  submittedAt: null,
+  verifiedUntil: null,
+  closedAt: null,
+  erasedAt: null,
   returned: [{ item: 'Licence', reason: '扫描件模糊，请重新上传原件彩色扫描。' }],
   agreements: [
     { name: 'trading', version: '2026-1', title: '交易规则', text: '出价一经接受即具约束力。', accepted: true },
     { name: 'privacy', version: '2026-1', title: '个人信息处理规则', text: '仅为办理交易而处理。', accepted: false },
   ],
   members: [
-    { user: 'user:01JME', name: '李经办', email: 'li@example.test', role: 'Representative', expiresAt: null },
-    { user: 'user:01JAG', name: '赵代办', email: 'zhao@example.test', role: 'Agent', expiresAt: '2027-06-30T15:59:59Z' },
+    { user: 'user:01JME', name: '李经办', email: 'li@example.test', role: 'Representative', powerSha256: null, expiresAt: null },
+    { user: 'user:01JAG', name: '赵代办', email: 'zhao@example.test', role: 'Agent', powerSha256: 'b'.repeat(64), expiresAt: '2027-06-30T15:59:59Z' },
   ],
   route: ['Handler', 'Reviewer'],
   steps: [{ role: 'Handler', name: '陈经办', at: '2026-11-20T02:00:00Z' }],
@@ -63,6 +73,7 @@ export const party: Server['PartyView'] = {
 export const partySummary: Server['PartySummary'] = {
   id: party.id,
   name: party.name ?? '',
+  isNaturalPerson: false,
   kinds: party.kinds,
   status: 'Submitted',
   submittedAt: '2026-11-19T08:30:00Z',
@@ -90,6 +101,7 @@ export const users = [
 export const routes: Server['RoutesView'] = {
   version: 3,
   abilities: ['edit'],
+  deputies: [],
   routes: [
     { kind: 'Onboarding', steps: ['Handler', 'Reviewer'], minimum: 2 },
     { kind: 'Listing', steps: ['Handler', 'Reviewer'], minimum: 2 },

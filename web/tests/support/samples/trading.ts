@@ -52,9 +52,9 @@ export const room: Server['AuctionRoom'] = {
   profile: { id: 'patent-open', version: 1, name: '专利公开增价竞价（2026 版）' },
   terms,
   cancelReason: null,
+  papers: [],
   bids,
   mine: null,
-  papers: [],
   steps: [],
   route: [],
   waitsFor: null,
@@ -84,7 +84,6 @@ export const closedRoom: Server['AuctionRoom'] = {
     status: 'Closed',
     result: { closedAt: '2026-11-26T07:20:00Z', outcome: 'Sold', noSale: null, price: cny(1_180_000), winner: 2, bidCount: 5, extensions: 1 },
   },
-  papers: [{ number: 'VTI-CJQR-2026-0001', kind: '成交确认书' }, { number: 'VTI-JJJL-2026-0001', kind: '竞价记录' }],
 };
 
 export const auction: Server['AuctionSummary'] = {
@@ -119,8 +118,27 @@ export const draft: Server['AuctionRoom'] = {
   waitsFor: 'Handler',
 };
 
+const bounds: Server['Bounds'] = { min: 1, max: 1_000_000_000_000, usual: null };
+
 export const profiles: Server['ProfileList'] = {
-  items: [{ id: 'patent-open', name: '专利公开增价竞价（2026 版）', description: '公开增价，剩余 5 分钟内有出价自动延时。' }],
+  items: [
+    {
+      id: 'patent-open',
+      version: 1,
+      name: '专利公开增价竞价（2026 版）',
+      description: '公开增价，剩余 5 分钟内有出价自动延时。',
+      demo: false,
+      startPriceFen: bounds,
+      stepFen: bounds,
+      stepPermilleOfStart: bounds,
+      depositPermilleOfStart: bounds,
+      softCloseSeconds: bounds,
+      durationSeconds: bounds,
+      hours: null,
+      barred: [],
+      sources: [],
+    },
+  ],
 };
 
 export const receipt: Server['BidReceipt'] = {

@@ -13,7 +13,7 @@ export const listingQuery = (id: string) =>
   });
 
 interface Filter {
-  status?: Server['ListingStatus'];
+  status?: Server['ListingState'];
   mine?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Server } from '@/shared/api/types.ts';
 import { Mark, type Tone } from '@/shared/ui/marks.tsx';
 
-const TONES: Record<Server['ListingStatus'], Tone> = {
+const TONES: Record<Server['ListingState'], Tone> = {
   Draft: 'quiet',
   Submitted: 'blue',
   Handled: 'blue',
@@ -13,7 +13,7 @@ const TONES: Record<Server['ListingStatus'], Tone> = {
   Returned: 'amber',
 };
 
-export function ListingMark({ status }: { status: Server['ListingStatus'] }) {
+export function ListingMark({ status }: { status: Server['ListingState'] }) {
   const { t } = useTranslation();
   return <Mark tone={TONES[status]}>{t(`catalogue.listing.status.${status}`)}</Mark>;
 }

@@ -50,7 +50,7 @@ function Found({ number }: { number: string }) {
         <div className={classes.found}>
           <strong><PatentTitle patent={patent} /></strong>
           <span className="figures">{patent.number}</span>
-          <span>{t('catalogue.listing.holders', { holders: patent.applicants.join(t('kernel.list.separator')) })}</span>
+          <span>{t('catalogue.listing.holders', { holders: patent.holders.join(t('kernel.list.separator')) })}</span>
         </div>
       )}
     </Loaded>

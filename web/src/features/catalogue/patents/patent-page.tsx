@@ -42,6 +42,7 @@ function PatentOf({ patent }: { patent: Patent }) {
         <div>
           <Bibliography patent={patent} />
           <Publications patent={patent} />
+          <LegalEvents patent={patent} />
           <History patent={patent} />
         </div>
         <Market patent={patent} />
@@ -62,6 +63,7 @@ function Bibliography({ patent }: { patent: Patent }) {
           [t('catalogue.patent.application'), patent.applicationNumber],
           [t('catalogue.patent.filed'), patent.filingDate],
           [t('catalogue.card.applicant'), join(patent.applicants)],
+          [t('catalogue.patent.holders'), join(patent.holders)],
           [t('catalogue.patent.inventors'), join(patent.inventors)],
           [t('catalogue.patent.ipc'), join(patent.ipc)],
           [t('catalogue.patent.legal'), patent.legalStatus],
@@ -80,6 +82,21 @@ function Publications({ patent: { publications } }: { patent: Patent }) {
       ) : (
         <Facts facts={publications.map(({ number, date }) => [number, date ?? t('catalogue.patent.dateUnknown')] as const)} />
       )}
+    </Section>
+  );
+}
+
+function LegalEvents({ patent: { legalEvents } }: { patent: Patent }) {
+  const { t } = useTranslation();
+  if (legalEvents.length === 0) return null;
+  return (
+    <Section title={t('catalogue.patent.legalEvents')}>
+      <Facts
+        facts={legalEvents.map(({ date, text, source }) => [
+          date ?? t('catalogue.patent.dateUnknown'),
+          t('catalogue.patent.legalEvent', { text, source }),
+        ])}
+      />
     </Section>
   );
 }

@@ -40,6 +40,12 @@ export const setContacts = (id: string, body: Server['ContactsForm'], commandId:
 export const setAccount = (id: string, body: Server['BankAccountForm'], commandId: string) =>
   answered(api.PUT('/api/parties/{id}/bank-account', { ...at(id, commandId), body }));
 
+export const setInvoice = (id: string, body: Server['InvoiceForm'], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/invoice-data', { ...at(id, commandId), body }));
+
+export const declareAffiliates = (id: string, body: Server['AffiliatesForm'], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/affiliates', { ...at(id, commandId), body }));
+
 export const acceptAgreements = (id: string, accepted: string[], commandId: string) =>
   answered(api.PUT('/api/parties/{id}/agreements', { ...at(id, commandId), body: { accepted } }));
 

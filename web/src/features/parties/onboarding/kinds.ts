@@ -17,6 +17,9 @@ export const ORGANISATION_KINDS = [
   'Organiser',
 ] as const satisfies readonly Server['PartyKind'][];
 
+/** How an affiliate stands to the party. */
+export const RELATIONS = ['Controller', 'Controlled', 'SameGroup'] as const satisfies readonly Server['AffiliateRelation'][];
+
 /** What the centre may ask to be supplemented. */
 export const ITEMS = [
   'Name',

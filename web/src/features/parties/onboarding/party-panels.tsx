@@ -5,10 +5,12 @@ import { DutySteps } from '@/shared/ui/duty-steps.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
 import { Section } from '@/shared/ui/page.tsx';
 import { AccountForm } from './forms/account-form.tsx';
+import { AffiliatesForm } from './forms/affiliates-form.tsx';
 import { AgreementsPanel } from './forms/agreements-panel.tsx';
 import type { Party } from './api.ts';
 import { ContactsForm } from './forms/contacts-form.tsx';
 import { IdentityForm } from './forms/identity-form.tsx';
+import { InvoiceData } from './forms/invoice-form.tsx';
 import { Members } from './forms/members.tsx';
 import classes from './onboarding.module.css';
 
@@ -53,6 +55,14 @@ export function PartyPanels({ party }: { party: Party }) {
           <Facts facts={[[t('parties.organisation.bank'), party.bank], [t('parties.organisation.accountNumber'), party.accountNumber]]} />
         )}
       </Section>
+      {!party.isNaturalPerson && (
+        <Section title={t('parties.item.InvoiceData')}>
+          {edits ? <InvoiceData key={party.version} party={party} /> : <Invoice party={party} />}
+        </Section>
+      )}
+      <Section title={t('parties.item.Affiliates')}>
+        {edits ? <AffiliatesForm key={party.version} party={party} /> : <Affiliates party={party} />}
+      </Section>
       <Section title={t('parties.organisation.members')}>
         <Members party={party} />
       </Section>
@@ -60,6 +70,34 @@ export function PartyPanels({ party }: { party: Party }) {
         <AgreementsPanel party={party} />
       </Section>
     </>
+  );
+}
+
+function Invoice({ party: { invoice } }: { party: Party }) {
+  const { t } = useTranslation();
+  return (
+    <Facts
+      facts={[
+        [t('parties.invoice.kind'), invoice && t(`parties.invoice.${invoice.kind}`)],
+        [t('parties.invoice.address'), invoice?.address],
+        [t('parties.invoice.telephone'), invoice?.telephone],
+        [t('parties.invoice.mail'), invoice?.mail],
+      ]}
+    />
+  );
+}
+
+function Affiliates({ party: { affiliates } }: { party: Party }) {
+  const { t } = useTranslation();
+  if (affiliates === null) return <p>{t('parties.affiliate.undeclared')}</p>;
+  if (affiliates.length === 0) return <p>{t('parties.affiliate.none')}</p>;
+  return (
+    <Facts
+      facts={affiliates.map(({ relation, name, creditCode }) => [
+        t(`parties.affiliate.${relation}`),
+        [name, creditCode].filter(Boolean).join(' · '),
+      ])}
+    />
   );
 }
 

@@ -50,6 +50,7 @@ function When({ auction }: { auction: Auction }) {
 }
 
 const TONES = {
+  None: 'quiet',
   Draft: 'quiet',
   Announced: 'blue',
   Open: 'red',

@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Server } from '@/shared/api/types.ts';
 import { fromLocalField, toLocalField } from '@/shared/format/dates.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
 import type { Terms } from './api.ts';
@@ -25,7 +26,7 @@ interface TermsFormProps {
 }
 
 const SOFT_CLOSE_SECONDS = 300;
-const cny = (fen: number) => ({ fen, currency: 'CNY' });
+const cny = (fen: number): Server['Money'] => ({ fen, currency: 'CNY' });
 
 const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
   terms

@@ -23,7 +23,7 @@ export const enterReceipt = (id: string, body: ReceiptEntry, commandId: string) 
 export const assignReceipt = (id: string, receipt: number, enrolment: number, commandId: string) =>
   answered(
     api.POST('/api/escrow/{id}/receipts/{number}/assign', {
-      params: { path: { id, number: String(receipt) }, header: writing(commandId) },
+      params: { path: { id, number: receipt }, header: writing(commandId) },
       body: { enrolment },
     }),
   );
@@ -31,14 +31,14 @@ export const assignReceipt = (id: string, receipt: number, enrolment: number, co
 export const returnReceipt = (id: string, receipt: number, commandId: string) =>
   answered(
     api.POST('/api/escrow/{id}/receipts/{number}/return', {
-      params: { path: { id, number: String(receipt) }, header: writing(commandId) },
+      params: { path: { id, number: receipt }, header: writing(commandId) },
     }),
   );
 
 export const payRefund = (id: string, refund: number, body: Server['RefundForm'], commandId: string) =>
   answered(
     api.POST('/api/escrow/{id}/refunds/{number}/pay', {
-      params: { path: { id, number: String(refund) }, header: writing(commandId) },
+      params: { path: { id, number: refund }, header: writing(commandId) },
       body,
     }),
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Server } from '@/shared/api/types.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
@@ -42,6 +43,11 @@ function EscrowOf({ escrow }: { escrow: Escrow }) {
   );
 }
 
+function DepositMark({ state }: { state: NonNullable<Server['DepositState']> }) {
+  const { t } = useTranslation();
+  return <Mark tone={state === 'Received' || state === 'Over' ? 'green' : 'amber'}>{t(`trading.deposit.${state}`)}</Mark>;
+}
+
 function Deposits({ escrow }: { escrow: Escrow }) {
   const { t } = useTranslation();
   if (escrow.deposits.length === 0) return <p>{t('trading.cashier.noDeposits')}</p>;
@@ -55,7 +61,7 @@ function Deposits({ escrow }: { escrow: Escrow }) {
         end: (
           <>
             {deposit.bidder !== null && <Mark tone="blue">{t('trading.room.bidder', { number: deposit.bidder })}</Mark>}
-            <Mark tone={deposit.state === 'Received' || deposit.state === 'Over' ? 'green' : 'amber'}>{t(`trading.deposit.${deposit.state}`)}</Mark>
+            {deposit.state && <DepositMark state={deposit.state} />}
           </>
         ),
       }))}

@@ -38,7 +38,7 @@ function PaperOf({ paper }: { paper: Server['PaperCheck'] }) {
       <Section title={paper.title} extra={paper.isDemo && <DemoMark />}>
         <Facts
           facts={[
-            [t('trading.papers.number'), paper.number],
+            [t('trading.papers.number'), paper.display],
             [t('trading.papers.kind'), paper.kind],
             [t('trading.papers.date'), paper.date],
             [t('trading.papers.hash'), <code key="h" className={classes.hash}>{paper.hash}</code>],

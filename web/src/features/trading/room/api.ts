@@ -45,7 +45,7 @@ const HUB_ANSWER_MS = 5_000;
 export async function sendBid(line: RoomLine | null, id: string, commandId: string, fen: number): Promise<Receipt> {
   if (line?.isUp) {
     try {
-      const answer = (await line.call('PlaceBid', HUB_ANSWER_MS, id, commandId, fen)) as Server['HubAnswer'];
+      const answer = (await line.call('PlaceBid', HUB_ANSWER_MS, id, commandId, fen)) as Receipt | Server['HubRefusal'];
       return receiptOf(answer);
     } catch (error) {
       if (error instanceof Refused && !error.isUnknown) throw error;
@@ -59,9 +59,9 @@ export async function sendBid(line: RoomLine | null, id: string, commandId: stri
   );
 }
 
-function receiptOf(answer: Server['HubAnswer']): Receipt {
-  if (answer.accepted && answer.receipt) return answer.receipt;
-  throw Refused.of(answer.problem?.status ?? 409, answer.problem);
+function receiptOf(answer: Receipt | Server['HubRefusal']): Receipt {
+  if ('problem' in answer) throw Refused.of(answer.problem.status, answer.problem);
+  return answer;
 }
 
 export const enrol = (id: string, commandId: string) =>
@@ -70,7 +70,7 @@ export const enrol = (id: string, commandId: string) =>
 export const cancelEnrolment = (id: string, number: number, commandId: string) =>
   answered(
     api.POST('/api/auctions/{id}/enrolments/{number}/cancel', {
-      params: { path: { id, number: String(number) }, header: writing(commandId) },
+      params: { path: { id, number }, header: writing(commandId) },
     }),
   );
 

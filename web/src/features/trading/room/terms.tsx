@@ -13,7 +13,6 @@ export function Terms({ room: { terms, profile, patentNumber, lot } }: { room: R
     <Facts
       facts={[
         [t('catalogue.patent.number'), <Link key="n" to={paths.patent(patentNumber)}>{patentNumber}</Link>],
-        [t('catalogue.listing.seller'), lot.seller],
         [
           t('trading.terms.listing'),
           <Link key="l" to={paths.listing(lot.listing)}>{t('catalogue.patent.toListing')}</Link>,

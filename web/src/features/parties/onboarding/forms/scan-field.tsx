@@ -27,8 +27,7 @@ export function ScanField({ id, value, onChange }: ScanFieldProps) {
         ref={input}
         type="file"
         accept="application/pdf,image/jpeg,image/png"
-        className="visually-hidden"
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) command.mutate(file);

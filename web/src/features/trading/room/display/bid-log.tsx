@@ -19,24 +19,26 @@ export function BidLog({ room }: { room: Room }) {
   if (bids.length === 0) return <Empty title={t('trading.room.noBidsYet')} hint={t('trading.room.noBidsHint')} />;
   return (
     <>
-      <ol role="log" aria-live="off" aria-label={t('trading.room.log')} className={classes.log} tabIndex={0}>
-        {bids.map((bid) => {
-          const own = bid.bidder === room.mine?.bidder;
-          return (
-            <li key={bid.version} className={own ? `${classes.bid} ${classes.own}` : classes.bid}>
-              <span className={classes.bidder}>
-                {own
-                  ? t('trading.room.bidderYou', { number: bid.bidder })
-                  : t('trading.room.bidder', { number: bid.bidder })}
-              </span>
-              <span className={`${classes.bidAmount} figures`}>{formatYuan(bid.amount.fen)}</span>
-              <span className={`${classes.when} figures`}>
-                {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.version })}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <div role="log" aria-live="off" aria-label={t('trading.room.log')} className={classes.log} tabIndex={0}>
+        <ol className={classes.bids}>
+          {bids.map((bid) => {
+            const own = bid.bidder === room.mine?.bidder;
+            return (
+              <li key={bid.version} className={own ? `${classes.bid} ${classes.own}` : classes.bid}>
+                <span className={classes.bidder}>
+                  {own
+                    ? t('trading.room.bidderYou', { number: bid.bidder })
+                    : t('trading.room.bidder', { number: bid.bidder })}
+                </span>
+                <span className={`${classes.bidAmount} figures`}>{formatYuan(bid.amount.fen)}</span>
+                <span className={`${classes.when} figures`}>
+                  {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.version })}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
       {more && (known.length === 0 || earlier.hasNextPage) && (
         <p className={classes.more}>
           <Button

@@ -35,7 +35,7 @@ export function Countdown({ room, clock }: { room: Room; clock: MarketClock | nu
     <div className={left !== null && left < 60_000 && status === 'Open' ? `${classes.clock} ${classes.late}` : classes.clock}>
       <p className={classes.label}>{t(`trading.room.until.${status}`)}</p>
       <p role="timer" aria-live="off" className={`${classes.left} figures`}>
-        {heading ?? (turn === null ? formatSecond(room.position.result?.closedAt ?? closesAt) : '··:··')}
+        {heading ?? (turn === null ? formatSecond(room.position.result?.closedAt ?? closesAt) : '--:--')}
       </p>
       <p className={`${classes.fine} figures`}>
         {turn !== null && t('trading.room.scheduled', { at: formatSecond(turn) })}

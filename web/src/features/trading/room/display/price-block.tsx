@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatWan, formatYuan } from '@/shared/format/money.ts';
+import { useLanguage } from '@/shared/i18n/use-language.ts';
 import { Mark } from '@/shared/ui/marks.tsx';
 import type { Room } from '../api.ts';
 import classes from './display.module.css';
@@ -13,6 +14,7 @@ function labelOf({ position }: Room) {
 /** The price and how it stands to the start; up is red here, and says so with an arrow. */
 export function PriceBlock({ room }: { room: Room }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { position, terms, mine } = room;
   const price = position.price?.fen ?? terms.startPrice.fen;
   const rise = price - terms.startPrice.fen;
@@ -23,7 +25,7 @@ export function PriceBlock({ room }: { room: Room }) {
       <p className={classes.label}>{t(labelOf(room))}</p>
       <p className={`${classes.amount} figures`}>{formatYuan(price)}</p>
       <p className={`${classes.fine} figures`}>
-        <span>{t('kernel.money.wan', { amount: formatWan(price) })}</span>
+        {language === 'zh-CN' && <span>{t('kernel.money.wan', { amount: formatWan(price) })}</span>}
         {rise > 0 && <span className={classes.up}>{t('trading.room.rise', { amount: formatYuan(rise) })}</span>}
       </p>
       <p className={classes.standing}>

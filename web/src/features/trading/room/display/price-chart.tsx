@@ -68,6 +68,7 @@ function optionOf(room: Room, reserve: string) {
       axisLabel: { color: SOFT, hideOverlap: true, formatter: (at: number) => formatClock(at) },
       axisLine: { lineStyle: { color: '#c3ccd6' } },
       splitNumber: 4,
+      minInterval: 1_000,
     },
     yAxis: {
       type: 'value',

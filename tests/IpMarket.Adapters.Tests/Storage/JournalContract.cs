@@ -46,6 +46,19 @@ public abstract partial class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_commands_are_asked_for_at_once()
+    {
+        var journal = Store.Open();
+        var chain = new Chain("test:commands");
+        Guid[] ids = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        foreach (var id in ids) await journal.Append(chain.Of(id, 2), Cancel);
+        var records = await journal.ReadCommands(chain.Stream, [ids[2], Guid.NewGuid(), ids[0]], Cancel);
+        Assert.Equal([ids[0], ids[0], ids[2], ids[2]], records.Select(record => record.CommandId));
+        Assert.Equal([1, 2, 5, 6], records.Select(record => record.Version));
+        Assert.Empty(await journal.ReadCommands("test:other", ids, Cancel));
+    }
+
+    [Fact]
     public async Task An_empty_journal_answers_with_nothing()
     {
         var journal = Store.Open();

@@ -20,8 +20,9 @@ public sealed class HeldJournal(IJournal inner) : IJournal
         string stream, long afterVersion, int limit, CancellationToken cancel) =>
         inner.ReadStream(stream, afterVersion, limit, cancel);
 
-    public Task<IReadOnlyList<JournalRecord>> ReadCommand(string stream, Guid commandId, CancellationToken cancel) =>
-        inner.ReadCommand(stream, commandId, cancel);
+    public Task<IReadOnlyList<JournalRecord>> ReadCommands(
+        string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel) =>
+        inner.ReadCommands(stream, commandIds, cancel);
 
     public async Task<IReadOnlyList<JournalRecord>> ReadAll(long afterPos, int limit, CancellationToken cancel)
     {

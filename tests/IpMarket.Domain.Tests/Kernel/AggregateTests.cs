@@ -57,6 +57,28 @@ public sealed class AggregateTests
         Assert.Equal("TOO_MUCH", (await activation.Add(Guid.NewGuid(), 500)).Refusal!.Code);
     }
 
+    [Fact]
+    public async Task Refusals_that_meet_ask_the_journal_together_whether_they_are_old_repeats()
+    {
+        var activation = Activate();
+        var first = await activation.Add(id, 500);
+        for (var i = 0; i < 1_100; i++) await activation.Add(Guid.NewGuid(), 0);
+        await activation.Add(Guid.NewGuid(), 500);
+        var held = new TaskCompletionSource();
+        var questions = 0;
+        journal.BeforeRead = () =>
+        {
+            questions++;
+            return held.Task;
+        };
+        var refused = Enumerable.Range(0, 100).Select(_ => activation.Add(Guid.NewGuid(), 500)).ToList();
+        var repeat = activation.Add(id, 500);
+        held.SetResult();
+        Assert.All(await Task.WhenAll(refused), answer => Assert.Equal("TOO_MUCH", answer.Refusal!.Code));
+        Assert.Equal(first.Value.Records, (await repeat).Value.Records);
+        Assert.InRange(questions, 1, 2);
+    }
+
     [Theory]
     [InlineData(6, "user:1")]
     [InlineData(5, "user:2")]

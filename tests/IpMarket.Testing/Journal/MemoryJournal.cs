@@ -98,9 +98,9 @@ public sealed class MemoryJournal : IJournal
         string stream, long afterVersion, int limit, CancellationToken cancel) =>
         Read(() => Of(stream).Where(r => r.Version > afterVersion).Take(limit));
 
-    public Task<IReadOnlyList<JournalRecord>> ReadCommand(
-        string stream, Guid commandId, CancellationToken cancel) =>
-        Read(() => Of(stream).Where(r => r.CommandId == commandId));
+    public Task<IReadOnlyList<JournalRecord>> ReadCommands(
+        string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel) =>
+        Read(() => Of(stream).Where(r => commandIds.Contains(r.CommandId)));
 
     public Task<IReadOnlyList<JournalRecord>> ReadAll(long afterPos, int limit, CancellationToken cancel) =>
         Read(() => records.Skip((int)afterPos).Take(limit));

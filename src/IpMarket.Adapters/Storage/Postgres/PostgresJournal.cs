@@ -48,12 +48,13 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
         return await Read(command, cancel);
     }
 
-    public async Task<IReadOnlyList<JournalRecord>> ReadCommand(
-        string stream, Guid commandId, CancellationToken cancel)
+    public async Task<IReadOnlyList<JournalRecord>> ReadCommands(
+        string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(Columns + "where stream = $1 and command_id = $2 order by n");
+        await using var command = source.CreateCommand(
+            Columns + "where stream = $1 and command_id = any($2) order by version");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = commandId });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. commandIds] });
         return await Read(command, cancel);
     }
 

@@ -37,8 +37,15 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
         string stream, long afterVersion, int limit, CancellationToken cancel) =>
         Read("where stream = $1 and version > $2 order by version limit $3", [stream, afterVersion, limit], cancel);
 
-    public Task<IReadOnlyList<JournalRecord>> ReadCommand(string stream, Guid commandId, CancellationToken cancel) =>
-        Read("where stream = $1 and command_id = $2 order by n", [stream, commandId.ToByteArray(true)], cancel);
+    public Task<IReadOnlyList<JournalRecord>> ReadCommands(
+        string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel)
+    {
+        var places = string.Join(',', Enumerable.Range(2, commandIds.Count).Select(n => "$" + n));
+        return Read(
+            $"where stream = $1 and command_id in ({places}) order by version",
+            [stream, .. commandIds.Select(id => id.ToByteArray(bigEndian: true))],
+            cancel);
+    }
 
     public Task<IReadOnlyList<JournalRecord>> ReadAll(long afterPos, int limit, CancellationToken cancel) =>
         Read("where pos > $1 order by pos limit $2", [afterPos, limit], cancel);

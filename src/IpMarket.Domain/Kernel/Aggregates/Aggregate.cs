@@ -155,43 +155,6 @@ public sealed partial class Aggregate<TState>
         return (record, recorded, new Head<TState>(head.State.Evolve(recorded), version, hash, at));
     }
 
-    private void Refuse(Work<TState> work, Refusal refusal)
-    {
-        if (memory.HasForgotten) _ = RefuseUnlessStored(work, refusal);
-        else HoldOrAnswer(work, refusal);
-    }
-
-    /// <summary>An old repeat whose id is no longer remembered must get its stored answer, not a refusal.</summary>
-    private async Task RefuseUnlessStored(Work<TState> work, Refusal refusal)
-    {
-        try
-        {
-            var records = await journal.ReadCommand(stream, work.Context.CommandId, CancellationToken.None);
-            if (records.Count == 0) HoldOrAnswer(work, refusal);
-            else if (!IsSameRequest(records[0].RequestHash, work)) work.Complete(OtherRequest);
-            else work.Complete(AnswerOf(work.Context.CommandId, records));
-        }
-        catch (Exception error)
-        {
-            log.Doubt(error, stream, confirmed.Version);
-            work.Complete(Refusal.Of(KernelRefusal.UnknownAskAgain));
-        }
-    }
-
-    /// <summary>A refusal decided on something still on its way is answered only after that is confirmed.</summary>
-    private void HoldOrAnswer(Work<TState> work, Refusal refusal)
-    {
-        var batch = queue.Count > 0 ? queue : inFlight;
-        if (batch is null)
-        {
-            work.Complete(refusal);
-            return;
-        }
-
-        work.Held = refusal;
-        batch.Add(work);
-    }
-
     private async Task<Outcome<Accepted>> StoredAnswer(Guid commandId, CommandMemory.Entry known)
     {
         if (known.Answer is not null) return known.Answer;

@@ -68,8 +68,11 @@ public interface IJournal
     Task<IReadOnlyList<JournalRecord>> ReadStream(
         string stream, long afterVersion, int limit, CancellationToken cancel);
 
-    /// <summary>What one command stored in a stream, in order; empty when nothing.</summary>
-    Task<IReadOnlyList<JournalRecord>> ReadCommand(string stream, Guid commandId, CancellationToken cancel);
+    /// <summary>
+    /// What these commands (at most <see cref="Limits.QueuedCommandsMax"/>) stored in a stream, by version.
+    /// </summary>
+    Task<IReadOnlyList<JournalRecord>> ReadCommands(
+        string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel);
 
     /// <summary>
     /// Records of all streams with pos &gt; <paramref name="afterPos"/>, ascending, at most <paramref name="limit"/>.
@@ -78,4 +81,16 @@ public interface IJournal
 
     /// <summary>The highest pos; 0 in an empty journal.</summary>
     Task<long> LastPos(CancellationToken cancel);
+}
+
+/// <summary>What follows from the journal's own questions.</summary>
+public static class JournalQuestions
+{
+    /// <summary>What one command stored in a stream, in order; empty when nothing.</summary>
+    public static Task<IReadOnlyList<JournalRecord>> ReadCommand(
+        this IJournal journal, string stream, Guid commandId, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return journal.ReadCommands(stream, [commandId], cancel);
+    }
 }

@@ -51,7 +51,13 @@ public abstract partial class JournalContract : IAsyncLifetime
         var journal = Store.Open();
         var chain = new Chain("test:commands");
         Guid[] ids = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
-        foreach (var id in ids) await journal.Append(chain.Of(id, 2), Cancel);
+        foreach (var id in ids)
+        {
+            var append = chain.Of(id, 2);
+            await journal.Append(append, Cancel);
+            chain.Moved(append);
+        }
+
         var records = await journal.ReadCommands(chain.Stream, [ids[2], Guid.NewGuid(), ids[0]], Cancel);
         Assert.Equal([ids[0], ids[0], ids[2], ids[2]], records.Select(record => record.CommandId));
         Assert.Equal([1, 2, 5, 6], records.Select(record => record.Version));

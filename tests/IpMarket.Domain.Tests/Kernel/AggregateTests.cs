@@ -73,6 +73,8 @@ public sealed class AggregateTests
         };
         var refused = Enumerable.Range(0, 100).Select(_ => activation.Add(Guid.NewGuid(), 500)).ToList();
         var repeat = activation.Add(id, 500);
+        // A turn behind theirs: all of them wait for the journal by now.
+        await activation.Read();
         held.SetResult();
         Assert.All(await Task.WhenAll(refused), answer => Assert.Equal("TOO_MUCH", answer.Refusal!.Code));
         Assert.Equal(first.Value.Records, (await repeat).Value.Records);

@@ -40,9 +40,9 @@ public sealed class SqliteJournal : IJournal, IAsyncDisposable
     public Task<IReadOnlyList<JournalRecord>> ReadCommands(
         string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel)
     {
-        var places = string.Join(',', Enumerable.Range(2, commandIds.Count).Select(n => "$" + n));
+        var parameters = string.Join(',', Enumerable.Range(2, commandIds.Count).Select(n => "$" + n));
         return Read(
-            $"where stream = $1 and command_id in ({places}) order by version",
+            $"where stream = $1 and command_id in ({parameters}) order by version",
             [stream, .. commandIds.Select(id => id.ToByteArray(bigEndian: true))],
             cancel);
     }

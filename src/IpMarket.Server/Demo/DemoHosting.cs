@@ -1,4 +1,5 @@
 using IpMarket.Domain.Parties.Onboarding;
+using IpMarket.Server.Demo.Catalogue;
 using IpMarket.Server.Demo.Lots;
 using IpMarket.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;

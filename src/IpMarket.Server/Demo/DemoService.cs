@@ -1,5 +1,6 @@
 using IpMarket.Adapters.Storage;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Server.Demo.Catalogue;
 
 namespace IpMarket.Server.Demo;
 

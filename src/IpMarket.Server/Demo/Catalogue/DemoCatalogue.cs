@@ -16,12 +16,14 @@ public sealed class DemoCatalogue(IGrainFactory grains, DemoSteps steps)
     private async Task Enter(KnownPatent known)
     {
         // Two publications of one patent are two rows: the second may bring nothing new.
-        var step = "known-" + (known.Facts.Publications is [var publication, ..] ? publication.ToString() : known.Number.Key);
+        var row = known.Facts.Publications is [var publication, ..] ? publication.ToString() : known.Number.Key;
+        var step = "known-" + row;
         var command = new RecordPatent(
             known.Number.Text, known.Facts, known.Status, known.Source, FactOrigin.Centre);
         var outcome = await grains.GetGrain<IPatentGrain>(known.Number.Stream)
             .Record(DemoIds.As(steps.ActorOf(DemoPeople.Handler), step), command);
-        if (outcome.Refusal is { } refusal && !refusal.Is(PatentRefusal.NothingNew) && !refusal.Is(PatentRefusal.Joined))
+        if (outcome.Refusal is not { } refusal) return;
+        if (!refusal.Is(PatentRefusal.NothingNew) && !refusal.Is(PatentRefusal.Joined))
             throw new DemoStepException(step, refusal);
     }
 }

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const BINARY = join(process.cwd(), '..', 'src/IpMarket.Server/bin/Debug/net10.0/IpMarket.Server.dll');
-const READY_MS = 60_000;
+const READY_MS = 120_000;
 const STOP_MS = 15_000;
 const LOG_LINES_KEPT = 60;
+/** The demo prints its accounts once all of them can sign in; this one comes last. */
+const LAST_ACCOUNT = 'newcomer@demo.example';
 
 /** The market's own server, on a free port, with a data folder that goes with it. */
 export interface RunningServer {
@@ -42,6 +44,7 @@ export async function startServer(more: readonly string[] = []): Promise<Running
   const folder = mkdtempSync(join(tmpdir(), 'ipmarket-e2e-'));
   const url = `http://127.0.0.1:${String(await freePort())}`;
   const log: string[] = [];
+  let isFilled = false;
   const server = spawn('dotnet', [BINARY, '--urls', url, '--data', folder, '--Demo=true', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' },
@@ -49,6 +52,7 @@ export async function startServer(more: readonly string[] = []): Promise<Running
   for (const stream of [server.stdout, server.stderr])
     stream.on('data', (text: Buffer) => {
       log.push(...text.toString().split('\n'));
+      isFilled ||= text.toString().includes(LAST_ACCOUNT);
       log.splice(0, log.length - LOG_LINES_KEPT);
     });
   const stop = async () => {
@@ -62,7 +66,7 @@ export async function startServer(more: readonly string[] = []): Promise<Running
     rmSync(folder, { recursive: true, force: true });
   };
   const until = Date.now() + READY_MS;
-  while (!(await isReady(url))) {
+  while (!isFilled || !(await isReady(url))) {
     if (ended(server) || Date.now() > until) {
       await stop();
       throw new Error(`The server at ${url} did not become ready. Its last lines:\n${log.join('\n')}`);

@@ -44,5 +44,10 @@ export function PatentTable({ patents }: { patents: Item[] }) {
         askingPrice ? <Amount fen={askingPrice.fen} /> : status === 'NotListed' ? '—' : t('catalogue.card.negotiable'),
     },
   ];
-  return <Table rowKey="id" columns={columns} dataSource={patents} pagination={false} scroll={{ x: 880 }} />;
+  // antd's own `scroll` measures the scroll bar with a style the page's policy refuses.
+  return (
+    <div className={classes.scroll}>
+      <Table rowKey="id" columns={columns} dataSource={patents} pagination={false} />
+    </div>
+  );
 }

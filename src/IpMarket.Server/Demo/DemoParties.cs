@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties.Identities;
 using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Grains.Parties;
+using IpMarket.Server.Endpoints.Parties.Onboarding;
 
 namespace IpMarket.Server.Demo;
 
@@ -58,7 +60,8 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
             party,
             "account",
             context => form.SetBankAccount(context, new SetBankAccount(new PartyAccount(number, Bank), true, false)));
-        var invoice = await Keep(party, stream, "invoice", "invoice", "示例地址", cancel);
+        var details = JsonSerializer.Serialize(new InvoiceDetails("示例地址", null, null));
+        var invoice = await Keep(party, stream, "invoice", "invoice", details, cancel);
         await Do(
             party,
             "invoice",

@@ -46,6 +46,7 @@ const STOPS: Stop[] = [
   { name: 'desk-auctions', as: 'handler', at: () => '/desk?tab=auctions' },
   { name: 'desk-parties', as: 'handler', at: () => '/desk?tab=parties' },
   { name: 'desk-party', as: 'handler', at: of('/api/parties?status=Submitted', (id) => `/desk/parties/${id}`) },
+  { name: 'imports', as: 'handler', at: () => '/desk/import' },
   { name: 'cashier', as: 'cashier', at: () => '/cashier' },
   { name: 'escrow', as: 'cashier', at: of('/api/escrow', (id) => `/cashier/${id}`) },
   { name: 'administration', as: 'admin', at: () => '/administration' },

@@ -12,8 +12,7 @@ interface ChoiceProps {
 export function Choice({ label, value, options, onChange }: ChoiceProps) {
   const name = useId();
   return (
-    <fieldset className={classes.choice}>
-      <legend className="visually-hidden">{label}</legend>
+    <fieldset className={classes.choice} aria-label={label}>
       {options.map((option) => (
         <label key={option.value} className={classes.option}>
           <input

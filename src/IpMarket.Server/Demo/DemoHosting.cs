@@ -16,6 +16,7 @@ public static class DemoHosting
         services.TryAddSingleton<PartyRecords>();
         services
             .AddSingleton<PageWatch>()
+            .AddSingleton<DemoHealth>()
             .AddSingleton<DemoAccounts>()
             .AddSingleton<DemoSteps>()
             .AddSingleton<DemoParties>()
@@ -23,7 +24,8 @@ public static class DemoHosting
             .AddSingleton<DemoOffice>()
             .AddSingleton<DemoRobots>()
             .AddSingleton<DemoMarket>()
-            .AddHostedService<DemoService>();
+            .AddHostedService<DemoService>()
+            .AddHealthChecks().AddCheck<DemoHealth>("demo", tags: ["ready"]);
     }
 
     /// <summary>Notes that somebody looks: any request but the health checks.</summary>

@@ -13,6 +13,7 @@ public sealed partial class DemoService(
     DemoCatalogue catalogue,
     DemoParties parties,
     DemoMarket market,
+    DemoHealth health,
     IJournal journal,
     IHostApplicationLifetime life,
     ILogger<DemoService> log) : BackgroundService
@@ -62,6 +63,7 @@ public sealed partial class DemoService(
         foreach (var party in DemoPeople.Parties) await parties.Onboard(party, cancel);
         await market.FillDesks();
         await catalogue.Load(cancel);
+        health.Loaded();
         LogReady();
     }
 

@@ -31,6 +31,8 @@ public sealed class MarketSettings
     {
         var settings = configuration.Get<MarketSettings>() ?? new MarketSettings();
         settings.Storage.DataFolder = dataFolder;
+        if (settings is { Demo: true, Centre.CustodyAccount.Length: 0 })
+            settings.Centre.CustodyAccount = "示例银行监管专户 6200000000009999";
         return settings;
     }
 }

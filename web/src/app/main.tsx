@@ -1,3 +1,4 @@
+import './nonce.ts';
 import '../shared/ui/page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -6,9 +6,7 @@ import { knownLanguage, type LanguagePack, loadLanguage } from '../shared/i18n/l
 import { useLanguage } from '../shared/i18n/use-language.ts';
 import { Messages } from '../shared/ui/messages.tsx';
 import { theme } from '../shared/ui/theme.ts';
-
-/** The nonce the server put into the page; antd needs it for the styles it adds. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+import { nonce } from './nonce.ts';
 
 export function Providers({ children, queries }: { children: ReactNode; queries?: QueryClient }) {
   const [client] = useState(() => queries ?? makeQueryClient());

@@ -103,7 +103,8 @@ public sealed class AuctionPresenter(
             mine.Bidder,
             mine.Reason,
             auction.Terms!.Deposit,
-            deposit?.State,
+            // The escrow case learns of an enrolment a moment after the auction does.
+            deposit?.State ?? (mine.Status == EnrolmentStatus.Requested ? DepositState.Awaited : null),
             deposit is null ? null : escrow.ReceivedFor(mine.Number),
             Brief(shown.Where(paper => !paper.IsPublic)));
     }

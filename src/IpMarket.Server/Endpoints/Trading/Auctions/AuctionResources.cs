@@ -63,7 +63,7 @@ public sealed record ProfileName(string Id, int Version, string Name);
 /// <summary>An enrolment as its own party sees it.</summary>
 /// <param name="Bidder">The bidder code; null before admission.</param>
 /// <param name="Reason">Why it was refused, a code.</param>
-/// <param name="DepositState">Null until the escrow case expects the deposit.</param>
+/// <param name="DepositState">Null when the enrolment ended before a deposit came.</param>
 /// <param name="Received">What came in for it so far.</param>
 /// <param name="Papers">Handed to this party only.</param>
 public sealed record MyEnrolment(

@@ -7,6 +7,10 @@ import { moved } from './moves.ts';
 
 const HUB = '/hubs/auctions';
 const FALLBACK_MS = 5_000;
+/** A deposit is the escrow case's affair: no message of the auction tells of it before it admits. */
+const DEPOSIT_MS = 5_000;
+
+const waitsForDeposit = (room: Room | undefined) => room?.mine?.status === 'Requested' && room.position.result === null;
 
 /** The room as the server last told it, kept live; `line` says how good the telling is. */
 export function useRoom(id: string) {
@@ -14,7 +18,10 @@ export function useRoom(id: string) {
   const [line, setLine] = useState<Line>({ state: 'connecting' });
   const hub = useRef<RoomLine | null>(null);
   const isDown = line.state !== 'live' && line.state !== 'slow';
-  const query = useQuery({ ...roomQuery(id), refetchInterval: isDown ? FALLBACK_MS : false });
+  const query = useQuery({
+    ...roomQuery(id),
+    refetchInterval: ({ state }) => (isDown ? FALLBACK_MS : waitsForDeposit(state.data) ? DEPOSIT_MS : false),
+  });
   useEffect(() => {
     const { queryKey } = roomQuery(id);
     const askAgain = () => void queries.invalidateQueries({ queryKey, exact: true });

@@ -22,10 +22,10 @@ const of = (list: string, address: (id: string) => string) => async (visitor: Vi
 
 /** Every page of the app, as somebody who may see it. */
 const STOPS: Stop[] = [
-  { name: 'home', at: () => '/' },
-  { name: 'catalogue', at: () => '/catalogue' },
+  { name: 'home', at: of('/api/auctions', () => '/') },
+  { name: 'catalogue', at: of('/api/catalogue?status=ForSale', () => '/catalogue') },
   { name: 'patent', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
-  { name: 'auctions', at: () => '/auctions' },
+  { name: 'auctions', at: of('/api/auctions', () => '/auctions') },
   { name: 'room-visitor', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'room-bidder', as: 'investor-a', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'papers', at: () => '/papers' },

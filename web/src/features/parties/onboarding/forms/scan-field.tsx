@@ -27,7 +27,7 @@ export function ScanField({ id, value, onChange }: ScanFieldProps) {
         ref={input}
         type="file"
         accept="application/pdf,image/jpeg,image/png"
-        hidden
+        className={classes.file}
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) command.mutate(file);

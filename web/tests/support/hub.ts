@@ -6,6 +6,7 @@ export class FakeHub {
   /** What `invoke` answers, by name. */
   static answers: Record<string, (...values: unknown[]) => unknown> = {};
 
+  url = '';
   state = 'Disconnected';
   keepAliveIntervalInMilliseconds = 0;
   serverTimeoutInMilliseconds = 0;
@@ -63,7 +64,10 @@ export class FakeHub {
 }
 
 export class HubConnectionBuilder {
-  withUrl(): this {
+  #url = '';
+
+  withUrl(url: string): this {
+    this.#url = url;
     return this;
   }
 
@@ -73,6 +77,7 @@ export class HubConnectionBuilder {
 
   build(): FakeHub {
     const hub = new FakeHub();
+    hub.url = this.#url;
     FakeHub.made.push(hub);
     return hub;
   }

@@ -7,7 +7,8 @@ export interface RefusalMember {
   en: string;
 }
 
-const upperSnake = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+/** As the server's `Refusal.CodeOf` makes it: `NotAMember` is `NOT_A_MEMBER`. */
+const upperSnake = (name: string): string => name.replace(/(?<=.)(?=[A-Z])/g, '_').toUpperCase();
 
 /** The members of the server's refusal enums with their two texts, as they stand in the C# files. */
 export const refusalsOf = (files: readonly Source[]): RefusalMember[] =>

@@ -5,12 +5,13 @@ import { answered, api, forgetToken } from '../../shared/api/client.ts';
 import { problemText } from '../../shared/api/problems.ts';
 import type { Server } from '../../shared/api/types.ts';
 import { paths } from '../../shared/paths.ts';
+import { actFor } from '../../shared/session/acting.ts';
 import { useSay } from '../../shared/ui/messages.tsx';
+import { PartySwitch } from './party-switch.tsx';
 import classes from './shell.module.css';
 
 export function AccountMenu({ me }: { me: Server['Me'] }) {
   const { t } = useTranslation();
-  const party = me.parties.find((membership) => membership.party === me.party)?.name;
   const say = useSay();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -18,6 +19,7 @@ export function AccountMenu({ me }: { me: Server['Me'] }) {
     mutationFn: () => answered(api.POST('/api/identity/logout')),
     onSuccess: async () => {
       forgetToken();
+      actFor(null);
       await navigate(paths.home);
       queries.clear();
     },
@@ -28,7 +30,7 @@ export function AccountMenu({ me }: { me: Server['Me'] }) {
       <span className={classes.person}>
         <span className="visually-hidden">{t('kernel.nav.signedInAs')}</span>
         <span className={classes.personName}>{me.displayName}</span>
-        {party && <span className={classes.personParty}>{party}</span>}
+        <PartySwitch me={me} />
       </span>
       <button type="button" className={classes.language} onClick={() => signOut.mutate()}>
         {t('kernel.act.signOut')}

@@ -1,9 +1,11 @@
 import i18next from 'i18next';
 import createClient, { type Middleware } from 'openapi-fetch';
+import { actFor, actingParty } from '../session/acting.ts';
 import type { paths } from './schema';
 import { Refused } from './problems.ts';
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const PARTY = 'X-Party';
 let token: Promise<string> | null = null;
 
 async function fetchToken(): Promise<string> {
@@ -40,10 +42,19 @@ async function noteWritten(response: Response): Promise<void> {
   if (typeof pos === 'number' && pos > written.pos) written = { pos, at: Date.now() };
 }
 
+/** The party named is one this person does not (any longer) act for: the choice of an earlier sign-in, or it has ended. */
+async function isOfNoParty(request: Request, response: Response): Promise<boolean> {
+  if (response.ok || !request.headers.has(PARTY)) return false;
+  return (await Refused.from(response.clone())).code === 'NOT_A_MEMBER';
+}
+
 const house: Middleware = {
   async onRequest({ request }) {
     if (request.method === 'GET') request = caughtUp(request);
     request.headers.set('Accept-Language', i18next.language);
+    const party = actingParty();
+    // A write that is repeated names the party it was first sent for.
+    if (party !== null && !request.headers.has(PARTY)) request.headers.set(PARTY, party);
     if (UNSAFE.has(request.method)) {
       token ??= fetchToken();
       try {
@@ -57,6 +68,13 @@ const house: Middleware = {
     return request;
   },
   async onResponse({ request, response }) {
+    if (await isOfNoParty(request, response)) {
+      if (request.headers.get(PARTY) === actingParty()) actFor(null);
+      if (request.method !== 'GET') return undefined;
+      const anew = new Request(request);
+      anew.headers.delete(PARTY);
+      return globalThis.fetch(anew);
+    }
     if (UNSAFE.has(request.method)) await noteWritten(response);
     const copy = copies.get(request);
     if (!copy || response.status !== 403) return undefined;

@@ -1,10 +1,13 @@
+import { actingParty } from '../session/acting.ts';
+
 /** A bid that was sent and not yet answered; it outlives a reload of the page with its command id. */
 export interface PendingBid {
   commandId: string;
   fen: number;
 }
 
-const keyOf = (auction: string): string => `ipmarket.pending-bid.${auction}`;
+/** By party too: what one party sent is never asked again for another. */
+const keyOf = (auction: string): string => ['ipmarket.pending-bid', auction, actingParty()].filter(Boolean).join('.');
 
 export function readPending(auction: string): PendingBid | null {
   try {

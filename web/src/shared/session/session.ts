@@ -1,14 +1,41 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client.ts';
 import { Refused } from '../api/problems.ts';
+import type { Server } from '../api/types.ts';
+import { actFor } from './acting.ts';
+
+const isOfSession = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] === 'me';
+
+/** Forgets what was asked for one party and asks it for the other; only who is signed in stays on screen meanwhile. */
+function askAnew(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ type: 'inactive', predicate: (query) => !isOfSession(query) });
+  return queries.resetQueries({ predicate: (query) => !isOfSession(query) });
+}
+
+/** Who acts for several parties acts for one at a time: the first, until he says otherwise. */
+async function askMe(queries: QueryClient): Promise<Server['Me']> {
+  const me = await answered(api.GET('/api/me'));
+  const [first, second] = me.parties;
+  if (me.party !== null || !first || !second) return me;
+  actFor(first.party);
+  void askAnew(queries);
+  return answered(api.GET('/api/me'));
+}
+
+/** From here on this tab acts for another party. */
+export async function switchParty(queries: QueryClient, party: string): Promise<void> {
+  actFor(party);
+  queries.setQueriesData<Server['Me'] | null>({ predicate: isOfSession }, (me) => me && { ...me, party });
+  await Promise.all([queries.invalidateQueries({ predicate: isOfSession }), askAnew(queries)]);
+}
 
 /** Who is signed in; null for a visitor. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 30_000,
-  queryFn: async () => {
+  queryFn: async ({ client }) => {
     try {
-      return await answered(api.GET('/api/me'));
+      return await askMe(client);
     } catch (error) {
       if (error instanceof Refused && error.status === 401) return null;
       throw error;
@@ -20,7 +47,7 @@ export const meQuery = queryOptions({
 export const requiredMeQuery = queryOptions({
   queryKey: ['me', 'required'],
   staleTime: 30_000,
-  queryFn: () => answered(api.GET('/api/me')),
+  queryFn: ({ client }) => askMe(client),
 });
 
 export const useMe = () => useQuery(meQuery).data ?? null;

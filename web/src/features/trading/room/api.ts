@@ -3,6 +3,7 @@ import { answered, api, writing } from '@/shared/api/client.ts';
 import { Refused } from '@/shared/api/problems.ts';
 import type { Server } from '@/shared/api/types.ts';
 import type { RoomLine } from '@/shared/live/connection.ts';
+import { actingParty } from '@/shared/session/acting.ts';
 import { caughtUp } from './moves.ts';
 
 export type Room = Server['AuctionRoom'];
@@ -43,6 +44,8 @@ const HUB_ANSWER_MS = 5_000;
  * both ways, so a bid that went through twice counts once.
  */
 export async function sendBid(line: RoomLine | null, id: string, commandId: string, fen: number): Promise<Receipt> {
+  // A switch to another party meanwhile does not make the bid that party's.
+  const party = actingParty();
   if (line?.isUp) {
     try {
       const answer = (await line.call('PlaceBid', HUB_ANSWER_MS, id, commandId, fen)) as Receipt | Server['HubRefusal'];
@@ -53,7 +56,7 @@ export async function sendBid(line: RoomLine | null, id: string, commandId: stri
   }
   return answered(
     api.POST('/api/auctions/{id}/bids', {
-      params: { path: { id }, header: writing(commandId) },
+      params: { path: { id }, header: { ...writing(commandId), ...(party === null ? {} : { 'X-Party': party }) } },
       body: { amount: { fen, currency: 'CNY' } },
     }),
   );

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Server } from '@/shared/api/types.ts';
 import { type Line, RoomLine } from '@/shared/live/connection.ts';
+import { useActingParty } from '@/shared/session/acting.ts';
 import { type Room, roomQuery } from './api.ts';
 import { moved } from './moves.ts';
 
@@ -17,6 +18,7 @@ export function useRoom(id: string) {
   const queries = useQueryClient();
   const [line, setLine] = useState<Line>({ state: 'connecting' });
   const hub = useRef<RoomLine | null>(null);
+  const party = useActingParty();
   const isDown = line.state !== 'live' && line.state !== 'slow';
   const query = useQuery({
     ...roomQuery(id),
@@ -25,7 +27,7 @@ export function useRoom(id: string) {
   useEffect(() => {
     const { queryKey } = roomQuery(id);
     const askAgain = () => void queries.invalidateQueries({ queryKey, exact: true });
-    const made = new RoomLine(HUB, id, ['Moved', 'Closed'], {
+    const made = new RoomLine(party === null ? HUB : `${HUB}?party=${encodeURIComponent(party)}`, id, ['Moved', 'Closed'], {
       connected: askAgain,
       line: setLine,
       heard: (name, message) => {
@@ -40,6 +42,6 @@ export function useRoom(id: string) {
     hub.current = made;
     made.start();
     return () => made.stop();
-  }, [id, queries]);
+  }, [id, party, queries]);
   return { query, line, hub };
 }

@@ -28,7 +28,6 @@ export const paths = {
   register: '/register',
   /** Downloads and pages the server makes itself. */
   apiGuide: '/docs',
-  document: (sha256: string) => `/api/documents/${segment(sha256)}`,
   eventFile: (auction: string) => `/api/auctions/${segment(auction)}/events`,
 } as const;
 

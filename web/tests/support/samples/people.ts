@@ -50,7 +50,10 @@ export const party: Server['PartyView'] = {
   invoice: { kind: 'Special', address: '攀枝花市东区 1 号', telephone: '0812-3330000', mail: null },
   facts: [],
   affiliates: [{ relation: 'Controller', name: '钒业控股有限公司', creditCode: '91510400MA62100028' }],
-  scans: [],
+  scans: [
+    { item: 'Licence', sha256: 'a'.repeat(64), href: `/api/documents/${'a'.repeat(64)}?party=party%3A01JBUYER` },
+    { item: 'PowerOfAttorney', sha256: 'b'.repeat(64), href: `/api/documents/${'b'.repeat(64)}?party=party%3A01JBUYER` },
+  ],
   waitsFor: null,
   submittedAt: null,
   verifiedUntil: null,

@@ -64,14 +64,15 @@ export const returnParty = (id: string, items: Server['ReturnedItemView'][], com
 export const suspendParty = (id: string, reason: string, commandId: string) =>
   answered(api.POST('/api/parties/{id}/suspend', { ...at(id, commandId), body: { reason } }));
 
-/** Stores a scan; the answer names it by its hash. */
-export const upload = (file: File, commandId: string) =>
+/** Stores a scan of a party; the answer names it by its hash. */
+export const upload = (party: string, file: File, commandId: string) =>
   answered(
     api.POST('/api/documents', {
       params: { header: writing(commandId) },
-      body: { file: '' },
+      body: { file: '', party },
       bodySerializer: () => {
         const form = new FormData();
+        form.append('party', party);
         form.append('file', file);
         return form;
       },

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
 import { DutySteps } from '@/shared/ui/duty-steps.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
@@ -13,6 +12,10 @@ import { IdentityForm } from './forms/identity-form.tsx';
 import { InvoiceData } from './forms/invoice-form.tsx';
 import { Members } from './forms/members.tsx';
 import classes from './onboarding.module.css';
+import { ScanLink } from './scan-link.tsx';
+
+/** A form starts anew when what it edits has changed, and only then: saving one keeps what is typed in the others. */
+const keyOf = (...saved: unknown[]): string => JSON.stringify(saved);
 
 /** The whole form of a party, open where the server lets this person edit it; the same for member and desk. */
 export function PartyPanels({ party }: { party: Party }) {
@@ -39,29 +42,29 @@ export function PartyPanels({ party }: { party: Party }) {
         </Section>
       )}
       <Section title={t('parties.organisation.identity')}>
-        {edits ? <IdentityForm key={party.version} party={party} /> : <Identity party={party} />}
+        {edits ? <IdentityForm key={keyOf(party.kinds, party.name, party.creditCode, party.idNumber, party.legalRepresentative, party.licenceSha256)} party={party} /> : <Identity party={party} />}
       </Section>
       <Section title={t('parties.organisation.contacts')}>
         {edits ? (
-          <ContactsForm key={party.version} party={party} />
+          <ContactsForm key={keyOf(party.mobile, party.mail)} party={party} />
         ) : (
           <Facts facts={[[t('parties.item.Mobile'), party.mobile], [t('parties.signIn.email'), party.mail]]} />
         )}
       </Section>
       <Section title={t('parties.item.BankAccount')}>
         {edits ? (
-          <AccountForm key={party.version} party={party} />
+          <AccountForm key={keyOf(party.accountNumber, party.bank)} party={party} />
         ) : (
           <Facts facts={[[t('parties.organisation.bank'), party.bank], [t('parties.organisation.accountNumber'), party.accountNumber]]} />
         )}
       </Section>
       {!party.isNaturalPerson && (
         <Section title={t('parties.item.InvoiceData')}>
-          {edits ? <InvoiceData key={party.version} party={party} /> : <Invoice party={party} />}
+          {edits ? <InvoiceData key={keyOf(party.invoice)} party={party} /> : <Invoice party={party} />}
         </Section>
       )}
       <Section title={t('parties.item.Affiliates')}>
-        {edits ? <AffiliatesForm key={party.version} party={party} /> : <Affiliates party={party} />}
+        {edits ? <AffiliatesForm key={keyOf(party.affiliates)} party={party} /> : <Affiliates party={party} />}
       </Section>
       <Section title={t('parties.organisation.members')}>
         <Members party={party} />
@@ -113,10 +116,8 @@ function Identity({ party }: { party: Party }) {
           : [t('parties.item.CreditCode'), party.creditCode],
         ...(party.isNaturalPerson ? [] : ([[t('parties.item.LegalRepresentative'), party.legalRepresentative]] as const)),
         [
-          t('parties.item.Licence'),
-          party.licenceSha256 && (
-            <a key="l" href={paths.document(party.licenceSha256)}>{t('parties.organisation.openScan')}</a>
-          ),
+          t(party.isNaturalPerson ? 'parties.organisation.idScan' : 'parties.item.Licence'),
+          party.licenceSha256 && <ScanLink key="l" party={party} sha256={party.licenceSha256} />,
         ],
       ]}
     />

@@ -69,7 +69,7 @@ export function IdentityForm({ party }: { party: Party }) {
           </Form.Item>
         )}
         <Form.Item name="scan" label={t(isPerson ? 'parties.organisation.idScan' : 'parties.item.Licence')}>
-          <ScanField />
+          <ScanField party={party} />
         </Form.Item>
       </div>
       {!isPerson && (

@@ -10,6 +10,7 @@ import { Rows } from '@/shared/ui/rows.tsx';
 import type { Server } from '@/shared/api/types.ts';
 import { addMember, type Party, removeMember } from '../api.ts';
 import classes from '../onboarding.module.css';
+import { ScanLink } from '../scan-link.tsx';
 import { ScanField } from './scan-field.tsx';
 
 export function Members({ party }: { party: Party }) {
@@ -27,13 +28,20 @@ export function Members({ party }: { party: Party }) {
             member.email,
             member.expiresAt && t('parties.organisation.until', { date: formatDate(member.expiresAt) }),
           ].filter(Boolean).join(' · '),
-          end: mayName && (
-            <ActButton
-              label={t('parties.organisation.remove')}
-              explain={t('parties.organisation.removeText', { name: member.name })}
-              done={t('parties.organisation.removed')}
-              act={(_, commandId) => removeMember(party.id, member.user, commandId)}
-            />
+          end: (
+            <>
+              {member.powerSha256 && (
+                <ScanLink party={party} sha256={member.powerSha256} label={t('parties.organisation.openPower', { name: member.name })} />
+              )}
+              {mayName && (
+                <ActButton
+                  label={t('parties.organisation.remove')}
+                  explain={t('parties.organisation.removeText', { name: member.name })}
+                  done={t('parties.organisation.removed')}
+                  act={(_, commandId) => removeMember(party.id, member.user, commandId)}
+                />
+              )}
+            </>
           ),
         }))}
       />
@@ -82,7 +90,7 @@ function AddMember({ party }: { party: Party }) {
         {isAgent && (
           <>
             <Form.Item name="until" label={t('parties.organisation.powerUntil')} rules={[required]}><Input type="date" /></Form.Item>
-            <Form.Item name="power" label={t('parties.item.PowerOfAttorney')} rules={[required]}><ScanField /></Form.Item>
+            <Form.Item name="power" label={t('parties.item.PowerOfAttorney')} rules={[required]}><ScanField party={party} /></Form.Item>
           </>
         )}
       </div>

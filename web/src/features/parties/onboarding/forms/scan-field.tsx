@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
-import { paths } from '@/shared/paths.ts';
-import { upload } from '../api.ts';
+import { type Party, upload } from '../api.ts';
 import classes from '../onboarding.module.css';
+import { hrefOf, ScanLink } from '../scan-link.tsx';
 
 interface ScanFieldProps {
+  party: Party;
   id?: string;
   /** SHA-256 of the stored scan. */
   value?: string | null;
@@ -14,10 +15,10 @@ interface ScanFieldProps {
 }
 
 /** A scan: chosen, stored at once, and referred to by its hash. */
-export function ScanField({ id, value, onChange }: ScanFieldProps) {
+export function ScanField({ party, id, value, onChange }: ScanFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const command = useCommand((file: File, commandId) => upload(file, commandId), {
+  const command = useCommand((file: File, commandId) => upload(party.id, file, commandId), {
     onDone: (document) => onChange?.(document.sha256),
   });
   return (
@@ -36,7 +37,7 @@ export function ScanField({ id, value, onChange }: ScanFieldProps) {
       <Button loading={command.isPending} onClick={() => input.current?.click()}>
         {t(value ? 'parties.organisation.replaceScan' : 'parties.organisation.chooseScan')}
       </Button>
-      {value && <a href={paths.document(value)}>{t('parties.organisation.openScan')}</a>}
+      {value && (hrefOf(party, value) ? <ScanLink party={party} sha256={value} /> : <span role="status">{t('parties.organisation.scanStored')}</span>)}
     </div>
   );
 }

@@ -41,6 +41,7 @@ public sealed class RealPartiesTests(WholeMarket market) : IClassFixture<WholeMa
         var (id, terms) = await Announced(seller, listing);
         var room = await Room(id, bidder);
         Assert.Equal("一种示例提钒方法", room.GetProperty("lot").GetProperty("title").GetString());
+        Assert.Equal(SellerName, room.GetProperty("sellerName").GetString());
         Assert.True(room.GetProperty("isDemo").GetBoolean());
         Assert.Equal("enrol", TradingMarket.Abilities(room));
         Assert.Equal(ListingState.InAuction, (await State(listing)).State);

@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./home/home-page.tsx')).HomePage }) },
       page('catalogue', async () => (await import('../features/catalogue/search/catalogue-page.tsx')).CataloguePage),
+      page('patents/new', async () => (await import('../features/catalogue/patents/entry/record-patent-page.tsx')).RecordPatentPage),
       page('patents/:number', async () => (await import('../features/catalogue/patents/patent-page.tsx')).PatentPage),
       page('listings', async () => (await import('../features/catalogue/listings/my-listings-page.tsx')).MyListingsPage),
       page('listings/new', async () => (await import('../features/catalogue/listings/new-listing-page.tsx')).NewListingPage),
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
       page('listings/:id/auction', async () => (await import('../features/trading/drafts/propose-page.tsx')).ProposePage),
       page('auctions', async () => (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage),
       page('auctions/:id', async () => (await import('../features/trading/room/room-page.tsx')).RoomPage),
+      page('auctions/:id/propose', async () => (await import('../features/trading/drafts/propose-page.tsx')).ProposeAgainPage),
       page('desk', async () => (await import('./desk/desk-page.tsx')).DeskPage),
       page('desk/import', async () => (await import('../features/catalogue/imports/import-page.tsx')).ImportPage),
       page('desk/auctions/:id', async () => (await import('../features/trading/drafts/draft-page.tsx')).DraftPage),

@@ -4,6 +4,7 @@ const segment = encodeURIComponent;
 export const paths = {
   home: '/',
   catalogue: '/catalogue',
+  recordPatent: (number?: string) => (number ? `/patents/new?number=${segment(number)}` : '/patents/new'),
   patent: (number: string) => `/patents/${segment(number)}`,
   myListings: '/listings',
   newListing: (patent?: string) => (patent ? `/listings/new?patent=${segment(patent)}` : '/listings/new'),
@@ -11,6 +12,7 @@ export const paths = {
   auctions: '/auctions',
   auction: (id: string) => `/auctions/${segment(id)}`,
   proposeAuction: (listing: string) => `/listings/${segment(listing)}/auction`,
+  proposeAgain: (id: string) => `/auctions/${segment(id)}/propose`,
   draftAuction: (id: string) => `/desk/auctions/${segment(id)}`,
   party: (id: string) => `/desk/parties/${segment(id)}`,
   escrow: (id: string) => `/cashier/${segment(id)}`,

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { ask, command } from './support/asking.ts';
+import { ask } from './support/asking.ts';
 import { test, type Visitor } from './support/market.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,21 +47,21 @@ test('a patent goes all the way: listed, checked by two, auctioned live, extende
   await expect
     .poll(async () => ((await ask<{ items: unknown[] }>(seller, '/api/listings?mine=true')).items ?? []).length, { timeout: MINUTE_MS })
     .toBeGreaterThan(3);
-  await command(seller, '/api/patents', {
-    number: '209919990000',
-    titleZh: '一种示例钒渣亚熔盐法提钒装置',
-    titleEn: null,
-    applicants: ['示例钒钛科技有限公司'],
-    inventors: ['示例发明人'],
-    ipc: ['C22B 34/22'],
-    filingDate: null,
-    publications: [],
-    legalStatus: null,
-    source: '示例',
-  });
 
-  // The enterprise lists its patent.
-  await seller.open('/listings/new?patent=209919990000');
+  // The enterprise enters its patent, which the catalogue does not have, and lists it.
+  await seller.open('/listings/new');
+  await field(seller, '专利号').fill('209919990000');
+  await seller.page.getByRole('button', { name: '查找' }).click();
+  await seller.page.getByRole('link', { name: '录入专利' }).click();
+  await expect(field(seller, '专利号')).toHaveValue('209919990000');
+  await field(seller, '中文名称').fill('一种示例钒渣亚熔盐法提钒装置');
+  await field(seller, '申请人').fill('示例钒钛科技有限公司');
+  await field(seller, '发明人').fill('示例发明人');
+  await field(seller, 'IPC 分类').fill('C22B 34/22');
+  await field(seller, '信息来源').fill('示例');
+  await seller.page.getByRole('button', { name: '录入目录' }).click();
+  await seller.page.waitForURL(/\/patents\/209919990000$/);
+  await seller.page.getByRole('link', { name: '挂牌转让' }).click();
   await field(seller, '挂牌价').fill('100000');
   await field(seller, '标的说明').fill('示例：本标的为虚构，仅供演示。');
   await seller.page.getByRole('button', { name: '保存草稿' }).click();

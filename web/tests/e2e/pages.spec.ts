@@ -25,6 +25,8 @@ const STOPS: Stop[] = [
   { name: 'home', at: of('/api/auctions', () => '/') },
   { name: 'catalogue', at: of('/api/catalogue?status=ForSale', () => '/catalogue') },
   { name: 'patent', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
+  { name: 'patent-new', as: 'seller', at: () => '/patents/new' },
+  { name: 'patent-handler', as: 'handler', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
   { name: 'auctions', at: of('/api/auctions', () => '/auctions') },
   { name: 'room-visitor', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'room-bidder', as: 'investor-a', at: of('/api/auctions', (id) => `/auctions/${id}`) },

@@ -32,6 +32,13 @@ const update = (version: number, fromVersion: number, yuan: number) => ({
   bids: [{ bidder: 1, amount: cny(yuan), at: '2026-11-26T07:00:10Z', version }],
 });
 
+describe('the terms', () => {
+  it('name who sells', async () => {
+    open(ROOM);
+    expect((await screen.findByText('出让方')).nextElementSibling).toHaveTextContent('攀枝花学院');
+  });
+});
+
 describe('a bid', () => {
   it('is placed with the keyboard alone: once to ask, once to confirm', async () => {
     const { person, calls } = await inTheRoom();

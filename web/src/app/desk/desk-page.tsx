@@ -25,7 +25,12 @@ export function DeskPage() {
           <Page
             title={t('kernel.nav.desk')}
             lead={t('parties.duty.rule')}
-            acts={allows(me, 'import-patents') && <ButtonLink to={paths.imports}>{t('catalogue.import.title')}</ButtonLink>}
+            acts={
+              <>
+                {allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
+                {allows(me, 'import-patents') && <ButtonLink to={paths.imports}>{t('catalogue.import.title')}</ButtonLink>}
+              </>
+            }
           >
             <Choice
               label={t('kernel.desk.pile')}

@@ -1319,6 +1319,8 @@ export interface components {
             now: string;
             position: components["schemas"]["RoomPosition"];
             lot: components["schemas"]["AuctionLot"];
+            /** @description As on its listing, which everybody reads; empty once erased. */
+            sellerName: string;
             patentNumber: string;
             isDemo: boolean;
             profile: null | components["schemas"]["ProfileName"];

@@ -21,7 +21,7 @@ const person = (displayName: string, abilities: string[], centreRoles: Server['C
 export const newcomer = person('王小明', ['register-party']);
 /** Acts for a verified enterprise. */
 export const bidder: Server['Me'] = {
-  ...person('李经办', ['act-for-party', 'register-party']),
+  ...person('李经办', ['act-for-party', 'register-party', 'record-patents']),
   parties: [{ party: 'party:01JBUYER', name: '攀枝花钒业科技有限公司', role: 'Representative' }],
   party: 'party:01JBUYER',
 };

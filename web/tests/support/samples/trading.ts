@@ -47,6 +47,7 @@ export const room: Server['AuctionRoom'] = {
     result: null,
   },
   lot: { listing: 'listing:01JLIST', patent: item.id, title: item.titleZh ?? '', seller: '攀枝花学院' },
+  sellerName: '攀枝花学院',
   patentNumber: item.number,
   isDemo: true,
   profile: { id: 'patent-open', version: 1, name: '专利公开增价竞价（2026 版）' },

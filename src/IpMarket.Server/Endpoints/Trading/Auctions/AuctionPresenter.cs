@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Parties;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
 using IpMarket.Server.Endpoints.Kernel;
@@ -48,6 +49,7 @@ public sealed class AuctionPresenter(
             snapshot.Now,
             snapshot.Position,
             auction.Lot,
+            await SellerName(auction.Lot.Seller),
             number,
             isDemo,
             auction.Profile is { } profile ? new ProfileName(profile.Code, profile.Version, profile.Name) : null,
@@ -60,6 +62,12 @@ public sealed class AuctionPresenter(
             isDesk ? [.. (route ?? auction.Route)?.Steps ?? []] : [],
             route is not null && auction.Steps.Length < route.Steps.Length ? route.Steps[auction.Steps.Length] : null,
             isDesk && route is not null ? DutyNote(auction, route, caller, moment, english) : null);
+    }
+
+    private async Task<string> SellerName(string seller)
+    {
+        var names = await grains.GetGrain<IPartyGrain>(seller).Names();
+        return names.IsEmpty ? "" : names[0];
     }
 
     private static bool MaySee(Auction auction, Caller caller) =>

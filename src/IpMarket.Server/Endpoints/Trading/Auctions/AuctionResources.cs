@@ -31,6 +31,7 @@ public sealed record AuctionSummary(
 /// the caller's own stands in <paramref name="Mine"/>.
 /// </summary>
 /// <param name="Now">Market time when it was taken.</param>
+/// <param name="SellerName">As on its listing, which everybody reads; empty once erased.</param>
 /// <param name="Bids">The last accepted bids after the version asked for, oldest first.</param>
 /// <param name="Mine">The enrolment of the party the caller acts for; null when it has none.</param>
 /// <param name="Papers">Papers about it the caller may read and that are not in <paramref name="Mine"/>.</param>
@@ -44,6 +45,7 @@ public record AuctionRoom(
     DateTimeOffset Now,
     RoomPosition Position,
     AuctionLot Lot,
+    string SellerName,
     string PatentNumber,
     bool IsDemo,
     ProfileName? Profile,

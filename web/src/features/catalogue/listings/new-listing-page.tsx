@@ -4,9 +4,12 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '@/shared/api/command.ts';
+import { problemText, Refused } from '@/shared/api/problems.ts';
 import { paths } from '@/shared/paths.ts';
+import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
+import { Empty } from '@/shared/ui/states.tsx';
 import { patentQuery } from '../patents/api.ts';
 import { PatentTitle } from '../search/patent-card.tsx';
 import { draftListing, type Offer } from './api.ts';
@@ -44,8 +47,17 @@ export function NewListingPage() {
 
 function Found({ number }: { number: string }) {
   const { t } = useTranslation();
+  const query = useQuery(patentQuery(number));
+  if (query.error instanceof Refused && query.error.status === 404)
+    return (
+      <div role="status">
+        <Empty title={problemText(query.error)} hint={t('catalogue.record.missingHint')}>
+          <ButtonLink type="primary" to={paths.recordPatent(number)}>{t('catalogue.record.title')}</ButtonLink>
+        </Empty>
+      </div>
+    );
   return (
-    <Loaded query={useQuery(patentQuery(number))}>
+    <Loaded query={query}>
       {(patent) => (
         <div className={classes.found}>
           <strong><PatentTitle patent={patent} /></strong>

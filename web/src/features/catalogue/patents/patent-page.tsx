@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Server } from '@/shared/api/types.ts';
 import { formatMinute } from '@/shared/format/dates.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
@@ -12,10 +11,9 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { MarketMark, PatentTitle } from '../search/patent-card.tsx';
-import { patentQuery } from './api.ts';
+import { type Patent, patentQuery } from './api.ts';
+import { RecordHolders } from './entry/record-holders.tsx';
 import classes from './patents.module.css';
-
-type Patent = Server['PatentView'];
 
 export function PatentPage() {
   const { number = '' } = useParams();
@@ -36,6 +34,7 @@ function PatentOf({ patent }: { patent: Patent }) {
           {patent.isDemo && <DemoMark />}
         </span>
       }
+      acts={allows(patent, 'record-holders') && <RecordHolders patent={patent} />}
     >
       {patent.isProvisional && <p className={classes.note} role="note">{t('catalogue.patent.provisional')}</p>}
       <div className={classes.columns}>

@@ -1,6 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { paths } from '@/shared/paths.ts';
+import { allows, useMe } from '@/shared/session/session.ts';
+import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { CardGrid } from '@/shared/ui/grid.tsx';
 import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
@@ -18,9 +21,14 @@ export function CataloguePage() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const isWide = useWide();
+  const me = useMe();
   const query = useInfiniteQuery(catalogueQuery(readQuery(search)));
   return (
-    <Page title={t('kernel.nav.catalogue')} lead={t('catalogue.search.lead')}>
+    <Page
+      title={t('kernel.nav.catalogue')}
+      lead={t('catalogue.search.lead')}
+      acts={allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
+    >
       <Filters key={search.get('q') ?? ''} />
       <Loaded query={query}>
         {({ pages }) => {

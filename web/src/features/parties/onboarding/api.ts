@@ -46,6 +46,9 @@ export const setInvoice = (id: string, body: Server['InvoiceForm'], commandId: s
 export const declareAffiliates = (id: string, body: Server['AffiliatesForm'], commandId: string) =>
   answered(api.PUT('/api/parties/{id}/affiliates', { ...at(id, commandId), body }));
 
+export const declareFacts = (id: string, facts: Server['FactForm'][], commandId: string) =>
+  answered(api.PUT('/api/parties/{id}/facts', { ...at(id, commandId), body: { facts } }));
+
 export const acceptAgreements = (id: string, accepted: string[], commandId: string) =>
   answered(api.PUT('/api/parties/{id}/agreements', { ...at(id, commandId), body: { accepted } }));
 
@@ -54,6 +57,13 @@ export const addMember = (id: string, body: Server['MemberForm'], commandId: str
 
 export const removeMember = (id: string, user: string, commandId: string) =>
   answered(api.DELETE('/api/parties/{id}/members/{user}', { params: { path: { id, user }, header: writing(commandId) } }));
+
+/** Without a reason: at the party's own wish. */
+export const closeParty = (id: string, reason: string | null, commandId: string) =>
+  answered(api.POST('/api/parties/{id}/close', { ...at(id, commandId), body: { reason } }));
+
+export const eraseParty = (id: string, commandId: string) =>
+  answered(api.POST('/api/parties/{id}/erase', at(id, commandId)));
 
 export const passParty = (id: string, step: 'submit' | 'handle' | 'verify' | 'reinstate', commandId: string) =>
   answered(api.POST(`/api/parties/{id}/${step}`, at(id, commandId)));

@@ -17,6 +17,9 @@ export const ORGANISATION_KINDS = [
   'Organiser',
 ] as const satisfies readonly Server['PartyKind'][];
 
+/** What a party may be besides, with evidence: other rules of sale hold for it. */
+export const FACTS = ['StateOwned', 'PublicResearch', 'Foreign'] as const satisfies readonly Server['PartyFactKind'][];
+
 /** How an affiliate stands to the party. */
 export const RELATIONS = ['Controller', 'Controlled', 'SameGroup'] as const satisfies readonly Server['AffiliateRelation'][];
 

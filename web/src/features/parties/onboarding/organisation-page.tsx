@@ -5,6 +5,7 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
 import { partyQuery } from './api.ts';
+import { CloseParty } from './close-party.tsx';
 import { PartyPanels } from './party-panels.tsx';
 import { PartyMark } from './party-mark.tsx';
 import { StartParty } from './start-party.tsx';
@@ -39,7 +40,7 @@ function PartyOf({ id }: { id: string }) {
           title={t('kernel.nav.organisation')}
           heading={party.name ?? t('parties.organisation.unnamed')}
           lead={<PartyMark status={party.status} />}
-          acts={<SubmitParty party={party} />}
+          acts={<><SubmitParty party={party} /><CloseParty party={party} /></>}
           narrow
         >
           <PartyPanels party={party} />

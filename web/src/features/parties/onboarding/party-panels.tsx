@@ -7,6 +7,7 @@ import { AccountForm } from './forms/account-form.tsx';
 import { AffiliatesForm } from './forms/affiliates-form.tsx';
 import { AgreementsPanel } from './forms/agreements-panel.tsx';
 import type { Party } from './api.ts';
+import { FactsForm } from './forms/facts-form.tsx';
 import { ContactsForm } from './forms/contacts-form.tsx';
 import { IdentityForm } from './forms/identity-form.tsx';
 import { InvoiceData } from './forms/invoice-form.tsx';
@@ -63,6 +64,9 @@ export function PartyPanels({ party }: { party: Party }) {
           {edits ? <InvoiceData key={keyOf(party.invoice)} party={party} /> : <Invoice party={party} />}
         </Section>
       )}
+      <Section title={t('parties.item.Facts')}>
+        {edits ? <FactsForm key={keyOf(party.facts)} party={party} /> : <FactsOf party={party} />}
+      </Section>
       <Section title={t('parties.item.Affiliates')}>
         {edits ? <AffiliatesForm key={keyOf(party.affiliates)} party={party} /> : <Affiliates party={party} />}
       </Section>
@@ -86,6 +90,20 @@ function Invoice({ party: { invoice } }: { party: Party }) {
         [t('parties.invoice.telephone'), invoice?.telephone],
         [t('parties.invoice.mail'), invoice?.mail],
       ]}
+    />
+  );
+}
+
+function FactsOf({ party }: { party: Party }) {
+  const { t } = useTranslation();
+  const { facts } = party;
+  if (facts.length === 0) return <p>{t('parties.fact.none')}</p>;
+  return (
+    <Facts
+      facts={facts.map(({ kind, evidenceSha256 }) => [
+        t(`parties.fact.${kind}`),
+        evidenceSha256 && <ScanLink key={kind} party={party} sha256={evidenceSha256} />,
+      ])}
     />
   );
 }

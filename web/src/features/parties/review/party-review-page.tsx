@@ -5,7 +5,8 @@ import { allows } from '@/shared/session/session.ts';
 import { ActButton } from '@/shared/ui/act-button.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
-import { type Party, partyQuery, passParty, suspendParty } from '../onboarding/api.ts';
+import { eraseParty, type Party, partyQuery, passParty, suspendParty } from '../onboarding/api.ts';
+import { CloseParty } from '../onboarding/close-party.tsx';
 import { PartyMark } from '../onboarding/party-mark.tsx';
 import { PartyPanels } from '../onboarding/party-panels.tsx';
 import { ReturnParty } from './return-party.tsx';
@@ -45,6 +46,16 @@ function ReviewOf({ party }: { party: Party }) {
               asks={t('parties.review.reason')}
               done={t('parties.review.done')}
               act={(reason, commandId) => suspendParty(party.id, reason, commandId)}
+            />
+          )}
+          <CloseParty party={party} byCentre />
+          {allows(party, 'erase') && (
+            <ActButton
+              danger
+              label={t('parties.close.erase')}
+              explain={t('parties.close.eraseText')}
+              done={t('parties.close.erased')}
+              act={(_, commandId) => eraseParty(party.id, commandId)}
             />
           )}
         </>

@@ -4,6 +4,8 @@ import { allows, requiredMeQuery } from '@/shared/session/session.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
+import { ClosedParties } from '../review/closed-parties.tsx';
+import { Deputies } from './deputies.tsx';
 import { Invite } from './invite.tsx';
 import { Routes } from './routes.tsx';
 import { Users } from './users.tsx';
@@ -23,9 +25,15 @@ export function AdministrationPage() {
               <>
                 <Section title={t('parties.administration.invite')}><Invite /></Section>
                 <Section title={t('parties.administration.users')}><Users /></Section>
+                <Section title={t('parties.close.list')}><ClosedParties /></Section>
               </>
             )}
-            {routes && <Section title={t('parties.administration.routes')}><Routes /></Section>}
+            {routes && (
+              <>
+                <Section title={t('parties.administration.routes')}><Routes /></Section>
+                <Section title={t('parties.deputy.title')}><Deputies /></Section>
+              </>
+            )}
           </Page>
         );
       }}

@@ -33,5 +33,11 @@ export const setRoute = (kind: Server['DocumentKind'], steps: Server['CentreRole
     api.PUT('/api/approval-routes/{kind}', { params: { path: { kind }, header: writing(commandId) }, body: { steps } }),
   );
 
+export const appointDeputy = (body: Server['DeputyForm'], commandId: string) =>
+  answered(api.POST('/api/approval-routes/deputies', { params: { header: writing(commandId) }, body }));
+
+export const endDeputyship = (id: string, commandId: string) =>
+  answered(api.DELETE('/api/approval-routes/deputies/{id}', at(id, commandId)));
+
 export const setPassword = (body: Server['SetPasswordRequest']) =>
   answered(api.POST('/api/identity/set-password', { body }));

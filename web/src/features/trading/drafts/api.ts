@@ -13,6 +13,10 @@ export const profilesQuery = queryOptions({
 export const proposeAuction = (listing: string, terms: Terms, commandId: string) =>
   answered(api.POST('/api/auctions', { params: { header: writing(commandId) }, body: { listing, terms } }));
 
+/** Another proposal in place of the last one, until it is announced. */
+export const proposeAgain = (id: string, terms: Terms, commandId: string) =>
+  answered(api.POST('/api/auctions/{id}/propose', { params: { path: { id }, header: writing(commandId) }, body: { terms } }));
+
 export const draftAuction = (id: string, profile: string, terms: Terms, commandId: string) =>
   answered(
     api.POST('/api/auctions/{id}/draft', { params: { path: { id }, header: writing(commandId) }, body: { profile, terms } }),

@@ -28,7 +28,12 @@ function DraftOf({ room }: { room: Room }) {
     <Page
       narrow
       title={room.lot.title}
-      lead={<><AuctionMark status={room.position.status} /> <Link to={paths.auction(room.id)}>{t('trading.draft.toRoom')}</Link></>}
+      lead={
+        <>
+          <AuctionMark status={room.position.status} /> {room.sellerName}{' '}
+          <Link to={paths.auction(room.id)}>{t('trading.draft.toRoom')}</Link>
+        </>
+      }
       acts={
         allows(room, 'publish') && (
           <ActButton

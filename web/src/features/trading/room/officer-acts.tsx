@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
 import { ActButton } from '@/shared/ui/act-button.tsx';
+import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { officerAct, type Room } from './api.ts';
 import classes from './room.module.css';
 
 const ACTS = ['suspend', 'resume', 'cancel'] as const;
 
-/** Suspend, resume, cancel: for whom the server allows it, each with a reason that everybody reads. */
+/** Suspend, resume, cancel, each with a reason that everybody reads, and for the seller another proposal. */
 export function OfficerActs({ room }: { room: Room }) {
   const { t } = useTranslation();
   const acts = ACTS.filter((candidate) => allows(room, candidate));
-  if (acts.length === 0) return null;
   return (
     <div className={classes.officer}>
       <span>{t('trading.officer.title')}</span>
+      {allows(room, 'propose') && <ButtonLink to={paths.proposeAgain(room.id)}>{t('trading.draft.again')}</ButtonLink>}
       {acts.map((act) => (
         <ActButton
           key={act}

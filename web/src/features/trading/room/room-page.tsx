@@ -28,7 +28,7 @@ import { useRoom } from './use-room.ts';
 const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
 /** From here on (room.module.css) the bidding stands beside the course of the price. */
 const SIDE_BY_SIDE_PX = 960;
-const OFFICER_ACTS = ['suspend', 'resume', 'cancel'];
+const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel'];
 
 export function RoomPage() {
   const { id = '' } = useParams();

@@ -7,7 +7,7 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import type { Room } from './api.ts';
 
 /** The rules of this auction, in view before and while one bids. */
-export function Terms({ room: { terms, profile, patentNumber, lot } }: { room: Room }) {
+export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } }: { room: Room }) {
   const { t } = useTranslation();
   return (
     <Facts
@@ -17,6 +17,7 @@ export function Terms({ room: { terms, profile, patentNumber, lot } }: { room: R
           t('trading.terms.listing'),
           <Link key="l" to={paths.listing(lot.listing)}>{t('catalogue.patent.toListing')}</Link>,
         ],
+        [t('catalogue.listing.seller'), sellerName],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
         [t('trading.terms.step'), <Amount key="p" fen={terms.step.fen} />],
         [

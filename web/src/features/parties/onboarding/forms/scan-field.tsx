@@ -18,9 +18,11 @@ interface ScanFieldProps {
 export function ScanField({ party, id, value, onChange }: ScanFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const command = useCommand((file: File, commandId) => upload(party.id, file, commandId), {
-    onDone: (document) => onChange?.(document.sha256),
-  });
+  // A file says nothing as JSON; its name, size and day make one intent different from the next.
+  const command = useCommand(
+    ({ file }: { file: File; name: string; size: number; at: number }, commandId) => upload(party.id, file, commandId),
+    { onDone: (document) => onChange?.(document.sha256) },
+  );
   return (
     <div className={classes.scan}>
       <input
@@ -31,7 +33,7 @@ export function ScanField({ party, id, value, onChange }: ScanFieldProps) {
         className={classes.file}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) command.mutate(file);
+          if (file) command.mutate({ file, name: file.name, size: file.size, at: file.lastModified });
         }}
       />
       <Button loading={command.isPending} onClick={() => input.current?.click()}>

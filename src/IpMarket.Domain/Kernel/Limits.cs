@@ -83,6 +83,11 @@ public static class Limits
     /// <summary>Largest amount the market takes: ¥10 billion.</summary>
     public const long AmountFenMax = 1_000_000_000_000;
 
+    /// <summary>Instants that come in lie in the years from this to <see cref="InstantYearMax"/>, included.</summary>
+    public const int InstantYearMin = 1900;
+
+    public const int InstantYearMax = 2999;
+
     public const int NameCharsMax = 200;
 
     public const int TextCharsMax = 4_000;

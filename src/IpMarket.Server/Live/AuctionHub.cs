@@ -30,6 +30,7 @@ public sealed class AuctionHub(IGrainFactory grains, RoomRelay relay, AuctionPre
     [CallLimit("joins", Limits.JoinsPerSecondMax)]
     public async Task<object> Leave(string auctionId)
     {
+        if (!StreamConstraint.IsStream("auction", auctionId)) return Refused(AuctionRefusal.UnknownAuction);
         await relay.Hide(auctionId, Context.ConnectionId);
         return new LeftRoom(auctionId);
     }
@@ -51,6 +52,12 @@ public sealed class AuctionHub(IGrainFactory grains, RoomRelay relay, AuctionPre
             new CommandContext(id, Caller.Actor), Money.Cny(amountFen), Caller.IsOfTheCentre);
         return outcome.Refusal is { } refusal ? Refused(refusal) : BidReceipt.Of(outcome.Value);
     }
+
+    /// <summary>What <see cref="HubProtocol"/> makes of a call that fits no method.</summary>
+    [CallLimit("joins", Limits.JoinsPerSecondMax)]
+    public object Misread(string method) => Refused(Refusal.Of(
+        RequestRefusal.ParameterMalformed,
+        ("field", CleanText.Line("method", method) is { IsAccepted: true } clean ? clean.Value : "?")));
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace IpMarket.Server.Live;
 
@@ -22,7 +23,10 @@ public static class LiveHosting
                 hubs.AddFilter<HubGuard>();
             })
             .AddJsonProtocol(protocol => HttpJson.Apply(protocol.PayloadSerializerOptions));
+
+        // The last protocol of a name is the one spoken.
         services
+            .AddSingleton<IHubProtocol, HubProtocol>()
             .AddSingleton<HubGuard>()
             .AddSingleton<HubLines>()
             .AddHostedService(provider => provider.GetRequiredService<HubLines>())

@@ -18,7 +18,7 @@ internal static class Sellers
         await Wait.Until(
             async () => (await person.Client.Get("/api/me").Ok()).GetProperty("party").GetString() == stream,
             $"the membership of {name}");
-        return new Seller(person, stream, name);
+        return new Seller(party, name);
     }
 
     /// <summary>An application number nobody else of this run has, as printed.</summary>
@@ -57,8 +57,12 @@ internal static class Sellers
 }
 
 /// <summary>Somebody who acts for a verified party.</summary>
-internal sealed record Seller(Person Person, string Party, string Name)
+internal sealed record Seller(OnboardedParty Onboarded, string Name)
 {
+    public Person Person => Onboarded.Representative;
+
+    public string Party => Onboarded.Id;
+
     public HttpClient Client => Person.Client;
 
     /// <summary>Enters a new patent of which this party is the only holder; the answer is its number.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Server.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace IpMarket.Server.Endpoints.Kernel;
 
@@ -77,6 +79,8 @@ public sealed class Gate(RequestDelegate next)
         var name = caller.IsSignedIn ? caller.User : http.Connection.RemoteIpAddress?.ToString() ?? "";
         if (route.GetMetadata<CallRate>() is { } rate && !rates.Take(rate, name))
             return Refusal.Of(KernelRefusal.TooManyRequests);
+        if (IsOfForeignCharset(http.Request))
+            return Refusal.Of(RequestRefusal.MediaTypeNotTaken, ("expected", "application/json; charset=utf-8"));
         http.Features.Set(caller);
         return route.GetMetadata<WritesMetadata>() is null ? null : BindCommand(http, caller);
     }
@@ -125,11 +129,21 @@ public sealed class Gate(RequestDelegate next)
         if (after.Count == 0 || route.GetMetadata<ReadsView>() is not { } view) return null;
         if (!long.TryParse(after[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pos))
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "after"));
+
+        // A position nobody was ever given: waiting for it would hold the caller up for nothing.
+        if (pos > await services.GetRequiredService<IJournal>().LastPos(http.RequestAborted))
+            return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "after"));
         var views = services.GetRequiredService<IViewPositions>();
         return await views.WaitFor(view.Follower, pos, ViewWaitMax, http.RequestAborted)
             ? null
             : Refusal.Of(RequestRefusal.ViewBehind, ("pos", pos));
     }
+
+    /// <summary>JSON is UTF-8; a charset .NET does not know it would take for a fault of ours.</summary>
+    private static bool IsOfForeignCharset(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.Charset.HasValue
+        && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Path values and parameters follow the same rule as texts in bodies.</summary>
     private static Refusal? DirtyAddress(HttpRequest request)

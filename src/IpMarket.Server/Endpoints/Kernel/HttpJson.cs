@@ -15,7 +15,7 @@ public sealed class RefusedInputException(Refusal refusal) : JsonException(refus
 
 /// <summary>
 /// JSON as HTTP and the hubs speak it: camelCase, enums by name, instants as UTC, numbers strict, unknown and missing
-/// members refused, at most 16 deep. Every text that comes in is clean, every amount within its bounds.
+/// members refused, at most 16 deep. Every text that comes in is clean, every amount within its bounds, no item null.
 /// </summary>
 public static class HttpJson
 {
@@ -34,7 +34,7 @@ public static class HttpJson
         options.MaxDepth = DepthMax;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
-        options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new InstantConverter());
         options.Converters.Add(new FigureConverter());
         options.TypeInfoResolverChain.Clear();
         options.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver { Modifiers = { Shape } });
@@ -44,13 +44,15 @@ public static class HttpJson
     {
         if (info.Kind != JsonTypeInfoKind.Object) return;
         if (info.Type == typeof(Money)) ShapeMoney(info);
-        var texts = info.Properties
-            .Where(property => property.Get is not null
-                && typeof(IEnumerable<string>).IsAssignableFrom(property.PropertyType)
-                || property.PropertyType == typeof(string))
+        var watched = info.Properties
+            .Where(property => property.Get is not null && IsWatched(property.PropertyType))
             .ToList();
-        if (texts.Count > 0) info.OnDeserialized = body => texts.ForEach(property => CheckTexts(body, property));
+        if (watched.Count > 0) info.OnDeserialized = body => watched.ForEach(property => Check(body, property));
     }
+
+    /// <summary>Texts, and lists of what may not be null: .NET does not check items for nulls itself.</summary>
+    private static bool IsWatched(Type type) =>
+        type == typeof(string) || typeof(IEnumerable<object>).IsAssignableFrom(type);
 
     private static void ShapeMoney(JsonTypeInfo info)
     {
@@ -68,27 +70,53 @@ public static class HttpJson
         };
     }
 
-    private static void CheckTexts(object body, JsonPropertyInfo property)
+    private static void Check(object body, JsonPropertyInfo property)
     {
-        switch (property.Get?.Invoke(body))
+        switch (property.Get!(body))
         {
             case string text:
                 CheckText(property.Name, text);
                 break;
-            case IEnumerable<string?> texts:
-                foreach (var text in texts) CheckText(property.Name, text);
+            case IEnumerable<object?> items:
+                foreach (var item in items)
+                {
+                    if (item is null)
+                        throw new RefusedInputException(Refusal.Of(
+                            RequestRefusal.MemberMalformed, ("field", property.Name)));
+                    if (item is string text) CheckText(property.Name, text);
+                }
+
                 break;
         }
     }
 
-    private static void CheckText(string field, string? text)
+    private static void CheckText(string field, string text)
     {
-        if (text is null) return;
         if (text.Length > Limits.TextCharsMax)
             throw new RefusedInputException(Refusal.Of(
                 TextRefusal.TextTooLong, ("field", field), ("max", Limits.TextCharsMax)));
         if (CleanText.Forbidden(text, lines: true) is { } character)
             throw new RefusedInputException(Refusal.Of(
                 TextRefusal.TextNotClean, ("field", field), ("character", character)));
+    }
+
+    /// <summary>
+    /// Instants people mean: those at the calendar's ends have no time of day in every zone and no later instant.
+    /// </summary>
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        private static readonly UtcInstantConverter Utc = new();
+
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var instant = Utc.Read(ref reader, typeToConvert, options);
+            return instant.UtcDateTime.Year is >= Limits.InstantYearMin and <= Limits.InstantYearMax
+                ? instant
+                : throw new JsonException("An instant out of bounds.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            Utc.Write(writer, value, options);
     }
 }

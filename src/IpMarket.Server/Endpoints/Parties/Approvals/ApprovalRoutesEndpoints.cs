@@ -144,10 +144,16 @@ public static class ApprovalRoutesEndpoints
 
         return parts is [var role, var holder, var deputy, var from, var until]
             && Enum.TryParse<CentreRole>(role, out var known)
-            && long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var begins)
-            && long.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var ends)
-            ? new Deputyship(
-                known, holder, deputy, Instants.FromUnixMicroseconds(begins), Instants.FromUnixMicroseconds(ends))
+            && Enum.IsDefined(known)
+            && ReadInstant(from) is { } begins
+            && ReadInstant(until) is { } ends
+            ? new Deputyship(known, holder, deputy, begins, ends)
             : null;
     }
+
+    private static DateTimeOffset? ReadInstant(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
+        && microseconds <= DateTimeOffset.MaxValue.ToUnixMicroseconds()
+            ? Instants.FromUnixMicroseconds(microseconds)
+            : null;
 }

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using IpMarket.Domain.Parties;
+
+namespace IpMarket.Server.Tests.Permissions;
+
+/// <summary>
+/// Who may call what: one row a route, by the name of its endpoint, or a method of the hub. What is not said is refused
+/// (401 signed out, 403, or 404 where he may not know of it). A word means: gets past who-may-call; what the rules then
+/// say of the resource's state is not of this table.
+/// </summary>
+internal static class AccessTable
+{
+    public const string SignedOut = "signed-out";
+
+    /// <summary>Signed in, of no party and no office.</summary>
+    public const string Nobody = "nobody";
+
+    /// <summary>Acts for a party the centre has not verified.</summary>
+    public const string Unverified = "unverified";
+
+    /// <summary>Acts for a verified party that has nothing to do with the resource.</summary>
+    public const string Other = "other";
+
+    /// <summary>Acts for the verified party whose resource it is.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>The row's rule asks for state or input before it asks who: others may be told 400 or 409.</summary>
+    private const string Early = "early ";
+
+    /// <summary>What the ids name is not there: those who may are told 404 too.</summary>
+    private const string Absent = "absent ";
+
+    private const string Parties = $"{Unverified} {Other} {Owner}";
+    private const string Market = $"{Nobody} {Parties}";
+    private const string Steps = "Handler Reviewer Approver";
+    private const string Desk = $"{Steps} Supervisor";
+    private const string Money = "Cashier Accountant Supervisor";
+
+    private static readonly string Centre = string.Join(' ', Enum.GetNames<CentreRole>());
+    private static readonly string SignedIn = $"{Market} {Centre}";
+    private static readonly string Everyone = $"{SignedOut} {SignedIn}";
+
+    /// <summary>Everybody who calls, by his word.</summary>
+    public static readonly IReadOnlyList<string> Callers = Everyone.Split(' ');
+
+    private static readonly FrozenDictionary<string, string> Rows = new Dictionary<string, string>(
+        StringComparer.Ordinal)
+    {
+        // Kernel
+        ["getTime"] = Everyone,
+        ["getCentre"] = Everyone,
+        ["getAntiforgeryToken"] = Everyone,
+        ["register"] = Everyone,
+        ["setPassword"] = Everyone,
+        ["logout"] = SignedIn,
+        ["getRebuild"] = "Administrator",
+        ["startRebuild"] = "Administrator",
+
+        // Parties
+        ["getMe"] = SignedIn,
+        ["listUsers"] = "Administrator",
+        ["getUser"] = "Administrator",
+        ["inviteUser"] = "Administrator",
+        ["grantRole"] = "Administrator",
+        ["revokeRole"] = "Administrator",
+        ["disableUser"] = "Administrator",
+        ["listParties"] = SignedIn,
+        ["registerParty"] = Market,
+        ["getParty"] = $"{Owner} {Desk} Administrator",
+        ["submitParty"] = Unverified,
+        ["handleParty"] = Early + Steps,
+        ["verifyParty"] = Early + Steps,
+        ["returnParty"] = Early + Steps,
+        ["suspendParty"] = "Reviewer Approver",
+        ["reinstateParty"] = "Reviewer Approver",
+        ["closeParty"] = $"{Owner} Approver",
+        ["eraseParty"] = "Administrator",
+        ["describeParty"] = Owner,
+        ["declareAffiliates"] = Early + Owner,
+        ["setContacts"] = Owner,
+        ["setBankAccount"] = Owner,
+        ["setInvoiceData"] = Owner,
+        ["declareFacts"] = Owner,
+        ["acceptAgreements"] = Owner,
+        ["addMember"] = Owner,
+        ["removeMember"] = Owner,
+        ["uploadDocument"] = Owner,
+        ["readDocument"] = $"{Owner} {Steps}",
+        ["getApprovalRoutes"] = Centre,
+        ["setApprovalRoute"] = "Approver",
+        ["appointDeputy"] = "Approver",
+        ["endDeputyship"] = Absent + "Approver",
+
+        // Catalogue
+        ["searchCatalogue"] = Everyone,
+        ["recordPatent"] = $"{Parties} Handler",
+        ["getPatent"] = Everyone,
+        ["recordHolders"] = "Handler",
+        ["listListings"] = Everyone,
+        ["draftListing"] = Parties,
+        ["getListing"] = $"{Owner} {Desk}",
+        ["reviseListing"] = Owner,
+        ["submitListing"] = Owner,
+        ["withdrawListing"] = Owner,
+        ["handleListing"] = "Handler",
+        ["publishListing"] = "Reviewer Approver",
+        ["returnListing"] = "Handler",
+        ["listImports"] = "Handler Supervisor",
+        ["getImport"] = "Handler Supervisor",
+        ["previewImport"] = "Handler",
+        ["applyImport"] = "Handler",
+
+        // Trading
+        ["listRuleProfiles"] = Everyone,
+        ["listAuctions"] = Everyone,
+        ["proposeAuction"] = Owner,
+        ["getAuction"] = Everyone,
+        ["getAuctionEvents"] = Everyone,
+        ["listBids"] = Everyone,
+        ["placeBid"] = Early + Parties,
+        ["enrol"] = Early + Parties,
+        ["cancelEnrolment"] = Absent + Parties,
+        ["proposeAuctionAgain"] = Early + Owner,
+        ["draftAuction"] = "Handler",
+        ["publishAuction"] = Steps,
+        ["suspendAuction"] = Steps,
+        ["resumeAuction"] = Steps,
+        ["cancelAuction"] = "Reviewer Approver",
+        ["listEscrowCases"] = Money,
+        ["getEscrowCase"] = Money,
+        ["enterReceipt"] = "Cashier",
+        ["assignReceipt"] = "Cashier",
+        ["returnReceipt"] = "Cashier",
+        ["payRefund"] = "Cashier",
+        ["listPapers"] = Everyone,
+        ["checkPaper"] = Everyone,
+        ["getPaperFile"] = Everyone,
+        ["getPaperPdf"] = Everyone,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Asked with a password or token in the body, they answer 401 to whoever has the wrong one.</summary>
+    public static readonly IReadOnlyList<string> AskedForPassword = ["login", "refresh"];
+
+    public static IEnumerable<string> Named => Rows.Keys.Concat(AskedForPassword);
+
+    /// <summary>What is wrong with this answer to him; null when it is as the table says.</summary>
+    public static string? Fault(string route, string caller, int status)
+    {
+        var row = Rows[route];
+        if (May(route, caller))
+        {
+            var isAbsent = row.StartsWith(Absent, StringComparison.Ordinal);
+            return status is 401 or 403 or >= 500 || (status == 404 && !isAbsent)
+                ? $"{status}, though he may"
+                : null;
+        }
+
+        var isRefused = status is 401 or 403 or 404
+            || (status is 400 or 409 && row.StartsWith(Early, StringComparison.Ordinal));
+        return isRefused && status != (caller == SignedOut ? 403 : 401) ? null : $"{status}, though he may not";
+    }
+
+    public static bool May(string route, string caller) =>
+        Rows[route].Split(' ').Contains(caller, StringComparer.Ordinal);
+}

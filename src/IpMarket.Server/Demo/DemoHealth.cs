@@ -11,5 +11,6 @@ public sealed class DemoHealth : IHealthCheck
 
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(loaded ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The demo is being loaded."));
+        Task.FromResult(
+            loaded ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The demo is being loaded."));
 }

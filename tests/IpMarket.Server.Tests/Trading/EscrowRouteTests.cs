@@ -126,10 +126,7 @@ public sealed class EscrowRouteTests(TradingMarket market)
     {
         var (bidder, auction) = (await market.Trader(name), await market.Announce());
         await bidder.Client.Command($"/api/auctions/{auction}/enrolments").Ok();
-        await Wait.Until(
-            async () => (await market.Room(auction, bidder.Client)).GetProperty("mine")
-                .GetProperty("depositState").ValueKind == JsonValueKind.String,
-            "the deposit to be expected");
+        await TradingMarket.AwaitDeposit((await market.Cashier()).Client, auction, 1);
         return (TradingMarket.EscrowOf(auction), bidder);
     }
 

@@ -125,9 +125,7 @@ public sealed class RealPartiesTests(WholeMarket market) : IClassFixture<WholeMa
 
     private async Task PayDeposit(string id, OnboardedParty bidder)
     {
-        await Wait.Until(
-            async () => (await Mine(id, bidder)).GetProperty("depositState").ValueKind == JsonValueKind.String,
-            "the deposit to be expected");
+        await TradingMarket.AwaitDeposit((await market.Centre(CentreRole.Cashier)).Client, id, 1);
         var receipt = new
         {
             bankSerial = TradingMarket.NextSerial(), amount = TradingMarket.Fen(1_000), valueTime = market.Now,

@@ -113,9 +113,7 @@ public sealed class TradingMarket : MarketServer
         {
             await bidder.Client.Command($"/api/auctions/{id}/enrolments").Ok();
             var number = (await Mine(id, bidder)).GetProperty("number").GetInt32();
-            await Wait.Until(
-                async () => (await Mine(id, bidder)).GetProperty("depositState").ValueKind == JsonValueKind.String,
-                $"the escrow case of {id} to expect the deposit of {bidder.Name}");
+            await AwaitDeposit((await Cashier()).Client, id, number);
             await (await Cashier()).Client
                 .Command($"/api/escrow/{EscrowOf(id)}/receipts", Receipt(number, "own-" + bidder.Name)).Ok();
         }
@@ -151,6 +149,16 @@ public sealed class TradingMarket : MarketServer
         async () => (await Room(id)).GetProperty("position").GetProperty("status").GetString() == status,
         $"{id} to be {status}",
         TimeSpan.FromSeconds(40));
+
+    /// <summary>Done once the escrow case expects the deposit; the room shows it as awaited before.</summary>
+    public static Task AwaitDeposit(HttpClient cashier, string auction, int enrolment) => Wait.Until(
+        async () =>
+        {
+            using var answer = await cashier.Get($"/api/escrow/{EscrowOf(auction)}");
+            return answer.IsSuccessStatusCode && (await answer.Json()).GetProperty("deposits").EnumerateArray()
+                .Any(deposit => deposit.GetProperty("enrolment").GetInt32() == enrolment);
+        },
+        $"the escrow case of {auction} to expect the deposit of enrolment {enrolment}");
 
     private async Task<JsonElement> Mine(string id, Trader bidder) =>
         (await Room(id, bidder.Client)).GetProperty("mine");

@@ -42,8 +42,9 @@ public static class MarketCommandLine
 
     private static async Task<int> Migrate(ParseResult parsed, CancellationToken cancel)
     {
-        await using var app = MarketHost.Build(Verb.Launch(parsed));
-        await Schema.Migrate(app.Services.GetRequiredService<StorageOptions>(), cancel);
+        var storage = MarketHost.Settings(Verb.Launch(parsed)).Storage;
+        using var held = storage.Kind == StorageKind.Sqlite ? DataFolderLock.Take(storage.DataFolder) : null;
+        await Schema.Migrate(storage, cancel);
         return 0;
     }
 }

@@ -52,11 +52,11 @@ public static class MarketHost
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseDemo();
-        app.UseHttp();
+        app.UseHttp(Folders.Web);
         app.MapMarket();
         app.MapHealth();
         app.MapApiDescription();
-        app.MapWebApp(Folders.Web);
+        app.MapWebPage(Folders.Web);
         ((IEndpointRouteBuilder)app).RequireAccessOnEveryRoute();
         return app;
     }

@@ -30,8 +30,14 @@ public static class MarketRun
         {
             await app.StartAsync(cancel);
             var server = app.Services.GetRequiredService<IServer>();
-            if (server.Features.Get<IServerAddressesFeature>() is { } listening)
-                await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", listening.Addresses)}");
+            if (server.Features.Get<IServerAddressesFeature>() is not { } listening) return held;
+            if (settings is { Demo: false, PublicUrl: null })
+            {
+                await Console.Error.WriteLineAsync(
+                    "PublicUrl is not set: the codes on papers will name an address nobody else can open.");
+            }
+
+            await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", listening.Addresses)}");
             return held;
         }
         catch
@@ -70,6 +76,8 @@ public static class MarketRun
     private static void RefuseOpenDemo(WebApplication app, MarketSettings settings)
     {
         if (!settings.Demo) return;
+        if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            throw new StorageException("Demo=true listens on loopback only; take Kestrel:Endpoints out and use --urls.");
         var addresses = (app.Configuration["urls"] ?? string.Join(';', app.Urls))
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)

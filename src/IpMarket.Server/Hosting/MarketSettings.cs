@@ -31,6 +31,12 @@ public sealed class MarketSettings
     {
         var settings = configuration.Get<MarketSettings>() ?? new MarketSettings();
         settings.Storage.DataFolder = dataFolder;
+        foreach (var days in new[] { "Calendar:Holidays", "Calendar:MakeUpDays" })
+        {
+            if (configuration.GetSection(days).GetChildren().Any())
+                throw new StorageException($"{days} is one text: days as 2026-10-01 with commas between them.");
+        }
+
         if (settings is { Demo: true, Centre.CustodyAccount.Length: 0 })
             settings.Centre.CustodyAccount = "示例银行监管专户 6200000000009999";
         return settings;

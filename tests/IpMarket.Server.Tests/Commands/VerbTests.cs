@@ -58,9 +58,13 @@ public sealed class VerbTests : IDisposable
     {
         await using var server = new MarketServer();
         await server.InitializeAsync();
-        var refused = await Run("correct horse battery", "admin", "create", "x@centre.example", "--data", server.Folder);
-        Assert.Equal(1, refused.ExitCode);
-        Assert.Contains(server.Folder, refused.Error, StringComparison.Ordinal);
+        string[][] verbs = [["admin", "create", "x@centre.example"], ["migrate"], ["rebuild"]];
+        foreach (var verb in verbs)
+        {
+            var refused = await Run("correct horse battery", [.. verb, "--data", server.Folder]);
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains(server.Folder, refused.Error, StringComparison.Ordinal);
+        }
     }
 
     private string Store(string name) => Path.Combine(folder.FullName, name);

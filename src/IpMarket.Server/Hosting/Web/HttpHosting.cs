@@ -56,12 +56,14 @@ public static class HttpHosting
     }
 
     /// <summary>Failures outermost, then the address's rate; routing, session and command are the gate's.</summary>
-    public static void UseHttp(this WebApplication app)
+    public static void UseHttp(this WebApplication app, string webFolder)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseForwardedHeaders();
         app.UseMiddleware<Failures>();
         app.UseResponseCompression();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseWebFiles(webFolder);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseRequestTimeouts();

@@ -14,7 +14,7 @@ public static class WebPages
     /// <summary>What the built page holds wherever the nonce belongs.</summary>
     public const string NoncePlaceholder = "__CSP_NONCE__";
 
-    private static readonly string[] NotPages = ["/api", "/hubs", "/openapi", "/docs", "/health"];
+    private static readonly string[] NotPages = ["/api", "/hubs", "/openapi", "/docs", "/health", "/assets"];
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
     {
@@ -29,10 +29,10 @@ public static class WebPages
         return next(http);
     });
 
-    public static void MapWebApp(this WebApplication app, string folder)
+    /// <summary>The app's files; before routing, which would claim every address for the page.</summary>
+    public static void UseWebFiles(this WebApplication app, string folder)
     {
-        var index = Path.Combine(folder, "index.html");
-        if (!File.Exists(index)) return;
+        if (!Directory.Exists(folder)) return;
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(folder),
@@ -41,7 +41,13 @@ public static class WebPages
                     ? "public, max-age=31536000, immutable"
                     : "no-cache",
         });
-        app.MapFallback(http => Page(http, index)).ExcludeFromDescription();
+    }
+
+    /// <summary>The app's page at every address that is not the API's; a patent's number has a dot in it.</summary>
+    public static void MapWebPage(this WebApplication app, string folder)
+    {
+        var index = Path.Combine(folder, "index.html");
+        if (File.Exists(index)) app.MapFallback("{*path}", http => Page(http, index)).ExcludeFromDescription();
     }
 
     private static async Task Page(HttpContext http, string index)

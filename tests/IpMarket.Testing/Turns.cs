@@ -38,9 +38,13 @@ public sealed class AggregateReports : IAggregateLog
 
     public int SnapshotTroubles { get; private set; }
 
+    public int ListenerTroubles { get; private set; }
+
     public void Doubt(Exception error, string stream, long version) => Doubts++;
 
     public void Superseded(string stream, long version) => Supersessions++;
+
+    public void ListenerTrouble(Exception error, string stream, long version) => ListenerTroubles++;
 
     public void SnapshotTrouble(Exception error, string stream, long version) => SnapshotTroubles++;
 }

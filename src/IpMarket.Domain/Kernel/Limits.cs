@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Enrolments one auction takes.</summary>
     public const int EnrolmentsMax = 500;
 
+    /// <summary>Enrolments one party may request in an auction, those it cancelled included.</summary>
+    public const int EnrolmentRequestsMax = 3;
+
     /// <summary>Receipts one escrow case takes; a settlement of all of them fits one command.</summary>
     public const int ReceiptsMax = 1_000;
 

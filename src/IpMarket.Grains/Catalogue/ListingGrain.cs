@@ -52,10 +52,16 @@ public sealed class ListingGrain(
     }
 
     public async Task<Outcome<Accepted>> Handle(CommandContext context, HandleListing command) =>
-        await Handle(context, command with { PatentStanding = await PatentNow() }, ListingDecider.Decide);
+        await Handle(
+            context,
+            command with { PatentStanding = await PatentNow(), Seller = await SellerNow() },
+            ListingDecider.Decide);
 
     public async Task<Outcome<Accepted>> Publish(CommandContext context, PublishListing command) =>
-        await Handle(context, command with { PatentStanding = await PatentNow() }, ListingDecider.Decide);
+        await Handle(
+            context,
+            command with { PatentStanding = await PatentNow(), Seller = await SellerNow() },
+            ListingDecider.Decide);
 
     public Task<Outcome<Accepted>> Return(CommandContext context, ReturnListing command) =>
         Handle(context, command, ListingDecider.Decide);
@@ -73,6 +79,8 @@ public sealed class ListingGrain(
         Handle(context, command, ListingDecider.Decide);
 
     private IPatentGrain Patent(string stream) => GrainFactory.GetGrain<IPatentGrain>(stream);
+
+    private Task<SellerFacts?> SellerNow() => surroundings.Seller(Confirmed.State.Seller);
 
     private async Task<PatentStanding?> PatentNow() =>
         Confirmed.State.Exists ? await Patent(Confirmed.State.Patent).Standing() : null;

@@ -12,6 +12,9 @@ public sealed partial class AggregateLog(ILogger<AggregateLog> logger) : IAggreg
     [LoggerMessage(LogLevel.Warning, "Another writer was met in {Stream}, now at version {Version}")]
     public partial void Superseded(string stream, long version);
 
+    [LoggerMessage(LogLevel.Error, "What became durable in {Stream} up to version {Version} was not told on")]
+    public partial void ListenerTrouble(Exception error, string stream, long version);
+
     [LoggerMessage(LogLevel.Warning, "The snapshot of {Stream} at version {Version} was not used or not written")]
     public partial void SnapshotTrouble(Exception error, string stream, long version);
 }

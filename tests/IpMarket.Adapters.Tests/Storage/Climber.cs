@@ -92,6 +92,10 @@ public sealed class Climber
         {
         }
 
+        public void ListenerTrouble(Exception error, string stream, long version)
+        {
+        }
+
         public void SnapshotTrouble(Exception error, string stream, long version)
         {
         }

@@ -21,6 +21,8 @@ internal sealed class BidSurroundings : IAuctionSurroundings
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(
         new PartyStanding(party, OnboardingStatus.Verified, false, [PartyKind.Enterprise], []));
 
+    public Task<bool> IsMember(string party, string user) => Task.FromResult(false);
+
     public Task<bool> OwnsAccount(string party, string account) => Task.FromResult(true);
 
     public Task<ApprovalRoute> Route() => Task.FromResult(ApprovalRoute.HandlerThenReviewer);

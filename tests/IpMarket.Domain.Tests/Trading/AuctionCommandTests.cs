@@ -66,6 +66,34 @@ public class AuctionCommandTests
         }
     }
 
+    [Fact]
+    public void One_party_cannot_use_up_the_enrolments_of_an_auction()
+    {
+        var auction = new AnAuction().Open();
+        for (var i = 0; i < Limits.EnrolmentRequestsMax; i++)
+        {
+            Assert.Null(auction.Do("10:01", "d", (s, m) => AuctionDecider.Decide(
+                s, new RequestEnrolment(AnAuction.Bidder("d")), m)));
+            Assert.Null(auction.Do("10:02", "d", (s, m) => AuctionDecider.Decide(
+                s, new CancelEnrolment(s.EnrolmentsRequested), m)));
+        }
+
+        Assert.Equal("ENROLLED_TOO_OFTEN", auction.Do("10:03", "d", (s, m) => AuctionDecider.Decide(
+            s, new RequestEnrolment(AnAuction.Bidder("d")), m))?.Code);
+        Assert.Null(auction.Do("10:03", "e", (s, m) => AuctionDecider.Decide(
+            s, new RequestEnrolment(AnAuction.Bidder("e")), m)));
+    }
+
+    [Fact]
+    public void Who_acts_for_the_seller_neither_enrols_nor_bids_for_another()
+    {
+        var auction = new AnAuction().Open();
+        Assert.Equal("BIDDER_BARRED", auction.Do("10:01", "d", (s, m) => AuctionDecider.Decide(
+            s, new RequestEnrolment(AnAuction.Bidder("d") with { IsSellersPerson = true }), m))?.Code);
+        Assert.Equal("BIDDER_BARRED", auction.Do("10:01", "a", (s, m) => AuctionDecider.Decide(
+            s, new PlaceBid(s.NextMinimum, new BidFacts(true, false, IsSellersPerson: true)), m))?.Code);
+    }
+
     [Theory]
     [InlineData("CENTRE_PERSON", true, false, "stranger", 1)]
     [InlineData("PARTY_NOT_VERIFIED", false, false, "stranger", 1)]

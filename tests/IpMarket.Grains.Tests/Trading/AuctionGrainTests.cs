@@ -126,6 +126,28 @@ public sealed class AuctionGrainTests(TradingCluster cluster) : IClassFixture<Tr
     }
 
     [Fact]
+    public async Task A_repeat_of_an_accepted_bid_gets_its_answer_whatever_hinders_new_ones()
+    {
+        var auction = await cluster.Announce();
+        await auction.Admit("a");
+        auction.Open();
+        var id = Guid.NewGuid();
+        var first = TradingCluster.Accepted(await auction.Bid("a", 1_000_000, id));
+        cluster.Clock.IsTrusted = false;
+        try
+        {
+            Assert.Equal(first.Version, TradingCluster.Accepted(await auction.Bid("a", 1_000_000, id)).Version);
+            var refused = (await auction.Bid("a", 1_050_000)).Refusal!;
+            Assert.Equal("CLOCK_NOT_TRUSTED", refused.Code);
+            Assert.Equal(1_050_000, refused.Figures["nextMinimum"].Amount!.Value.Fen);
+        }
+        finally
+        {
+            cluster.Clock.IsTrusted = true;
+        }
+    }
+
+    [Fact]
     public async Task Only_one_auction_gets_a_listing()
     {
         var first = await cluster.Announce();

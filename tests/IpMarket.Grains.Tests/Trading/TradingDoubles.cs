@@ -87,6 +87,10 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 
+    public bool SellersPerson { get; set; }
+
+    public Task<bool> IsMember(string party, string user) => Task.FromResult(SellersPerson);
+
     public Task<bool> OwnsAccount(string party, string account) =>
         Task.FromResult(account == "own-" + party["party:".Length..]);
 

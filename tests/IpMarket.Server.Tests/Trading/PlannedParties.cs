@@ -45,6 +45,8 @@ internal sealed class PlannedParties : IAuctionSurroundings, IPaperSurroundings,
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 
+    public Task<bool> IsMember(string party, string user) => Task.FromResult(false);
+
     public Task<bool> OwnsAccount(string party, string account) =>
         Task.FromResult(account == "own-" + party["party:".Length..]);
 

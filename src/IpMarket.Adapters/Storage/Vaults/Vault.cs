@@ -79,7 +79,8 @@ public sealed class Vault(StateDatabase state, IDataProtectionProvider protectio
         {
             // The write-ahead log still holds the old pages: move them over and empty it.
             await using var truncate = connection.Command("pragma wal_checkpoint(truncate)");
-            await truncate.ExecuteNonQueryAsync(cancel);
+            if (await truncate.ExecuteScalarAsync(cancel) is not 0L)
+                throw new StorageException("The log of state.db is being read; the erasure is carried out again.");
         }
 
         return (await ErasedAt(person, cancel))!.Value;

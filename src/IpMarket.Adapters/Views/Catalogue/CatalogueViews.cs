@@ -1,5 +1,6 @@
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Adapters.Views.Catalogue;
@@ -45,7 +46,8 @@ public sealed class CatalogueViews : ViewGroup<CatalogueViewContext>
                     });
                     break;
                 default:
-                    if (await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
+                    if (Ids.Word(record.Stream) == Listing.StreamWord
+                        && await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
                         Listed(views, record, listing);
                     break;
             }

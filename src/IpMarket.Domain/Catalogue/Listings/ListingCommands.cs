@@ -47,13 +47,15 @@ public sealed record LapseReservation([property: Id(0)] Guid Reservation) : ICom
 [GenerateSerializer, Immutable, Alias("catalogue.listing.handle/1")]
 public sealed record HandleListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
-    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
+    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
+    [property: Id(2), LookedUp] SellerFacts? Seller = null) : ICommand;
 
 /// <summary>The next person of the route agrees; the last one's step publishes.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.publish/1")]
 public sealed record PublishListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
-    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
+    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
+    [property: Id(2), LookedUp] SellerFacts? Seller = null) : ICommand;
 
 /// <summary>Whoever's turn it is sends it back.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.return/1")]

@@ -55,7 +55,7 @@ public static class ListingDecider
         if (listing.State != ListingState.Submitted) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        return GateFault(listing, command.PatentStanding) is { } fault
+        return GateFault(listing, command.PatentStanding, command.Seller) is { } fault
             ? fault
             : Decided.As(new ListingHandled(step.Value));
     }
@@ -66,7 +66,7 @@ public static class ListingDecider
         if (listing.State != ListingState.Handled) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        if (GateFault(listing, command.PatentStanding) is { } fault) return fault;
+        if (GateFault(listing, command.PatentStanding, command.Seller) is { } fault) return fault;
         return listing.Route.IsLastAfter(listing.Taken.Length)
             ? Decided.As(new ListingPublished(step.Value))
             : Decided.As(new ListingReviewed(step.Value));
@@ -148,10 +148,12 @@ public static class ListingDecider
     }
 
     /// <summary>
-    /// At every step of the desk: the right still stands and the register still names those who submitted.
+    /// At every step of the desk: the seller is still verified, the right still stands and the register still names
+    /// those who submitted.
     /// </summary>
-    private static Refusal? GateFault(Listing listing, PatentStanding? patent)
+    private static Refusal? GateFault(Listing listing, PatentStanding? patent, SellerFacts? seller)
     {
+        if (seller is not { Standing.IsVerified: true }) return Refusal.Of(ListingRefusal.SellerNotVerified);
         if (PatentFault(patent) is { } fault) return fault;
         var now = patent!.HolderNames.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
         return now.SetEquals(listing.Holders.Select(Folding.Name))

@@ -72,7 +72,16 @@ public sealed partial class Aggregate<TState>
     private void Publish(List<Recorded> facts)
     {
         if (facts.Count == 0) return;
-        OnConfirmed?.Invoke(facts, Confirmed);
+        try
+        {
+            OnConfirmed?.Invoke(facts, Confirmed);
+        }
+        catch (Exception error)
+        {
+            // Whoever listens is told of what is stored already; its trouble must not stop the answers.
+            log.ListenerTrouble(error, stream, confirmed.Version);
+        }
+
         SnapshotIfDue();
     }
 }

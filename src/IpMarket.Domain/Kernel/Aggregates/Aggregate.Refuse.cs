@@ -8,8 +8,11 @@ namespace IpMarket.Domain.Kernel.Aggregates;
 /// </content>
 public sealed partial class Aggregate<TState>
 {
-    private List<(Work<TState> Work, Refusal Refusal)> unsure = [];
+    private List<(Work<TState> Work, Refusal Refusal, int Doubts)> unsure = [];
     private bool asking;
+
+    /// <summary>Doubts settled so far: what was decided before one was decided on a state that may not be.</summary>
+    private int doubts;
 
     private void Refuse(Work<TState> work, Refusal refusal)
     {
@@ -19,7 +22,7 @@ public sealed partial class Aggregate<TState>
             return;
         }
 
-        unsure.Add((work, refusal));
+        unsure.Add((work, refusal, doubts));
         if (!asking) _ = RefuseUnlessStored();
     }
 
@@ -35,8 +38,8 @@ public sealed partial class Aggregate<TState>
                 Guid[] ids = [.. asked.Select(refused => refused.Work.Context.CommandId)];
                 var records = await journal.ReadCommands(stream, ids, CancellationToken.None);
                 var stored = records.ToLookup(record => record.CommandId);
-                foreach (var (work, refusal) in asked)
-                    AnswerOrRefuse(work, refusal, [.. stored[work.Context.CommandId]]);
+                foreach (var (work, refusal, decidedAt) in asked)
+                    AnswerOrRefuse(work, refusal, decidedAt, [.. stored[work.Context.CommandId]]);
             }
             catch (Exception error)
             {
@@ -48,9 +51,12 @@ public sealed partial class Aggregate<TState>
         asking = false;
     }
 
-    private void AnswerOrRefuse(Work<TState> work, Refusal refusal, IReadOnlyList<JournalRecord> stored)
+    private void AnswerOrRefuse(
+        Work<TState> work, Refusal refusal, int decidedAt, IReadOnlyList<JournalRecord> stored)
     {
-        if (stored.Count == 0) HoldOrAnswer(work, refusal);
+        if (stored.Count == 0 && (inDoubt || settling)) Park(work);
+        else if (stored.Count == 0 && decidedAt != doubts) TakeAgain(work);
+        else if (stored.Count == 0) HoldOrAnswer(work, refusal);
         else if (!IsSameRequest(stored[0].RequestHash, work)) work.Complete(OtherRequest);
         else work.Complete(AnswerOf(work.Context.CommandId, stored));
     }

@@ -28,6 +28,7 @@ public sealed partial class Aggregate<TState>
     private async Task Settle(AppendAnswer? answer)
     {
         settling = true;
+        doubts++;
         List<Work<TState>> works = [.. inFlight ?? [], .. queue];
         inFlight = null;
         queue.Clear();

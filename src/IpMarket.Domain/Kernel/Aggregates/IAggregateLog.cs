@@ -10,5 +10,7 @@ public interface IAggregateLog
     void Superseded(string stream, long version);
 
     /// <summary>A snapshot was not written or not used; nothing is lost.</summary>
+    void ListenerTrouble(Exception error, string stream, long version);
+
     void SnapshotTrouble(Exception error, string stream, long version);
 }

@@ -150,7 +150,7 @@ public sealed record Auction : IAggregateState<Auction>
             Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, CancelledAt = recorded.At,
             Suspension = null,
         },
-        EnrolmentRequested requested => With(Enrolment.Of(requested, recorded.At)) with
+        EnrolmentRequested requested => With(Enrolment.Of(requested, recorded.At, EnrolmentOf(requested.Party))) with
         {
             EnrolmentsRequested = requested.Enrolment,
         },

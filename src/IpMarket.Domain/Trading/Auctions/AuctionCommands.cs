@@ -89,14 +89,17 @@ public sealed record DraftFacts(
 
 /// <summary>What the house looked up of a party that wants to bid.</summary>
 /// <param name="IsCentrePerson">The acting user holds a role of the centre.</param>
+/// <param name="IsSellersPerson">The acting user acts for the seller too, whomever he acts for here.</param>
 [GenerateSerializer, Immutable, Alias("trading.bidder-facts/1")]
 public sealed record BidderFacts(
     [property: Id(0)] PartyStanding? Bidder,
     [property: Id(1)] PartyStanding? Seller,
-    [property: Id(2)] bool IsCentrePerson);
+    [property: Id(2)] bool IsCentrePerson,
+    [property: Id(3)] bool IsSellersPerson = false);
 
 /// <summary>What the house looked up for one bid.</summary>
 [GenerateSerializer, Immutable, Alias("trading.bid-facts/1")]
 public readonly record struct BidFacts(
     [property: Id(0)] bool IsPartyVerified,
-    [property: Id(1)] bool IsCentrePerson);
+    [property: Id(1)] bool IsCentrePerson,
+    [property: Id(2)] bool IsSellersPerson = false);

@@ -16,8 +16,10 @@ public static partial class AuctionDecider
             return No(auction, AuctionRefusal.AlreadyEnrolled);
         if (auction.Enrolments.Values.Any(e => e.User == moment.Actor.User && e.Party != party && IsLive(e)))
             return No(auction, AuctionRefusal.OnePersonOneBidder);
-        if (auction.EnrolmentsRequested >= Limits.EnrolmentsMax)
+        if (auction.Enrolments.Values.Count(IsLive) >= Limits.EnrolmentsMax)
             return No(auction, AuctionRefusal.TooManyEnrolments, ("max", Limits.EnrolmentsMax));
+        if (auction.EnrolmentOf(party)?.Requests >= Limits.EnrolmentRequestsMax)
+            return No(auction, AuctionRefusal.EnrolledTooOften, ("max", Limits.EnrolmentRequestsMax));
         return Decided.As(new EnrolmentRequested(
             auction.EnrolmentsRequested + 1, auction.Terms!.Deposit, party, moment.Actor.User));
     }
@@ -48,6 +50,7 @@ public static partial class AuctionDecider
     {
         if (facts is { IsCentrePerson: true }) return AuctionRefusal.CentrePerson;
         if (facts?.Bidder is not { IsVerified: true } bidder) return AuctionRefusal.PartyNotVerified;
+        if (facts.IsSellersPerson) return AuctionRefusal.BidderBarred;
         var seller = facts.Seller;
         var isBarred = seller is null || bidder.Party == seller.Party || bidder.IsAffiliatedWith(seller);
         return isBarred ? AuctionRefusal.BidderBarred : null;

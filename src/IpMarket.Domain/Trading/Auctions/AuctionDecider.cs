@@ -14,6 +14,7 @@ public static partial class AuctionDecider
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
         if (bid.Facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
+        if (bid.Facts.IsSellersPerson) return No(auction, AuctionRefusal.BidderBarred);
         if (!bid.Facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
         if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } bidder })
             return No(auction, AuctionRefusal.NotAdmitted);

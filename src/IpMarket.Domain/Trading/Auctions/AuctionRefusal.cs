@@ -125,6 +125,10 @@ public enum AuctionRefusal
     [RefusalText("竞买登记已满（{max}）。", "There are {max} enrolments already.")]
     TooManyEnrolments,
 
+    [RefusalText(
+        "同一主体在一场竞价中最多登记 {max} 次。", "A party enrols at most {max} times in one auction.")]
+    EnrolledTooOften,
+
     [RefusalText("没有这项竞买登记。", "There is no such enrolment.", Status = 404)]
     UnknownEnrolment,
 

@@ -50,7 +50,7 @@ public enum EnrolmentStatus
     Cancelled,
 }
 
-/// <summary>One party's enrolment in an auction.</summary>
+/// <summary>One party's enrolment in an auction; <paramref name="Requests"/> counts those it has made.</summary>
 [GenerateSerializer, Immutable, Alias("trading.enrolment/1")]
 public sealed record Enrolment(
     [property: Id(0)] int Number,
@@ -59,8 +59,17 @@ public sealed record Enrolment(
     [property: Id(3)] EnrolmentStatus Status,
     [property: Id(4)] int? Bidder,
     [property: Id(5)] string? Reason,
-    [property: Id(6)] DateTimeOffset RequestedAt)
+    [property: Id(6)] DateTimeOffset RequestedAt,
+    [property: Id(7)] int Requests = 1)
 {
-    public static Enrolment Of(EnrolmentRequested requested, DateTimeOffset at) => new(
-        requested.Enrolment, requested.Party!, requested.User!, EnrolmentStatus.Requested, null, null, at);
+    /// <param name="before">The party's enrolment before this one; null when it is the first.</param>
+    public static Enrolment Of(EnrolmentRequested requested, DateTimeOffset at, Enrolment? before) => new(
+        requested.Enrolment,
+        requested.Party!,
+        requested.User!,
+        EnrolmentStatus.Requested,
+        null,
+        null,
+        at,
+        (before?.Requests ?? 0) + 1);
 }

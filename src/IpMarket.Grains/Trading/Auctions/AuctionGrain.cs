@@ -16,12 +16,13 @@ public sealed record AuctionServices(
 
 /// <inheritdoc cref="IAuctionGrain"/>
 [GrainType("trading.auction")]
-public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrain
+public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrain, IDisposable
 {
     private readonly AuctionServices services;
     private readonly ILogger<AuctionGrain> logger;
     private readonly StandingCache standings;
     private readonly Watchers watchers;
+    private readonly SemaphoreSlim announcing = new(1, 1);
 
     public AuctionGrain(
         AggregateServices aggregate,
@@ -35,6 +36,8 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         standings = new StandingCache(services.Surroundings, aggregate.Time);
         watchers = new Watchers(aggregate.Time);
     }
+
+    public void Dispose() => announcing.Dispose();
 
     private string Stream => this.GetPrimaryKeyString();
 
@@ -55,12 +58,26 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         var seen = Confirmed.State;
         var facts = await DraftFacts(seen.Profile?.Code, seen.Terms, duty);
         var command = new PublishAuction(facts);
-        if (!Announces(seen, command, context)) return await Handle(context, command, AuctionDecider.Decide);
+        if (!Announces(Confirmed, command, context)) return await Handle(context, command, AuctionDecider.Decide);
+        await announcing.WaitAsync();
+        try
+        {
+            return await Announce(context, command, seen.Lot!.Listing);
+        }
+        finally
+        {
+            announcing.Release();
+        }
+    }
 
-        // The listing is taken before anything is announced; if the announcement fails after all, it is given back.
-        var listing = seen.Lot!.Listing;
-        var entering = Step(context, "enter-auction");
-        if (await services.Surroundings.EnterAuction(entering, listing, Stream) is { } notEntered) return notEntered;
+    /// <summary>
+    /// The listing is taken before anything is announced; if the announcement fails after all, it is given back. One
+    /// announcement at a time, so that none gives back what another has just taken.
+    /// </summary>
+    private async Task<Outcome<Accepted>> Announce(CommandContext context, PublishAuction command, string listing)
+    {
+        if (await services.Surroundings.EnterAuction(Step(context, "enter-auction"), listing, Stream) is { } notEntered)
+            return notEntered;
         var outcome = await Handle(context, command, AuctionDecider.Decide);
         if (outcome.Refusal is { } refusal
             && !refusal.Is(KernelRefusal.UnknownAskAgain)
@@ -85,7 +102,9 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     public async Task<Outcome<Accepted>> RequestEnrolment(CommandContext context, bool isCentrePerson)
     {
         var facts = await BidderFacts(context.Actor.Party, isCentrePerson);
-        return await HandleAfterTurn(context, new RequestEnrolment(facts), AuctionDecider.Decide);
+        var isSellers = await standings.IsMember(Confirmed.State.Lot?.Seller, context.Actor.User);
+        return await HandleAfterTurn(
+            context, new RequestEnrolment(facts with { IsSellersPerson = isSellers }), AuctionDecider.Decide);
     }
 
     public Task<Outcome<Accepted>> CancelEnrolment(CommandContext context, CancelEnrolment command) =>
@@ -99,21 +118,32 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
 
     public async Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson)
     {
-        if (!Services.Clock.IsTrusted) return Refusal.Of(KernelRefusal.ClockNotTrusted);
-        bool isVerified;
+        if (!Services.Clock.IsTrusted) return await NotTaken(context, amount, KernelRefusal.ClockNotTrusted);
+        bool isVerified, isSellers;
         try
         {
             isVerified = await standings.IsVerified(context.Actor.Party);
+            isSellers = await standings.IsMember(Confirmed.State.Lot?.Seller, context.Actor.User);
         }
         catch (Exception error)
         {
             LogStandingUnknown(error, Stream);
-            return Refusal.Of(KernelRefusal.Busy);
+            return await NotTaken(context, amount, KernelRefusal.Busy);
         }
 
-        return await HandleAfterTurn(
-            context, new PlaceBid(amount, new BidFacts(isVerified, isCentrePerson)), AuctionDecider.Decide);
+        var facts = new BidFacts(isVerified, isCentrePerson, isSellers);
+        return await HandleAfterTurn(context, new PlaceBid(amount, facts), AuctionDecider.Decide);
     }
+
+    /// <summary>A bid that cannot be decided now; the aggregate knows whether it is a repeat of one that was.</summary>
+    private Task<Outcome<Accepted>> NotTaken(CommandContext context, Money amount, KernelRefusal why) => Handle(
+        context,
+        new PlaceBid(amount, default),
+        (auction, _, _) => Refusal.Of(
+            why,
+            ("nextMinimum", auction.NextMinimum),
+            ("closesAt", auction.ClosesAt),
+            ("version", auction.Version)));
 
     public async Task<Versioned<Auction>> Get()
     {
@@ -141,12 +171,21 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
             Stream, facts[0].Version - 1, facts[^1].At, RoomPosition.Of(state.State), [.. bids]));
     }
 
-    private bool Announces(Auction seen, PublishAuction command, CommandContext context) => AuctionDecider
-        .Decide(seen, command, new Moment(Services.Clock.Now, context.Actor))
-        is { IsAccepted: true } rehearsed && rehearsed.Value[0] is AuctionAnnounced;
+    private bool Announces(Versioned<Auction> seen, PublishAuction command, CommandContext context) =>
+        (context.IfVersion is null || context.IfVersion == seen.Version)
+        && AuctionDecider.Decide(seen.State, command, new Moment(Services.Clock.Now, context.Actor))
+            is { IsAccepted: true } rehearsed
+        && rehearsed.Value[0] is AuctionAnnounced;
 
-    private static CommandContext Step(CommandContext context, string step) =>
-        context with { CommandId = CommandIds.Step(context.CommandId, step), IfVersion = null };
+    /// <summary>
+    /// A step in the listing's stream, of another id at each try: a try that was given back must be able to take the
+    /// listing again, and both steps know for themselves whether they are done.
+    /// </summary>
+    private CommandContext Step(CommandContext context, string step) => context with
+    {
+        CommandId = CommandIds.Step(context.CommandId, $"{step} {Services.Clock.Now.ToUnixMicroseconds()}"),
+        IfVersion = null,
+    };
 
     private async Task<DraftFacts> DraftFacts(string? profile, AuctionTerms? terms, DutyHolder duty)
     {

@@ -41,6 +41,8 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
 
     public Task<PartyStanding?> Standing(string party) => grains.GetGrain<IPartyGrain>(party).Standing();
 
+    public Task<bool> IsMember(string party, string user) => grains.GetGrain<IPartyGrain>(party).IsMember(user);
+
     public Task<bool> OwnsAccount(string party, string account) =>
         grains.GetGrain<IPartyGrain>(party).OwnsAccount(account);
 

@@ -23,6 +23,9 @@ public interface IAuctionSurroundings
 
     Task<PartyStanding?> Standing(string party);
 
+    /// <summary>Whether a user acts for a party now.</summary>
+    Task<bool> IsMember(string party, string user);
+
     /// <summary>Whether an account is in the party's own name.</summary>
     Task<bool> OwnsAccount(string party, string account);
 

@@ -3,24 +3,30 @@ using IpMarket.Domain.Kernel;
 namespace IpMarket.Grains.Trading.Auctions;
 
 /// <summary>
-/// Whether bidding parties are verified, asked once per party in <see cref="Limits.RoleCacheSeconds"/>. An answer that
-/// fails is not kept.
+/// Whether bidding parties are verified and whether bidding users act for the seller, each asked once in
+/// <see cref="Limits.RoleCacheSeconds"/>. An answer that fails is not kept.
 /// </summary>
 internal sealed class StandingCache(IAuctionSurroundings surroundings, TimeProvider time)
 {
     private readonly Dictionary<string, (Task<bool> Answer, long Asked)> answers = new(StringComparer.Ordinal);
 
-    public Task<bool> IsVerified(string? party)
+    public Task<bool> IsVerified(string? party) =>
+        party is null ? Task.FromResult(false) : Known(party, () => AskVerified(party));
+
+    /// <summary>Whether a user acts for a party; false without a party.</summary>
+    public Task<bool> IsMember(string? party, string user) =>
+        party is null ? Task.FromResult(false) : Known(user, () => surroundings.IsMember(party, user));
+
+    private Task<bool> Known(string key, Func<Task<bool>> ask)
     {
-        if (party is null) return Task.FromResult(false);
-        if (answers.TryGetValue(party, out var known)
+        if (answers.TryGetValue(key, out var known)
             && !known.Answer.IsFaulted
             && time.GetElapsedTime(known.Asked).TotalSeconds < Limits.RoleCacheSeconds) return known.Answer;
-        if (answers.Count >= Limits.EnrolmentsMax) answers.Clear();
-        var answer = Ask(party);
-        answers[party] = (answer, time.GetTimestamp());
+        if (answers.Count >= 2 * Limits.EnrolmentsMax) answers.Clear();
+        var answer = ask();
+        answers[key] = (answer, time.GetTimestamp());
         return answer;
     }
 
-    private async Task<bool> Ask(string party) => await surroundings.Standing(party) is { IsVerified: true };
+    private async Task<bool> AskVerified(string party) => await surroundings.Standing(party) is { IsVerified: true };
 }

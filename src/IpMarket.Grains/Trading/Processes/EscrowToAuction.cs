@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
@@ -21,6 +22,10 @@ public sealed class EscrowToAuction(IGrainFactory grains) : MarketProcess
     {
         var counted = (DepositCounted)recorded.Event;
         var auction = grains.GetGrain<IAuctionGrain>(EscrowIds.AuctionOf(recorded.Stream));
-        Done(await auction.Admit(As(commandId), counted.Enrolment));
+        var admitted = await auction.Admit(As(commandId), counted.Enrolment);
+        // A turn that could not be stored says nothing about the bidder: tried again.
+        if (admitted.Refusal?.Is(AuctionRefusal.TurnDue) == true)
+            throw new InvalidOperationException($"{Name}: a turn of {counted.Enrolment}'s auction is due first.");
+        Done(admitted);
     }
 }

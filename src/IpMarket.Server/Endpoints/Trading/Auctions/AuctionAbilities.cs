@@ -42,7 +42,7 @@ internal static class AuctionAbilities
             mine is not null
             && AuctionDecider.Decide(auction, new CancelEnrolment(mine.Number), moment).IsAccepted,
             "cancel-enrolment");
-        var bid = new PlaceBid(auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre));
+        var bid = new PlaceBid(auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
         Add(mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted, "bid");
         return able;
     }
@@ -54,7 +54,14 @@ internal static class AuctionAbilities
         if (!isEnrolling || caller.IsOfTheCentre || auction.EnrolmentOf(party) is
             { Status: EnrolmentStatus.Requested or EnrolmentStatus.Admitted }) return false;
         var facts = new BidderFacts(
-            await surroundings.Standing(party), await surroundings.Standing(auction.Lot!.Seller), false);
+            await surroundings.Standing(party),
+            await surroundings.Standing(auction.Lot!.Seller),
+            false,
+            IsSellers(auction, caller));
         return AuctionDecider.Decide(auction, new RequestEnrolment(facts), moment).IsAccepted;
     }
+
+    /// <summary>Whether he acts for the seller too, whomever he acts for in this call.</summary>
+    private static bool IsSellers(Auction auction, Caller caller) =>
+        caller.Memberships.Any(membership => membership.Party == auction.Lot?.Seller);
 }

@@ -77,7 +77,11 @@ public static class MarketRun
     {
         if (!settings.Demo) return;
         if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            throw new StorageException("Demo=true listens on loopback only; take Kestrel:Endpoints out and use --urls.");
+        {
+            throw new StorageException(
+                "Demo=true listens on loopback only; take Kestrel:Endpoints out and use --urls.");
+        }
+
         var addresses = (app.Configuration["urls"] ?? string.Join(';', app.Urls))
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)

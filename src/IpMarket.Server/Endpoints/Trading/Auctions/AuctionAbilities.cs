@@ -42,7 +42,8 @@ internal static class AuctionAbilities
             mine is not null
             && AuctionDecider.Decide(auction, new CancelEnrolment(mine.Number), moment).IsAccepted,
             "cancel-enrolment");
-        var bid = new PlaceBid(auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
+        var bid = new PlaceBid(
+            auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
         Add(mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted, "bid");
         return able;
     }

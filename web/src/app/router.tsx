@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
       page('cashier', async () => (await import('../features/trading/escrow/cashier-page.tsx')).CashierPage),
       page('cashier/:id', async () => (await import('../features/trading/escrow/escrow-page.tsx')).EscrowPage),
       page('organisation', async () => (await import('../features/parties/onboarding/organisation-page.tsx')).OrganisationPage),
+      page('organisation/papers', async () => (await import('../features/trading/papers/my-papers-page.tsx')).MyPapersPage),
       page('administration', async () => (await import('../features/parties/users/administration-page.tsx')).AdministrationPage),
       page('papers', async () => (await import('../features/trading/papers/find-paper-page.tsx')).FindPaperPage),
       page('papers/:number', async () => (await import('../features/trading/papers/paper-page.tsx')).PaperPage),

@@ -36,6 +36,9 @@ const PAGES: PageCase[] = [
   { address: '/cashier', asks: 'GET /api/escrow', me: people.cashier, shows: /待认领 1/, empty: [{ ...EMPTY, abilities: [] }, '目前没有资金案卷'] },
   { address: '/cashier/escrow:01JESC', asks: 'GET /api/escrow/*', me: people.cashier, shows: /收款流水/ },
   { address: '/organisation', asks: 'GET /api/parties/*', me: people.bidder, shows: /成员与授权/ },
+  { address: '/organisation/papers', asks: 'GET /api/papers', me: people.bidder, shows: /钒钛交〔2026〕成交第 1 号/, empty: [EMPTY, '还没有凭证'] },
+  { address: '/desk?tab=papers', asks: 'GET /api/papers', me: people.handler, shows: /钒钛交〔2026〕成交第 1 号/, empty: [EMPTY, '没有待办事项'] },
+  { address: '/desk?tab=parties&status=Suspended', asks: 'GET /api/parties', me: people.handler, shows: /攀枝花钒业科技有限公司/, empty: [EMPTY, '没有待办事项'] },
   { address: '/administration', asks: 'GET /api/users', me: people.administrator, shows: /陈经办/ },
   { address: '/papers/VTI-CJQR-2026-0001', asks: 'GET /api/papers/*', shows: /凭证有效/ },
 ];

@@ -41,6 +41,7 @@ export const market: Answers = {
   'GET /api/approval-routes': people.routes,
   'GET /api/escrow': { ...page(money.escrowSummary), abilities: [] },
   'GET /api/escrow/*': money.escrow,
+  'GET /api/papers': page(money.paperListed),
   'GET /api/papers/*': money.paper,
   'POST /api/auctions/*/bids': trading.receipt,
   'POST *': written,

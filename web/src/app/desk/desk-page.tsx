@@ -8,9 +8,11 @@ import { Choice } from '../../shared/ui/choice.tsx';
 import { Loaded } from '../../shared/ui/loaded.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Forbidden } from '../../shared/ui/states.tsx';
-import { AuctionPile, ListingPile, PartyPile } from './piles.tsx';
+import { PaperPile } from './paper-pile.tsx';
+import { PartyPile } from './party-pile.tsx';
+import { AuctionPile, ListingPile } from './piles.tsx';
 
-const TABS = ['listings-submitted', 'listings-handled', 'auctions', 'parties', 'listings-published'] as const;
+const TABS = ['listings-submitted', 'listings-handled', 'auctions', 'parties', 'listings-published', 'papers'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What waits at the centre's desk, one pile at a time; the server shows each officer what he may see. */
@@ -50,6 +52,7 @@ export function DeskPage() {
 
 function Pile({ tab }: { tab: Tab }) {
   if (tab === 'parties') return <PartyPile />;
+  if (tab === 'papers') return <PaperPile />;
   if (tab === 'auctions') return <AuctionPile />;
   const status = tab === 'listings-submitted' ? 'Submitted' : tab === 'listings-handled' ? 'Handled' : 'Published';
   return <ListingPile key={status} status={status} />;

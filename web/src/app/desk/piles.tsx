@@ -4,8 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { everyListing, listingsQuery } from '../../features/catalogue/listings/api.ts';
 import { ListingRows } from '../../features/catalogue/listings/listing-rows.tsx';
-import { everyParty, partiesQuery } from '../../features/parties/onboarding/api.ts';
-import { PartyRows } from '../../features/parties/review/party-rows.tsx';
 import { auctionsQuery, everyAuction } from '../../features/trading/auctions/api.ts';
 import { AuctionMark } from '../../features/trading/auctions/auction-card.tsx';
 import type { Server } from '../../shared/api/types.ts';
@@ -21,7 +19,7 @@ import { Rows } from '../../shared/ui/rows.tsx';
 import { Empty } from '../../shared/ui/states.tsx';
 
 /** One pile of the desk: a list that can be narrowed and saved whole. */
-function Pile<T>(props: {
+export function Pile<T>(props: {
   query: Parameters<typeof More>[0]['query'] & Parameters<typeof Loaded<{ pages: { items: T[] }[] }>>[0]['query'];
   words: (item: T) => (string | null)[];
   sheet: () => Promise<Sheet>;
@@ -73,26 +71,6 @@ export function ListingPile({ status }: { status: Server['ListingState'] }) {
           t(`catalogue.listing.status.${listing.status}`),
           listing.askingPrice ? plainYuan(listing.askingPrice.fen) : t('catalogue.card.negotiable'),
           formatMinute(listing.changedAt),
-        ]),
-      })}
-    />
-  );
-}
-
-export function PartyPile() {
-  const { t } = useTranslation();
-  return (
-    <Pile<Server['PartySummary']>
-      query={useInfiniteQuery(partiesQuery('Submitted'))}
-      words={(party) => [party.name]}
-      rows={(items, label) => <PartyRows parties={items} label={label} />}
-      sheet={async () => ({
-        head: [t('parties.item.Name'), t('parties.organisation.kinds'), t('kernel.column.status'), t('kernel.column.changed')],
-        rows: (await everyParty('Submitted')).map((party) => [
-          party.name,
-          party.kinds.map((kind) => t(`parties.kind.${kind}`)).join(t('kernel.list.separator')),
-          t(`parties.status.${party.status}`),
-          party.submittedAt && formatMinute(party.submittedAt),
         ]),
       })}
     />

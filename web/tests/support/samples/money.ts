@@ -57,3 +57,13 @@ export const paper: Server['PaperCheck'] = {
   documentUrl: '/papers/VTI-CJQR-2026-0001/document',
   pdfUrl: null,
 };
+
+export const paperListed: Server['PaperListItem'] = {
+  number: paper.number,
+  display: paper.display,
+  kind: paper.kind,
+  title: paper.title,
+  date: paper.date,
+  subject: room.id,
+  stands: true,
+};

@@ -39,3 +39,13 @@ export const ITEMS = [
   'PowerOfAttorney',
   'Other',
 ] as const satisfies readonly Server['PartyItem'][];
+
+/** Where an onboarding may stand, as the desk goes through them. */
+export const STATUSES = [
+  'Submitted',
+  'ToBeSupplemented',
+  'Verified',
+  'Suspended',
+  'Draft',
+  'Closed',
+] as const satisfies readonly Server['OnboardingStatus'][];

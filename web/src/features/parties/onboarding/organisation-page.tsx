@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { paths } from '@/shared/paths.ts';
 import { allows, requiredMeQuery } from '@/shared/session/session.ts';
+import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
@@ -40,7 +42,13 @@ function PartyOf({ id }: { id: string }) {
           title={t('kernel.nav.organisation')}
           heading={party.name ?? t('parties.organisation.unnamed')}
           lead={<PartyMark status={party.status} />}
-          acts={<><SubmitParty party={party} /><CloseParty party={party} /></>}
+          acts={
+            <>
+              <ButtonLink to={paths.myPapers}>{t('kernel.nav.myPapers')}</ButtonLink>
+              <SubmitParty party={party} />
+              <CloseParty party={party} />
+            </>
+          }
           narrow
         >
           <PartyPanels party={party} />

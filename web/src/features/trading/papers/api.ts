@@ -1,5 +1,9 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { answered, api } from '@/shared/api/client.ts';
+import { everyItem } from '@/shared/api/pages.ts';
+import type { Server } from '@/shared/api/types.ts';
+import type { Sheet } from '@/shared/ui/export-button.tsx';
 
 export const paperQuery = (number: string, hash: string | null) =>
   queryOptions({
@@ -7,3 +11,27 @@ export const paperQuery = (number: string, hash: string | null) =>
     queryFn: ({ signal }) =>
       answered(api.GET('/api/papers/{number}', { signal, params: { path: { number }, query: hash ? { h: hash } : {} } })),
   });
+
+const papers = (cursor: string | null, signal?: AbortSignal) =>
+  answered(api.GET('/api/papers', { ...(signal ? { signal } : {}), params: { query: cursor ? { cursor } : {} } }));
+
+/** Papers this person may see: those of the parties he acts for; every one for the centre's desks. */
+export const papersQuery = infiniteQueryOptions({
+  queryKey: ['papers'],
+  initialPageParam: null as string | null,
+  queryFn: ({ pageParam, signal }) => papers(pageParam, signal),
+  getNextPageParam: (page) => page.next,
+});
+
+export const everyPaper = () => everyItem((cursor) => papers(cursor));
+
+export const sheetOfPapers = (t: TFunction, items: readonly Server['PaperListItem'][]): Sheet => ({
+  head: [t('trading.papers.number'), t('trading.papers.kind'), t('kernel.column.title'), t('trading.papers.date'), t('kernel.column.status')],
+  rows: items.map((paper) => [
+    paper.display,
+    paper.kind,
+    paper.title,
+    paper.date,
+    t(paper.stands ? 'trading.papers.stands' : 'trading.papers.void'),
+  ]),
+});

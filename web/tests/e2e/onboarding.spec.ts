@@ -96,7 +96,7 @@ test('a person registers, fills in the whole form and hands it in', async ({ mar
   await fill(person, '联系方式', { 手机号码: '+12025550101', 电子邮箱: 'office@demo.example' });
   await fill(person, '银行账户', { 户名: '示例申请有限公司', 开户银行: '示例银行示例支行', 账号: '62000000009001' });
   const invoice = part(person, '开票资料');
-  await invoice.getByText('增值税专用发票').click();
+  await invoice.getByRole('radio', { name: '增值税专用发票' }).check();
   await fill(person, '开票资料', { 注册地址: '示例地址', 注册电话: '0812-0000000', 接收邮箱: 'invoice@demo.example' });
   await part(person, '关联方').getByRole('button', { name: '声明没有关联方' }).click();
   await expect(page.getByText('已保存。').first()).toBeVisible();

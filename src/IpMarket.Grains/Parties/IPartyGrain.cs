@@ -70,6 +70,9 @@ public interface IPartyFormGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("AddMember")]
     Task<Outcome<Accepted>> AddMember(CommandContext context, AddMember command);
 
+    [AlwaysInterleave, Alias("AcceptMembership")]
+    Task<Outcome<Accepted>> AcceptMembership(CommandContext context, AcceptMembership command);
+
     [AlwaysInterleave, Alias("RemoveMember")]
     Task<Outcome<Accepted>> RemoveMember(CommandContext context, RemoveMember command);
 }

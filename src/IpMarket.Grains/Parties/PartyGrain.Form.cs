@@ -30,6 +30,9 @@ public sealed partial class PartyGrain
     public Task<Outcome<Accepted>> AddMember(CommandContext context, AddMember command) =>
         Handle(context, command, PartyFormDecider.Decide);
 
+    public Task<Outcome<Accepted>> AcceptMembership(CommandContext context, AcceptMembership command) =>
+        Handle(context, command, PartyFormDecider.Decide);
+
     public Task<Outcome<Accepted>> RemoveMember(CommandContext context, RemoveMember command) =>
         Handle(context, command, PartyFormDecider.Decide);
 }

@@ -19,14 +19,15 @@ public sealed record Standing(
     IReadOnlyList<Membership> Memberships,
     DateTimeOffset At)
 {
-    /// <summary>Equal as long as neither roles, parties nor the security stamp changed: sockets live as long.</summary>
-    public string Mark => string.Join(
-        ';',
-        (IEnumerable<string>)
-        [
-            SecurityStamp,
-            .. Duties.Roles.Select(role => role.ToString()),
-            .. Duties.Deputyships.Select(deputyship => $"{deputyship.Role}={deputyship.From:O}/{deputyship.Until:O}"),
-            .. Memberships.Select(membership => membership.Party + '=' + membership.Role),
-        ]);
+    /// <summary>
+    /// Whether he is all he was <paramref name="earlier"/>: sockets live as long. A party that came is no loss.
+    /// </summary>
+    public bool IsStill(Standing earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return SecurityStamp == earlier.SecurityStamp
+            && Duties.Roles.SequenceEqual(earlier.Duties.Roles)
+            && Duties.Deputyships.SequenceEqual(earlier.Duties.Deputyships)
+            && earlier.Memberships.All(was => Memberships.Any(now => now.Party == was.Party && now.Role == was.Role));
+    }
 }

@@ -7,7 +7,8 @@ namespace IpMarket.Server.Live;
 
 /// <summary>
 /// The lines of signed-in people to this host's hubs. One is closed within <see cref="Limits.RoleCacheSeconds"/> after
-/// its user's security stamp, roles or parties changed, or his account was shut; he connects anew as what he is then.
+/// its user's security stamp or roles changed, he lost a party, or his account was shut; he connects anew as what he is
+/// then. A party that came closes nothing.
 /// </summary>
 public sealed partial class HubLines(Standings standings, TimeProvider time, ILogger<HubLines> log) : BackgroundService
 {
@@ -17,20 +18,20 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
     private readonly ConcurrentDictionary<string, Line> open = new(StringComparer.Ordinal);
 
     internal void Keep(HubCallerContext line, Standing standing) =>
-        open[line.ConnectionId] = new Line(line, standing.User, standing.Mark);
+        open[line.ConnectionId] = new Line(line, standing);
 
     internal void Forget(HubCallerContext line) => open.TryRemove(line.ConnectionId, out _);
 
     /// <summary>Whether its user still is what he was when the line was opened.</summary>
     internal bool IsAsKept(HubCallerContext line, Standing standing) =>
-        open.TryGetValue(line.ConnectionId, out var kept) && kept.Mark == standing.Mark;
+        open.TryGetValue(line.ConnectionId, out var kept) && standing.IsStill(kept.Opened);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var lines in open.Values.GroupBy(line => line.User, StringComparer.Ordinal))
+            foreach (var lines in open.Values.GroupBy(line => line.Opened.User, StringComparer.Ordinal))
                 await Look(lines.Key, lines, stoppingToken);
         }
     }
@@ -42,7 +43,7 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
             var standing = await standings.Of(user, cancel);
             foreach (var line in lines)
             {
-                if (standing?.Mark == line.Mark) continue;
+                if (standing?.IsStill(line.Opened) == true) continue;
                 open.TryRemove(line.Context.ConnectionId, out _);
                 line.Context.Abort();
             }
@@ -57,5 +58,5 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a user is could not be read; tried again at once")]
     private partial void LogNotRead(Exception error);
 
-    private sealed record Line(HubCallerContext Context, string User, string Mark);
+    private sealed record Line(HubCallerContext Context, Standing Opened);
 }

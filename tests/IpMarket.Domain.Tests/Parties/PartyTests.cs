@@ -209,6 +209,11 @@ public sealed class PartyTests
             Rep, new AddMember(agent with { Power = agent.Power! with { ExpiresAt = scenario.Now } }),
             PartyFormDecider.Decide));
         scenario.Accept(Rep, new AddMember(agent), PartyFormDecider.Decide);
+        Assert.Equal("MEMBERS_ONLY", scenario.Try(
+            "user:agent", new SetContacts(Ref("mobile"), null), PartyFormDecider.Decide));
+        Assert.Equal("NOT_INVITED", scenario.Try("user:other", new AcceptMembership(), PartyFormDecider.Decide));
+        scenario.Accept("user:agent", new AcceptMembership(), PartyFormDecider.Decide);
+        Assert.Equal("NOT_INVITED", scenario.Try("user:agent", new AcceptMembership(), PartyFormDecider.Decide));
         Assert.Equal("REPRESENTATIVES_ONLY", scenario.Try(
             "user:agent", new RemoveMember(Rep), PartyFormDecider.Decide));
         Assert.Equal("LAST_REPRESENTATIVE", scenario.Try(Rep, new RemoveMember(Rep), PartyFormDecider.Decide));

@@ -97,7 +97,7 @@ public sealed class OnboardingStoryTests(MarketServer server)
     }
 
     [Fact]
-    public async Task A_member_acts_for_the_party_at_once_and_no_longer_when_removed()
+    public async Task A_member_acts_for_the_party_once_he_accepts_and_no_longer_when_removed()
     {
         var party = await server.DraftOrganisation("戊示例公司");
         var agent = await server.SignUp($"agent{Guid.NewGuid():N}", Domain.Parties.Users.UserOrigin.SelfRegistered);
@@ -108,7 +108,12 @@ public sealed class OnboardingStoryTests(MarketServer server)
         {
             email = agent.Email, role = "Agent", name = "代办人", powerSha256 = power, expiresAt = DateTimeOffset.UtcNow.AddDays(30),
         });
+        await agent.Client.Get($"/api/parties/{party.Id}").Refused(404, "PARTY_UNKNOWN");
+        var invited = Assert.Single((await agent.Client.Get("/api/me").Ok()).GetProperty("invitations").EnumerateArray());
+        Assert.Equal(party.Id, invited.GetProperty("party").GetString());
+        await agent.Accept(party.Id).Ok();
         var me = await agent.Client.Get("/api/me").Ok();
+        Assert.Empty(me.GetProperty("invitations").EnumerateArray());
         Assert.Equal(party.Id, me.GetProperty("party").GetString());
         Assert.Equal("edit read-personal submit", Abilities(await Read(agent, party.Id)));
         await agent.Client.Command($"/api/parties/{party.Id}/members", new
@@ -122,6 +127,27 @@ public sealed class OnboardingStoryTests(MarketServer server)
     }
 
     [Fact]
+    public async Task Who_is_named_by_a_stranger_stays_what_he_was_until_he_accepts()
+    {
+        var (rival, party) = (await server.DraftOrganisation("亥示例公司"), await server.DraftOrganisation("子示例公司"));
+        var person = party.Representative;
+        await rival.Post("members", new
+        {
+            email = person.Email, role = "Representative", name = "对手", powerSha256 = (string?)null, expiresAt = (string?)null,
+        });
+        var me = await person.Client.Get("/api/me").Ok();
+        Assert.Equal(party.Id, me.GetProperty("party").GetString());
+        Assert.Single(me.GetProperty("parties").EnumerateArray());
+        Assert.Equal(
+            [true, false],
+            (await rival.Get()).GetProperty("members").EnumerateArray().Select(m => m.GetProperty("accepted").GetBoolean()));
+
+        await rival.Representative.Client.Delete($"/api/parties/{rival.Id}/members/{person.User}").Ok();
+        Assert.Empty((await person.Client.Get("/api/me").Ok()).GetProperty("invitations").EnumerateArray());
+        await person.Accept(rival.Id).Refused(404, "NOT_INVITED");
+    }
+
+    [Fact]
     public async Task A_representative_who_removed_himself_gets_the_same_answer_again_and_nothing_more()
     {
         var party = await server.DraftOrganisation("酉示例公司");
@@ -131,6 +157,8 @@ public sealed class OnboardingStoryTests(MarketServer server)
             email = successor.Email, role = "Representative", name = "接任人", powerSha256 = (string?)null, expiresAt = (string?)null,
         });
         var (client, path) = (party.Representative.Client, $"/api/parties/{party.Id}/members/{party.Representative.User}");
+        await client.Delete(path).Refused(409, "LAST_REPRESENTATIVE");
+        await successor.Accept(party.Id).Ok();
         var command = Guid.NewGuid();
         var first = await client.Delete(path, command).Ok();
         Assert.Equal(first.GetRawText(), (await client.Delete(path, command).Ok()).GetRawText());

@@ -150,6 +150,10 @@ public sealed class PartyAccessTests(MarketServer server)
         await client.Delete($"{path}/user:nobody").Refused(409, "MEMBER_UNKNOWN");
         await server.Anonymous().Delete($"{path}/user:nobody").Refused(401, "NOT_SIGNED_IN");
         await handler.Client.Delete($"{path}/user:nobody").Refused(403, "MEMBERS_ONLY");
+        await server.Anonymous().Command($"{path}/accept").Refused(401, "NOT_SIGNED_IN");
+        await handler.Client.Command($"{path}/accept").Refused(403, "OF_THE_CENTRE");
+        await client.Command($"{path}/accept").Refused(404, "NOT_INVITED");
+        await client.Post($"{path}/accept").Refused(400, "COMMAND_ID_MISSING");
     }
 
     private static object New(bool isNaturalPerson, params string[] kinds) => new { isNaturalPerson, kinds };

@@ -53,6 +53,10 @@ public static class Newcomers
         await (await server.Centre(CentreRole.Reviewer)).Client.Command($"/api/parties/{party}/verify").Read();
     }
 
+    /// <summary>A user who was named for a party accepts.</summary>
+    public static Task<HttpResponseMessage> Accept(this Person person, string party) =>
+        person.Client.Command($"/api/parties/{party}/members/accept");
+
     /// <summary>Uploads a scan for a party; the answer names it.</summary>
     public static Task<HttpResponseMessage> Upload(this HttpClient client, string? party, byte[] bytes)
     {

@@ -11,6 +11,8 @@ public sealed class PartiesViewContext(DbContextOptions<PartiesViewContext> opti
 
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
 
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<PartyRow>(table =>
@@ -23,6 +25,11 @@ public sealed class PartiesViewContext(DbContextOptions<PartiesViewContext> opti
         model.Entity<MembershipRow>(table =>
         {
             table.ToTable("memberships");
+            table.HasKey(row => new { row.User, row.Party });
+        });
+        model.Entity<InvitationRow>(table =>
+        {
+            table.ToTable("invitations");
             table.HasKey(row => new { row.User, row.Party });
         });
     }
@@ -66,6 +73,19 @@ public sealed class MembershipRow
 
     /// <summary>An agent's power of attorney ends then (excluded); null for representatives.</summary>
     public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>When he was named first.</summary>
+    public DateTimeOffset Since { get; init; }
+}
+
+/// <summary>A user who was named for a party and has not accepted.</summary>
+public sealed class InvitationRow
+{
+    public required string User { get; init; }
+
+    public required string Party { get; init; }
+
+    public MemberRole Role { get; set; }
 
     /// <summary>When he was named first.</summary>
     public DateTimeOffset Since { get; init; }

@@ -26,9 +26,14 @@ public sealed class PartiesViews : ViewGroup<PartiesViewContext>
                     });
                     break;
                 case MemberAdded added:
+                    await Uninvite(views, record.Stream, added.Member.User, cancel);
                     await Add(views, record, added.Member, cancel);
                     break;
+                case MemberInvited invited:
+                    await Invite(views, record, invited.Member, cancel);
+                    break;
                 case MemberRemoved removed:
+                    await Uninvite(views, record.Stream, removed.User, cancel);
                     if (await views.Memberships.FindAsync([removed.User, record.Stream], cancel) is { } left)
                         views.Memberships.Remove(left);
                     break;
@@ -103,5 +108,24 @@ public sealed class PartiesViews : ViewGroup<PartiesViewContext>
 
         row.Role = member.Role;
         row.ExpiresAt = member.Role == MemberRole.Agent ? member.Power?.ExpiresAt : null;
+    }
+
+    private static async Task Invite(
+        PartiesViewContext views, Recorded record, PartyMember member, CancellationToken cancel)
+    {
+        var row = await views.Invitations.FindAsync([member.User, record.Stream], cancel);
+        if (row is null || views.Entry(row).State == Microsoft.EntityFrameworkCore.EntityState.Deleted)
+        {
+            if (row is not null) await views.SaveChangesAsync(cancel);
+            row = new InvitationRow { User = member.User, Party = record.Stream, Since = record.At };
+            views.Invitations.Add(row);
+        }
+
+        row.Role = member.Role;
+    }
+
+    private static async Task Uninvite(PartiesViewContext views, string party, string user, CancellationToken cancel)
+    {
+        if (await views.Invitations.FindAsync([user, party], cancel) is { } row) views.Invitations.Remove(row);
     }
 }

@@ -16,6 +16,9 @@ public sealed record PartyFilter(string? Member, OnboardingStatus? Status, Party
 /// <summary>Reads parties and memberships from the views.</summary>
 public sealed class PartyLists(IDbContextFactory<PartiesViewContext> views) : IMemberships
 {
+    /// <summary>Anybody may be named by anybody: no more than these are shown.</summary>
+    private const int InvitationsMax = 50;
+
     /// <summary>Those handed in first come first while they wait; otherwise the newest.</summary>
     public async Task<(IReadOnlyList<PartyRow> Rows, long Total)> Page(
         PartyFilter filter, int skip, int take, CancellationToken cancel)
@@ -48,6 +51,18 @@ public sealed class PartyLists(IDbContextFactory<PartiesViewContext> views) : IM
                 && (member.Role == MemberRole.Representative || member.ExpiresAt > at)
             orderby member.Since, member.Party
             select new Membership(member.Party, party.Name, member.Role)).ToListAsync(cancel);
+    }
+
+    /// <summary>What <paramref name="user"/> was named for and has not accepted, the oldest first.</summary>
+    public async Task<IReadOnlyList<Membership>> InvitationsOf(string user, CancellationToken cancel)
+    {
+        await using var context = await views.CreateDbContextAsync(cancel);
+        return await (
+            from invited in context.Invitations
+            join party in context.Parties on invited.Party equals party.Party
+            where invited.User == user && party.Status != OnboardingStatus.Closed
+            orderby invited.Since, invited.Party
+            select new Membership(invited.Party, party.Name, invited.Role)).Take(InvitationsMax).ToListAsync(cancel);
     }
 }
 

@@ -36,8 +36,17 @@ public sealed partial record Party
         MemberAdded fact => With(fact.Member.Name) with
         {
             Members = Members.RemoveAll(member => member.User == fact.Member.User).Add(fact.Member),
+            Invited = Invited.RemoveAll(member => member.User == fact.Member.User),
         },
-        MemberRemoved fact => this with { Members = Members.RemoveAll(member => member.User == fact.User) },
+        MemberInvited fact => With(fact.Member.Name) with
+        {
+            Invited = Invited.RemoveAll(member => member.User == fact.Member.User).Add(fact.Member),
+        },
+        MemberRemoved fact => this with
+        {
+            Members = Members.RemoveAll(member => member.User == fact.User),
+            Invited = Invited.RemoveAll(member => member.User == fact.User),
+        },
         _ => null,
     };
 

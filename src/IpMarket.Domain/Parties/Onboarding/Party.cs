@@ -120,6 +120,10 @@ public sealed partial record Party : IAggregateState<Party>
     [Id(27)]
     public ImmutableSortedSet<string> People { get; init; } = ImmutableSortedSet<string>.Empty;
 
+    /// <summary>Named, but not yet accepted by themselves: they neither act for the party nor see it.</summary>
+    [Id(28)]
+    public ImmutableArray<PartyMember> Invited { get; init; } = [];
+
     /// <summary>Where its onboarding stands at an instant: a verification that ran out counts as suspended.</summary>
     public OnboardingStatus StatusAt(DateTimeOffset at) =>
         Status == OnboardingStatus.Verified && at >= VerifiedUntil ? OnboardingStatus.Suspended : Status;

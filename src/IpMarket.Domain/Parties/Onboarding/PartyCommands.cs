@@ -50,11 +50,16 @@ public sealed record DeclareAffiliates([property: Id(0)] ImmutableArray<Affiliat
 [GenerateSerializer, Immutable, Alias("parties.party.accept-agreements/1")]
 public sealed record AcceptAgreements([property: Id(0)] ImmutableArray<AcceptedAgreement> Agreements) : ICommand;
 
-/// <summary>Lets a user act for the party. By a representative.</summary>
+/// <summary>Names a user who acts for the party once he accepts; a member's role changes at once. By a
+/// representative.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.add-member/1")]
 public sealed record AddMember([property: Id(0)] PartyMember Member) : ICommand;
 
-/// <summary>Takes a user's right to act for the party. By a representative.</summary>
+/// <summary>Accepts to act for the party. By the user who was named.</summary>
+[GenerateSerializer, Immutable, Alias("parties.party.accept-membership/1")]
+public sealed record AcceptMembership : ICommand;
+
+/// <summary>Takes a user's right, or his invitation, to act for the party. By a representative.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.remove-member/1")]
 public sealed record RemoveMember([property: Id(0)] string User) : ICommand;
 

@@ -43,7 +43,11 @@ public sealed record AgreementsAccepted([property: Id(0)] ImmutableArray<Accepte
 [GenerateSerializer, Immutable, Alias("parties.party.member-added/1")]
 public sealed record MemberAdded([property: Id(0), Secret] PartyMember Member) : IEvent;
 
-/// <summary>A user no longer acts for the party.</summary>
+/// <summary>A user was named; he acts for the party once he has accepted.</summary>
+[GenerateSerializer, Immutable, Alias("parties.party.member-invited/1")]
+public sealed record MemberInvited([property: Id(0), Secret] PartyMember Member) : IEvent;
+
+/// <summary>A user no longer acts for the party, or is no longer invited to.</summary>
 [GenerateSerializer, Immutable, Alias("parties.party.member-removed/1")]
 public sealed record MemberRemoved([property: Id(0), Secret] string User) : IEvent;
 

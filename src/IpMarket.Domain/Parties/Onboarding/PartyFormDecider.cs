@@ -89,17 +89,32 @@ public static class PartyFormDecider
         if (member.Role == MemberRole.Agent && (member.Name is null || !member.ActsAt(moment.At)))
             return Decided.No(PartyRefusal.PowerOfAttorneyMissing);
         var others = party.Members.RemoveAll(known => known.User == member.User);
-        if (others.Length >= Party.MembersMax)
+        var invited = party.Invited.Count(known => known.User != member.User);
+        if (others.Length + invited >= Party.MembersMax)
             return Decided.No(PartyRefusal.TooManyMembers, ("max", Party.MembersMax));
+        // Nobody acts for a party without wanting to: who has several must say for which at every call.
+        if (others.Length == party.Members.Length) return Decided.As(new MemberInvited(member));
         return others.Add(member).Any(known => known.Role == MemberRole.Representative)
             ? Decided.As(new MemberAdded(member))
             : Decided.No(PartyRefusal.LastRepresentative);
+    }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(Party party, AcceptMembership command, Moment moment)
+    {
+        if (party.Invited.FirstOrDefault(known => known.User == moment.Actor.User) is not { } member)
+            return Decided.No(PartyRefusal.NotInvited);
+        if (party.Status == OnboardingStatus.Closed) return Decided.No(PartyRefusal.Closed);
+        return member.ActsAt(moment.At)
+            ? Decided.As(new MemberAdded(member))
+            : Decided.No(PartyRefusal.PowerOfAttorneyMissing);
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Party party, RemoveMember command, Moment moment)
     {
         if (Barred(party, moment) is { } refusal) return refusal;
         if (!party.IsRepresentative(moment.Actor.User)) return Decided.No(PartyRefusal.RepresentativesOnly);
+        if (party.Invited.Any(member => member.User == command.User))
+            return Decided.As(new MemberRemoved(command.User));
         if (party.Members.All(member => member.User != command.User)) return Decided.No(PartyRefusal.MemberUnknown);
         return party.Members.Any(member => member.User != command.User && member.Role == MemberRole.Representative)
             ? Decided.As(new MemberRemoved(command.User))

@@ -8,6 +8,9 @@ public enum PartyRefusal
     [RefusalText("没有这个交易主体。", "There is no such party.", Status = 404)]
     PartyUnknown,
 
+    [RefusalText("没有给您的这份邀请。", "There is no such invitation for you.", Status = 404)]
+    NotInvited,
+
     [RefusalText("交易主体已存在。", "The party exists already.")]
     AlreadyRegistered,
 

@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Views.Parties;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Users;
 using IpMarket.Grains.Parties;
@@ -10,6 +11,7 @@ namespace IpMarket.Server.Endpoints.Parties;
 /// <param name="User">His stream.</param>
 /// <param name="DisplayName">How he is called.</param>
 /// <param name="Parties">The parties he acts for, with his role in each.</param>
+/// <param name="Invitations">Parties he was named for; he acts for one once he accepts.</param>
 /// <param name="Party">The one he acts for in this call; name another in <c>X-Party</c>.</param>
 /// <param name="CentreRoles">Roles of the centre he holds.</param>
 /// <param name="Abilities">Words the screens ask for, see <see cref="MarketAbilities"/>.</param>
@@ -17,6 +19,7 @@ public sealed record Me(
     string User,
     string DisplayName,
     IReadOnlyList<Membership> Parties,
+    IReadOnlyList<Membership> Invitations,
     string? Party,
     IReadOnlyList<CentreRole> CentreRoles,
     IReadOnlyList<string> Abilities);
@@ -26,7 +29,13 @@ public static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/me", Get).WithTags("Parties").WithName("getMe").ForSignedIn();
 
-    private static async Task<Answer<Me>> Get(HttpContext http, Caller caller, Sessions sessions, IGrainFactory grains)
+    private static async Task<Answer<Me>> Get(
+        HttpContext http,
+        Caller caller,
+        Sessions sessions,
+        IGrainFactory grains,
+        PartyLists lists,
+        CancellationToken cancel)
     {
         http.Response.Headers.CacheControl = "no-store";
         var standing = (await sessions.Of(http)).Standing!;
@@ -34,6 +43,7 @@ public static class MeEndpoints
             standing.User,
             standing.DisplayName,
             await Task.WhenAll(standing.Memberships.Select(membership => Named(membership, grains))),
+            await lists.InvitationsOf(standing.User, cancel),
             caller.Party,
             [.. standing.Duties.Roles],
             MarketAbilities.Of(caller));

@@ -121,6 +121,25 @@ public abstract class PartiesViewContract : StateContract
     }
 
     [Fact]
+    public async Task Who_is_named_is_no_member_before_he_accepts()
+    {
+        await Register("party:1", "anna", At);
+        var named = new PartyMember("user:berta", MemberRole.Representative, null, null);
+        await Journal.Append("party:1", At, new MemberInvited(named));
+        await CatchUp();
+        Assert.Empty(await Of("berta", At));
+        Assert.Empty(await Page(Any with { Member = "user:berta" }));
+        Assert.Equal([new Membership("party:1", null, MemberRole.Representative)], await Invitations("berta"));
+        await Journal.Append("party:1", At, new MemberRemoved("user:berta"), new MemberInvited(named));
+        await CatchUp();
+        Assert.Single(await Invitations("berta"));
+        await Journal.Append("party:1", At, new MemberAdded(named));
+        await CatchUp();
+        Assert.Empty(await Invitations("berta"));
+        Assert.Single(await Of("berta", At));
+    }
+
+    [Fact]
     public async Task A_natural_person_has_no_name_in_the_views_and_a_rebuild_shows_the_same()
     {
         await Journal.Append(
@@ -163,6 +182,8 @@ public abstract class PartiesViewContract : StateContract
 
     private async Task<IReadOnlyList<PartyRow>> Page(PartyFilter filter) =>
         (await Lists.Page(filter, 0, 100, Cancel)).Rows;
+
+    private Task<IReadOnlyList<Membership>> Invitations(string user) => Lists.InvitationsOf("user:" + user, Cancel);
 
     private Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at) =>
         process!.GetRequiredService<IMemberships>().Of("user:" + user, at, Cancel);

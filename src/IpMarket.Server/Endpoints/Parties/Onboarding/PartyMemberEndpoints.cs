@@ -13,6 +13,7 @@ public static class PartyMemberEndpoints
     {
         var members = routes.MapGroup("/api/parties/{id:stream(party)}/members").WithTags("Parties");
         members.MapPost("", Add).WithName("addMember").ForSignedIn().Writes();
+        members.MapPost("/accept", Accept).WithName("acceptMembership").ForSignedIn().Writes();
         members.MapDelete("/{user:stream(user)}", Remove).WithName("removeMember").ForSignedIn().Writes();
     }
 
@@ -41,6 +42,18 @@ public static class PartyMemberEndpoints
             },
             PartyFormDecider.Decide, desk.Form(id).AddMember, cancel);
         if (answer.IsAccepted && account is not null) await desk.Forget(answer.Value.Pos, cancel, account.Id);
+        return Written.Of(answer);
+    }
+
+    /// <summary>By who was named: he sees nothing of the party before, so its desk is not asked.</summary>
+    private static async Task<Answer<Written>> Accept(
+        string id, Call call, PartyDesk desk, CancellationToken cancel)
+    {
+        var user = call.Caller.User;
+        if ((await desk.User(user).Read()).State.IsOfTheCentre) return Refusal.Of(PartyInputRefusal.OfTheCentre);
+        var context = call.Context with { Actor = new Actor(user) };
+        var answer = await desk.Form(id).AcceptMembership(context, new AcceptMembership());
+        if (answer.IsAccepted) await desk.Forget(answer.Value.Pos, cancel, user);
         return Written.Of(answer);
     }
 

@@ -84,7 +84,7 @@ public sealed class PartyPresenter(PartyRecords records, UserManager<MarketUser>
             item, sha256, $"/api/documents/{sha256}?party={Uri.EscapeDataString(id)}");
         if (party.Identity.LicenceSha256 is { } licence) yield return Scan(PartyItem.Licence, licence);
         foreach (var fact in party.Facts) yield return Scan(PartyItem.Facts, fact.EvidenceSha256);
-        foreach (var member in party.Members)
+        foreach (var member in party.Members.Concat(party.Invited))
             if (member.Power is { } power) yield return Scan(PartyItem.PowerOfAttorney, power.Sha256);
     }
 
@@ -128,7 +128,8 @@ public sealed class PartyPresenter(PartyRecords records, UserManager<MarketUser>
         Party party, bool personal, Func<PersonalRef?, Task<string?>> text)
     {
         var shown = new List<MemberView>();
-        foreach (var member in party.Members)
+        foreach (var (member, accepted) in party.Members.Select(member => (member, true))
+            .Concat(party.Invited.Select(member => (member, false))))
         {
             var account = personal ? await accounts.FindByIdAsync(member.User) : null;
             shown.Add(new MemberView(
@@ -137,7 +138,8 @@ public sealed class PartyPresenter(PartyRecords records, UserManager<MarketUser>
                 account?.Email,
                 member.Role,
                 member.Power?.Sha256,
-                member.Power?.ExpiresAt));
+                member.Power?.ExpiresAt,
+                accepted));
         }
 
         return shown;

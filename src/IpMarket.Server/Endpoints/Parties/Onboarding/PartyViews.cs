@@ -95,9 +95,15 @@ public sealed record AffiliateView(AffiliateRelation Relation, string? Name, str
 /// <summary>An agreement in force, in the caller's language, and whether the party has accepted it.</summary>
 public sealed record AgreementView(string Name, string Version, string Title, string Text, bool Accepted);
 
-/// <summary>Somebody who acts for the party.</summary>
+/// <summary>Somebody who acts for the party, or will once he has <paramref name="Accepted"/>.</summary>
 public sealed record MemberView(
-    string User, string? Name, string? Email, MemberRole Role, string? PowerSha256, DateTimeOffset? ExpiresAt);
+    string User,
+    string? Name,
+    string? Email,
+    MemberRole Role,
+    string? PowerSha256,
+    DateTimeOffset? ExpiresAt,
+    bool Accepted);
 
 /// <summary>A scan and the address it is read at.</summary>
 public sealed record ScanView(PartyItem Item, string Sha256, string Href);

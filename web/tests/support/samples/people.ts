@@ -12,6 +12,7 @@ const person = (displayName: string, abilities: string[], centreRoles: Server['C
   user: 'user:01JME',
   displayName,
   parties: [],
+  invitations: [],
   party: null,
   centreRoles,
   abilities,
@@ -65,8 +66,8 @@ export const party: Server['PartyView'] = {
     { name: 'privacy', version: '2026-1', title: '个人信息处理规则', text: '仅为办理交易而处理。', accepted: false },
   ],
   members: [
-    { user: 'user:01JME', name: '李经办', email: 'li@example.test', role: 'Representative', powerSha256: null, expiresAt: null },
-    { user: 'user:01JAG', name: '赵代办', email: 'zhao@example.test', role: 'Agent', powerSha256: 'b'.repeat(64), expiresAt: '2027-06-30T15:59:59Z' },
+    { user: 'user:01JME', name: '李经办', email: 'li@example.test', role: 'Representative', powerSha256: null, expiresAt: null, accepted: true },
+    { user: 'user:01JAG', name: '赵代办', email: 'zhao@example.test', role: 'Agent', powerSha256: 'b'.repeat(64), expiresAt: '2027-06-30T15:59:59Z', accepted: true },
   ],
   route: ['Handler', 'Reviewer'],
   steps: [{ role: 'Handler', name: '陈经办', at: '2026-11-20T02:00:00Z' }],

@@ -55,6 +55,9 @@ export const acceptAgreements = (id: string, accepted: string[], commandId: stri
 export const addMember = (id: string, body: Server['MemberForm'], commandId: string) =>
   answered(api.POST('/api/parties/{id}/members', { ...at(id, commandId), body }));
 
+export const acceptMembership = (id: string, commandId: string) =>
+  answered(api.POST('/api/parties/{id}/members/accept', at(id, commandId)));
+
 export const removeMember = (id: string, user: string, commandId: string) =>
   answered(api.DELETE('/api/parties/{id}/members/{user}', { params: { path: { id, user }, header: writing(commandId) } }));
 

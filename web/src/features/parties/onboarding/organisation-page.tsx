@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '@/shared/paths.ts';
 import { allows, requiredMeQuery } from '@/shared/session/session.ts';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
+import type { Server } from '@/shared/api/types.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
 import { partyQuery } from './api.ts';
 import { CloseParty } from './close-party.tsx';
+import { Invitations } from './invitations.tsx';
 import { PartyPanels } from './party-panels.tsx';
 import { PartyMark } from './party-mark.tsx';
 import { StartParty } from './start-party.tsx';
@@ -20,9 +22,10 @@ export function OrganisationPage() {
     <Loaded query={useQuery(requiredMeQuery)}>
       {(me) =>
         me.party ? (
-          <PartyOf id={me.party} />
+          <PartyOf id={me.party} me={me} />
         ) : allows(me, 'register-party') ? (
           <Page title={t('kernel.nav.organisation')} lead={t('parties.organisation.startLead')} narrow>
+            <Invitations me={me} />
             <StartParty />
           </Page>
         ) : (
@@ -33,7 +36,7 @@ export function OrganisationPage() {
   );
 }
 
-function PartyOf({ id }: { id: string }) {
+function PartyOf({ id, me }: { id: string; me: Server['Me'] }) {
   const { t } = useTranslation();
   return (
     <Loaded query={useQuery(partyQuery(id))}>
@@ -51,6 +54,7 @@ function PartyOf({ id }: { id: string }) {
           }
           narrow
         >
+          <Invitations me={me} />
           <PartyPanels party={party} />
         </Page>
       )}

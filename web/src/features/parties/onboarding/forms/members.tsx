@@ -25,6 +25,7 @@ export function Members({ party }: { party: Party }) {
           title: member.name,
           text: [
             t(`parties.memberRole.${member.role}`),
+            !member.accepted && t('parties.organisation.invited'),
             member.email,
             member.expiresAt && t('parties.organisation.until', { date: formatDate(member.expiresAt) }),
           ].filter(Boolean).join(' · '),

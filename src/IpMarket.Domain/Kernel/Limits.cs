@@ -73,6 +73,12 @@ public static class Limits
 
     public const int DocumentBytesMax = 20_971_520;
 
+    /// <summary>Scans kept for one party.</summary>
+    public const int ScansPerPartyMax = 50;
+
+    /// <summary>Parties one user may act for when he registers another.</summary>
+    public const int PartiesPerUserMax = 20;
+
     /// <summary>Lines a bid record prints; of longer ones the last.</summary>
     public const int BidRecordLinesMax = 2_000;
 

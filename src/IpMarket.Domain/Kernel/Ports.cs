@@ -81,8 +81,12 @@ public interface IDocumentStore
     /// <summary>Stores and returns the SHA-256 as 64 hex; the same bytes twice are one document.</summary>
     Task<string> Put(ReadOnlyMemory<byte> bytes, string mediaType, CancellationToken cancel);
 
+    /// <exception cref="DamagedBytesException">The stored bytes are not those that were put.</exception>
     Task<Document?> Get(string sha256, CancellationToken cancel);
 }
+
+/// <summary>Stored bytes are missing or not those that were stored.</summary>
+public sealed class DamagedBytesException(string message) : Exception(message);
 
 /// <summary>A stored document, with its SHA-256 as 64 hex and its media type.</summary>
 public sealed record Document(string Sha256, string MediaType, byte[] Bytes);
@@ -99,6 +103,9 @@ public interface IVault
     /// </summary>
     /// <exception cref="PersonErasedException">The person was erased: nothing is ever kept of it again.</exception>
     Task Put(string person, string row, ReadOnlyMemory<byte> plain, CancellationToken cancel);
+
+    /// <summary>How many rows of the person have a name that begins so.</summary>
+    Task<long> Count(string person, string prefix, CancellationToken cancel);
 
     /// <summary>The row, or null when it never was or its person was erased.</summary>
     Task<byte[]?> Get(string row, CancellationToken cancel);

@@ -49,7 +49,7 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
             Name = party.Name,
             CreditCode = CodeOf(party),
             LegalRepresentative = representative,
-            LicenceSha256 = licence,
+            LicenceSha256 = licence.Value,
         };
         await Do(party, "describe", context => form.Describe(context, new DescribeParty(identity, party.Kinds, false)));
         // A number of the range kept for films and examples.

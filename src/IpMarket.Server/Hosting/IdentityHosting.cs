@@ -49,7 +49,6 @@ public static class IdentityHosting
             options.SuppressXFrameOptionsHeader = true;
         });
         services
-            .AddSingleton<RefreshTurns>()
             .AddSingleton<Standings>()
             .AddSingleton<Sessions>()
             .AddScoped<Tickets>()

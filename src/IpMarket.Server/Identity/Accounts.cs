@@ -7,6 +7,7 @@ using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Parties.Users;
 using IpMarket.Grains.Parties;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpMarket.Server.Identity;
 
@@ -23,7 +24,8 @@ public sealed record NewAccount(
 /// Makes accounts: the row with name, address and password in the identity store first, the fact in the journal second.
 /// A repeat finds the row and completes what is missing.
 /// </summary>
-public sealed class Accounts(UserManager<MarketUser> users, IGrainFactory grains, Standings standings)
+public sealed class Accounts(
+    UserManager<MarketUser> users, IGrainFactory grains, Standings standings, IServiceScopeFactory scopes)
 {
     public const int PasswordCharsMin = 10;
     public const int PasswordCharsMax = 128;
@@ -34,6 +36,22 @@ public sealed class Accounts(UserManager<MarketUser> users, IGrainFactory grains
     /// <param name="actor">Who makes it; null: the account itself.</param>
     /// <param name="holder">The maker's roles.</param>
     public async Task<Outcome<MarketUser>> Create(
+        NewAccount account, Guid commandId, Actor? actor, DutyHolder holder)
+    {
+        try
+        {
+            return await CreateOnce(account, commandId, actor, holder);
+        }
+        catch (DbUpdateException)
+        {
+            // Another request has just made this account or taken its address: what stands now answers.
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<Accounts>()
+                .CreateOnce(account, commandId, actor, holder);
+        }
+    }
+
+    private async Task<Outcome<MarketUser>> CreateOnce(
         NewAccount account, Guid commandId, Actor? actor, DutyHolder holder)
     {
         if (Malformed(account, out var email, out var name) is { } malformed) return malformed;
@@ -62,6 +80,15 @@ public sealed class Accounts(UserManager<MarketUser> users, IGrainFactory grains
 
     /// <summary>What an invited person needs to set his password, good once.</summary>
     public Task<string> Invitation(MarketUser user) => users.GeneratePasswordResetTokenAsync(user);
+
+    /// <summary>Another invitation for an account that has no password yet; the one before is worthless then.</summary>
+    public async Task<Outcome<string>> InviteAgain(MarketUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (user.PasswordHash is not null) return Refusal.Of(IdentityRefusal.PasswordIsSet);
+        var changed = await users.UpdateSecurityStampAsync(user);
+        return changed.Succeeded ? await Invitation(user) : OfIdentity(changed);
+    }
 
     /// <summary>Sets the password of an invitation; null when done.</summary>
     public async Task<Refusal?> SetPassword(string email, string token, string password)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Serialization;
 using IpMarket.Adapters.Storage.State;
 using IpMarket.Domain.Kernel;
@@ -68,33 +67,45 @@ public static class IdentityEndpoints
 
     private static async Task<IResult> Login(
         LoginRequest body,
-        SignInManager<MarketUser> signIn,
+        UserManager<MarketUser> accounts,
         Tickets tickets,
         Standings standings,
         CancellationToken cancel)
     {
-        var user = await signIn.UserManager.FindByEmailAsync(body.Email);
-        if (user is null)
+        var user = await accounts.FindByEmailAsync(body.Email);
+        if (user?.PasswordHash is null)
         {
-            // The same work as for a known address, so that the time tells nothing.
-            signIn.UserManager.PasswordHasher.HashPassword(new MarketUser(), body.Password);
+            // The same work as for an account with a password, so that the time tells nothing.
+            accounts.PasswordHasher.HashPassword(new MarketUser(), body.Password);
             return Refused(IdentityRefusal.LoginFailed);
         }
 
-        var checkedPassword = await signIn.CheckPasswordSignInAsync(user, body.Password, lockoutOnFailure: true);
-        if (checkedPassword.IsLockedOut)
-            return Refused(IdentityRefusal.LockedOut, ("minutes", Limits.LockoutMinutes));
-        if (!checkedPassword.Succeeded) return Refused(IdentityRefusal.LoginFailed);
+        // That an account is locked is told only to who knows its password: others do not learn that it exists.
+        var isRight = await accounts.CheckPasswordAsync(user, body.Password);
+        if (await accounts.IsLockedOutAsync(user))
+        {
+            return isRight
+                ? Refused(IdentityRefusal.LockedOut, ("minutes", Limits.LockoutMinutes))
+                : Refused(IdentityRefusal.LoginFailed);
+        }
+
+        if (!isRight)
+        {
+            await accounts.AccessFailedAsync(user);
+            return Refused(IdentityRefusal.LoginFailed);
+        }
+
+        await accounts.ResetAccessFailedCountAsync(user);
         standings.Forget(user.Id);
         if (await standings.Of(user.Id, cancel) is null) return Refused(IdentityRefusal.AccountShut);
-        if (body.Mode == LoginMode.Bearer) return (Answer<Tokens>)await tickets.Begin(user);
-        signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
-        await signIn.SignInAsync(user, isPersistent: false);
+        if (body.Mode == LoginMode.Bearer) return (Answer<Tokens>)await tickets.Begin(user, cancel);
+        await tickets.BeginCookie(user, cancel);
         return Answer.Done;
     }
 
-    private static async Task<Answer<Tokens>> Refresh(RefreshRequest body, Tickets tickets) =>
-        await tickets.Refresh(body.RefreshToken) is { } tokens
+    private static async Task<Answer<Tokens>> Refresh(
+        RefreshRequest body, Tickets tickets, CancellationToken cancel) =>
+        await tickets.Refresh(body.RefreshToken, cancel) is { } tokens
             ? tokens
             : Refusal.Of(RequestRefusal.SessionEnded);
 
@@ -111,15 +122,12 @@ public static class IdentityEndpoints
     private static async Task<Answer> SetPassword(SetPasswordRequest body, Accounts accounts) =>
         await accounts.SetPassword(body.Email, body.Token, body.Password) is { } refusal ? refusal : Answer.Done;
 
+    /// <summary>Ends this session, whoever else has its cookie or tokens; other sessions of the user go on.</summary>
     private static async Task<Answer> Logout(
-        HttpContext http, Caller caller, UserManager<MarketUser> accounts, Tickets tickets)
+        HttpContext http, Caller caller, AccountSessions sessions, Standings standings, CancellationToken cancel)
     {
-        if (http.User.FindFirstValue(MarketClaims.Session) is { } session
-            && await accounts.FindByIdAsync(caller.User) is { } user)
-        {
-            await tickets.End(user, session);
-        }
-
+        await sessions.End(caller.User, Sessions.SessionOf(http.User), cancel);
+        standings.Forget(caller.User);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Answer.Done;
     }

@@ -31,4 +31,7 @@ public enum IdentityRefusal
 
     [RefusalText("设置密码的链接无效或已使用。", "The link to set a password is not, or no longer, good.", Status = 400)]
     InviteInvalid,
+
+    [RefusalText("该账号已设置密码，无需再次邀请。", "The account has a password; it needs no invitation.")]
+    PasswordIsSet,
 }

@@ -35,10 +35,26 @@ public sealed class Sessions(Standings standings, IOptions<IdentityOptions> opti
         ArgumentNullException.ThrowIfNull(principal);
         var claims = options.Value.ClaimsIdentity;
         if (principal.FindFirstValue(claims.UserIdClaimType) is not { } user) return null;
+        var session = SessionOf(principal);
         var standing = await standings.Of(user, cancel);
-        return standing is not null && standing.SecurityStamp == principal.FindFirstValue(claims.SecurityStampClaimType)
+        if (standing?.Sessions.Contains(session) == false)
+        {
+            // Perhaps it began on another silo since this was read.
+            standings.Forget(user);
+            standing = await standings.Of(user, cancel);
+        }
+
+        return standing?.Sessions.Contains(session) == true
+            && standing.SecurityStamp == principal.FindFirstValue(claims.SecurityStampClaimType)
             ? standing
             : null;
+    }
+
+    /// <summary>The name of the session a cookie or token belongs to; empty when it names none.</summary>
+    public static string SessionOf(ClaimsPrincipal principal)
+    {
+        ArgumentNullException.ThrowIfNull(principal);
+        return principal.FindFirstValue(MarketClaims.Session) ?? "";
     }
 
     private async Task<Session> Read(HttpContext http)
@@ -50,6 +66,13 @@ public sealed class Sessions(Standings standings, IOptions<IdentityOptions> opti
         var standing = await Check(ticket.Principal, http.RequestAborted);
         if (standing is null) return new Session(null, false, HasEnded: true);
         http.User = ticket.Principal;
+        // A hub's line ends with the ticket; it reads it here, and setting the user forgets it.
+        http.Features.Set<IAuthenticateResultFeature>(new Ticket { AuthenticateResult = ticket });
         return new Session(standing, !bearer, HasEnded: false);
+    }
+
+    private sealed class Ticket : IAuthenticateResultFeature
+    {
+        public AuthenticateResult? AuthenticateResult { get; set; }
     }
 }

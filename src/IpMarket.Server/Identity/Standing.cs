@@ -10,6 +10,7 @@ namespace IpMarket.Server.Identity;
 /// <param name="SecurityStamp">Changes with his password and when his sessions are ended.</param>
 /// <param name="Duties">The centre's roles he holds, himself or as deputy.</param>
 /// <param name="Memberships">The parties he acts for.</param>
+/// <param name="Sessions">His sessions that have not ended.</param>
 /// <param name="At">When it was read, market time.</param>
 public sealed record Standing(
     string User,
@@ -17,6 +18,7 @@ public sealed record Standing(
     string SecurityStamp,
     DutyHolder Duties,
     IReadOnlyList<Membership> Memberships,
+    IReadOnlySet<string> Sessions,
     DateTimeOffset At)
 {
     /// <summary>

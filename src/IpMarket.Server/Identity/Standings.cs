@@ -11,12 +11,13 @@ namespace IpMarket.Server.Identity;
 
 /// <summary>
 /// Reads what a user is, at most every second per user. Roles come from his stream, deputyships from the centre's
-/// routes, the security stamp from the identity store, parties from the view of memberships.
+/// routes, security stamp and sessions from the identity store, parties from the view of memberships.
 /// </summary>
 public sealed class Standings(
     IServiceScopeFactory scopes,
     IGrainFactory grains,
     IMemberships memberships,
+    AccountSessions sessions,
     IMarketClock clock,
     TimeProvider time,
     MarketSettings settings)
@@ -55,6 +56,7 @@ public sealed class Standings(
             account.SecurityStamp ?? "",
             await Duties(user, state),
             await memberships.Of(user, at, cancel),
+            await sessions.Of(user, cancel),
             at);
     }
 

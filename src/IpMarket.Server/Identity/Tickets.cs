@@ -16,49 +16,58 @@ namespace IpMarket.Server.Identity;
 public sealed record Tokens(string AccessToken, int ExpiresIn, string RefreshToken);
 
 /// <summary>
-/// Tokens of programs: protected tickets. A session's refresh token changes at each use; a used one that comes again
+/// Begins sessions. Tokens of programs are protected tickets; a session's refresh token changes at each use; a used one that comes again
 /// ends the session, for somebody else has it.
 /// </summary>
 public sealed class Tickets(
     UserManager<MarketUser> accounts,
     SignInManager<MarketUser> signIn,
+    AccountSessions sessions,
     IOptionsMonitor<BearerTokenOptions> options,
-    RefreshTurns turns,
     TimeProvider time)
 {
-    private const string Provider = "ipmarket-refresh";
     private const string SerialClaim = "serial";
 
     private BearerTokenOptions Bearer => options.Get(IdentityConstants.BearerScheme);
 
-    /// <summary>Begins a session.</summary>
-    public Task<Tokens> Begin(MarketUser user) => Give(user, NewName());
+    /// <summary>Begins a program's session.</summary>
+    public async Task<Tokens> Begin(MarketUser user, CancellationToken cancel)
+    {
+        var (session, serial) = (SessionName(), NewName());
+        await sessions.Begin(user.Id, session, serial, cancel);
+        return await Give(user, session, serial);
+    }
+
+    /// <summary>Begins a browser's session: sets its cookie.</summary>
+    public async Task BeginCookie(MarketUser user, CancellationToken cancel)
+    {
+        var session = SessionName();
+        await sessions.Begin(user.Id, session, NewName(), cancel);
+        signIn.AuthenticationScheme = IdentityConstants.ApplicationScheme;
+        await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim(MarketClaims.Session, session)]);
+    }
 
     /// <summary>New tokens for a refresh token, or null when it is not, or no longer, good.</summary>
-    public async Task<Tokens?> Refresh(string refreshToken)
+    public async Task<Tokens?> Refresh(string refreshToken, CancellationToken cancel)
     {
         var principal = Read(refreshToken);
-        var session = principal?.FindFirstValue(MarketClaims.Session);
-        if (principal is null || session is null) return null;
-        using var turn = await turns.Take(session);
+        if (principal?.FindFirstValue(MarketClaims.Session) is not { } session) return null;
+        if (principal.FindFirstValue(SerialClaim) is not { } used) return null;
         if (await signIn.ValidateSecurityStampAsync(principal) is not { } user) return null;
         if (await accounts.IsLockedOutAsync(user)) return null;
-        var current = await accounts.GetAuthenticationTokenAsync(user, Provider, session);
-        if (current is not null && current == principal.FindFirstValue(SerialClaim)) return await Give(user, session);
-        await accounts.RemoveAuthenticationTokenAsync(user, Provider, session);
+        var serial = NewName();
+        if (await sessions.Turn(user.Id, session, used, serial, cancel)) return await Give(user, session, serial);
+        await sessions.End(user.Id, session, cancel);
         return null;
     }
 
-    /// <summary>Ends a session: its refresh token is worthless, its access token lives out its minutes.</summary>
-    public async Task End(MarketUser user, string session) =>
-        await accounts.RemoveAuthenticationTokenAsync(user, Provider, session);
-
     private static string NewName() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    private async Task<Tokens> Give(MarketUser user, string session)
+    /// <summary>Begins with the instant, so that names sort by it.</summary>
+    private string SessionName() => $"{time.GetUtcNow().ToUnixTimeMilliseconds():x12}{NewName()}";
+
+    private async Task<Tokens> Give(MarketUser user, string session, string serial)
     {
-        var serial = NewName();
-        await accounts.SetAuthenticationTokenAsync(user, Provider, session, serial);
         var principal = await signIn.CreateUserPrincipalAsync(user);
         ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(MarketClaims.Session, session));
         var access = Bearer.BearerTokenProtector.Protect(Ticket(principal, Bearer.BearerTokenExpiration));
@@ -83,29 +92,6 @@ public sealed class Tickets(
 /// <summary>Claims of our own.</summary>
 public static class MarketClaims
 {
-    /// <summary>Names a program's session.</summary>
+    /// <summary>Names the session, a program's or a browser's.</summary>
     public const string Session = "session";
-}
-
-/// <summary>One refresh of a session at a time on this silo, so that two at once do not both succeed.</summary>
-public sealed class RefreshTurns : IDisposable
-{
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-
-    public async Task<IDisposable> Take(string session)
-    {
-        var turn = turns[(StringComparer.Ordinal.GetHashCode(session) & int.MaxValue) % turns.Length];
-        await turn.WaitAsync();
-        return new Turn(turn);
-    }
-
-    public void Dispose()
-    {
-        foreach (var turn in turns) turn.Dispose();
-    }
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
-    }
 }

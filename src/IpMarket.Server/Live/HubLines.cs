@@ -7,7 +7,7 @@ namespace IpMarket.Server.Live;
 
 /// <summary>
 /// The lines of signed-in people to this host's hubs. One is closed within <see cref="Limits.RoleCacheSeconds"/> after
-/// its user's security stamp or roles changed, he lost a party, or his account was shut; he connects anew as what he is
+/// its session ended, its user's security stamp or roles changed, he lost a party, or his account was shut; he connects anew as what he is
 /// then. A party that came closes nothing.
 /// </summary>
 public sealed partial class HubLines(Standings standings, TimeProvider time, ILogger<HubLines> log) : BackgroundService
@@ -18,7 +18,7 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
     private readonly ConcurrentDictionary<string, Line> open = new(StringComparer.Ordinal);
 
     internal void Keep(HubCallerContext line, Standing standing) =>
-        open[line.ConnectionId] = new Line(line, standing);
+        open[line.ConnectionId] = new Line(line, standing, Sessions.SessionOf(line.User!));
 
     internal void Forget(HubCallerContext line) => open.TryRemove(line.ConnectionId, out _);
 
@@ -43,7 +43,7 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
             var standing = await standings.Of(user, cancel);
             foreach (var line in lines)
             {
-                if (standing?.IsStill(line.Opened) == true) continue;
+                if (standing?.IsStill(line.Opened) == true && standing.Sessions.Contains(line.Session)) continue;
                 open.TryRemove(line.Context.ConnectionId, out _);
                 line.Context.Abort();
             }
@@ -58,5 +58,5 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a user is could not be read; tried again at once")]
     private partial void LogNotRead(Exception error);
 
-    private sealed record Line(HubCallerContext Context, Standing Opened);
+    private sealed record Line(HubCallerContext Context, Standing Opened, string Session);
 }

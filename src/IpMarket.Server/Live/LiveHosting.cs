@@ -35,5 +35,6 @@ public static class LiveHosting
     }
 
     public static void MapAuctionHub(this IEndpointRouteBuilder routes) =>
-        routes.MapHub<AuctionHub>("/hubs/auctions").DisableRequestTimeout();
+        routes.MapHub<AuctionHub>("/hubs/auctions", line => line.CloseOnAuthenticationExpiration = true)
+            .DisableRequestTimeout();
 }

@@ -86,7 +86,7 @@ public abstract class ProcessStoreContract : StateContract
         var sha256 = await documents.Put("真"u8.ToArray(), "text/plain", Cancel);
         await process.GetRequiredService<StateDatabase>().Run(
             "update documents set bytes = @forged", Cancel, ("forged", "假"u8.ToArray()));
-        await Assert.ThrowsAsync<InvalidDataException>(() => documents.Get(sha256, Cancel));
+        await Assert.ThrowsAsync<DamagedBytesException>(() => documents.Get(sha256, Cancel));
     }
 }
 

@@ -34,6 +34,9 @@ internal sealed class MemoryVault : IVault
         return Task.CompletedTask;
     }
 
+    public Task<long> Count(string person, string prefix, CancellationToken cancel) => Task.FromResult<long>(
+        Rows.Count(row => row.Value.Person == person && row.Key.StartsWith(prefix, StringComparison.Ordinal)));
+
     public Task<byte[]?> Get(string row, CancellationToken cancel) =>
         Task.FromResult(Rows.TryGetValue(row, out var found) ? found.Plain : null);
 

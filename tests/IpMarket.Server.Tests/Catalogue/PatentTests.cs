@@ -1,7 +1,11 @@
 using System.Text.Json;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
+using IpMarket.Grains.Catalogue;
 using IpMarket.Testing;
 using IpMarket.Testing.Server;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IpMarket.Server.Tests.Catalogue;
@@ -99,9 +103,14 @@ public sealed class PatentTests(MarketServer server)
     public async Task An_invented_patent_says_so_everywhere()
     {
         var seller = await server.Seller("示例：攀枝花钒业有限公司");
-        var read = await seller.Client.Command(
-            "/api/patents", Sellers.Form("CN209910000001").With("titleZh", "示例：提钒")).Ok();
-        var after = read.GetProperty("pos").GetInt64();
+        var form = Sellers.Form("CN209910000001").With("titleZh", "示例：提钒");
+        await seller.Client.Command("/api/patents", form).Refused(400, "DEMO_NUMBER");
+        var facts = PatentFacts.None with { TitleZh = "示例：提钒" };
+        var recorded = await server.Services.GetRequiredService<IGrainFactory>()
+            .GetGrain<IPatentGrain>("patent:CN209910000001").Record(
+                new CommandContext(Guid.NewGuid(), new Actor(seller.Person.User)),
+                new RecordPatent("CN209910000001", facts, null, "示例", FactOrigin.Centre));
+        var after = recorded.Value.Pos;
         Assert.True((await server.Anonymous().Get("/api/patents/CN209910000001").Ok()).GetProperty("isDemo").GetBoolean());
         var hit = (await server.Anonymous().Get($"/api/catalogue?q=CN209910000001&after={after}").Ok()).GetProperty("items")[0];
         Assert.True(hit.GetProperty("isDemo").GetBoolean());

@@ -85,7 +85,7 @@ public sealed class SignInTests(MarketServer server)
 
         for (var attempt = 1; attempt < Limits.LoginAttemptsMax; attempt++)
             await Login("wrong password " + attempt).Refused(401, "LOGIN_FAILED");
-        await Login("wrong password").Refused(401, "LOCKED_OUT");
+        await Login("wrong password").Refused(401, "LOGIN_FAILED");
         var problem = await Login(MarketServer.Password).Refused(401, "LOCKED_OUT");
         Assert.Equal(Limits.LockoutMinutes, problem.GetProperty("figures").GetProperty("minutes").GetInt32());
     }

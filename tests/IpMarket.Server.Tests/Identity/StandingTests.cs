@@ -12,7 +12,7 @@ public sealed class StandingTests
 {
     private static readonly Membership Own = new("party:own", "甲", MemberRole.Representative);
     private static readonly Standing Opened =
-        new("user:a", "甲", "stamp", DutyHolder.None, [Own], DateTimeOffset.UnixEpoch);
+        new("user:a", "甲", "stamp", DutyHolder.None, [Own], new HashSet<string>(StringComparer.Ordinal), DateTimeOffset.UnixEpoch);
 
     [Fact]
     public void A_party_that_came_changes_nothing_for_an_open_line()

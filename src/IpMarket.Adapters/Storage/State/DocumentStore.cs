@@ -24,7 +24,6 @@ public sealed class DocumentStore(StateDatabase state) : IDocumentStore
         return sha256;
     }
 
-    /// <exception cref="InvalidDataException">The stored bytes are not those that were put.</exception>
     public async Task<Document?> Get(string sha256, CancellationToken cancel)
     {
         await using var connection = await state.Open(cancel);
@@ -35,6 +34,6 @@ public sealed class DocumentStore(StateDatabase state) : IDocumentStore
         var bytes = (byte[])reader.GetValue(1);
         return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
             ? new Document(sha256, reader.GetString(0), bytes)
-            : throw new InvalidDataException($"Document {sha256} was changed in the store.");
+            : throw new DamagedBytesException($"Document {sha256} was changed in the store.");
     }
 }

@@ -23,6 +23,7 @@ public static class StateRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(clock)
             .AddSingleton<StateDatabase>()
+            .AddSingleton<AccountSessions>()
             .AddSingleton<IProcessStore, ProcessStore>()
             .AddSingleton<IDocumentStore, DocumentStore>()
             .AddSingleton<IVault, Vault>()

@@ -39,6 +39,11 @@ public sealed class Vault(StateDatabase state, IDataProtectionProvider protectio
         throw new InvalidOperationException("A row of the vault belongs to another person.");
     }
 
+    public async Task<long> Count(string person, string prefix, CancellationToken cancel) =>
+        await state.Scalar<long>(
+            "select count(*) from vault_rows where person = @person and substr(name, 1, @length) = @prefix",
+            cancel, ("person", person), ("prefix", prefix), ("length", prefix.Length));
+
     public async Task<byte[]?> Get(string row, CancellationToken cancel)
     {
         await using var connection = await state.Open(cancel);

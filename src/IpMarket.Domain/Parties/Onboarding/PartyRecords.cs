@@ -44,13 +44,17 @@ public sealed class PartyRecords(IVault vault)
         kept is null || await vault.Get(kept.Row, cancel) is not { } bytes ? null : Encoding.UTF8.GetString(bytes);
 
     /// <summary>
-    /// Keeps a scan under the party's key and returns its SHA-256 as 64 hex; the same bytes are kept once.
+    /// Keeps a scan under the party's key and returns its SHA-256 as 64 hex; the same bytes are kept once. Refused when
+    /// the party has <see cref="Limits.ScansPerPartyMax"/> of them.
     /// </summary>
-    public async Task<string> KeepScan(string party, byte[] bytes, CancellationToken cancel)
+    public async Task<Outcome<string>> KeepScan(string party, byte[] bytes, CancellationToken cancel)
     {
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
         var row = ScanRow(party, sha256);
-        if (await vault.Get(row, cancel) is null) await vault.Put(party, row, bytes, cancel);
+        if (await vault.Get(row, cancel) is not null) return sha256;
+        if (await vault.Count(party, ScanRow(party, ""), cancel) >= Limits.ScansPerPartyMax)
+            return Refusal.Of(PartyRefusal.TooManyScans, ("max", Limits.ScansPerPartyMax));
+        await vault.Put(party, row, bytes, cancel);
         return sha256;
     }
 

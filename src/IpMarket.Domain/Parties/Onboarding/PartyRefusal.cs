@@ -84,6 +84,12 @@ public enum PartyRefusal
     [RefusalText("成员最多 {max} 人。", "At most {max} members.")]
     TooManyMembers,
 
+    [RefusalText("一个主体最多保存 {max} 份扫描件。", "At most {max} scans are kept for a party.")]
+    TooManyScans,
+
+    [RefusalText("您已代表 {max} 个交易主体，不能再登记。", "You act for {max} parties already and cannot register another.")]
+    TooManyParties,
+
     [RefusalText("没有这名成员。", "There is no such member.")]
     MemberUnknown,
 

@@ -62,12 +62,12 @@ public sealed class PaperGrain(
         {
             return await ErasedAt() is { } at
                 ? Erased(at)
-                : throw new InvalidDataException($"The bytes of paper {Number} are missing.");
+                : throw new DamagedBytesException($"The bytes of paper {Number} are missing.");
         }
 
         return new PaperPage(bytes, print.Fingerprint).Print == print
             ? bytes
-            : throw new InvalidDataException($"The bytes of paper {Number} are not those that were frozen.");
+            : throw new DamagedBytesException($"The bytes of paper {Number} are not those that were frozen.");
     }
 
     public async Task<DateTimeOffset?> ErasedAt()

@@ -46,11 +46,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         switch (error)
         {
             case BadHttpRequestException bad:
-                return OfBadRequest(bad);
+                return OfBadRequest(http, bad);
             case JsonException json:
                 return OfJson(json);
-            case InvalidDataException:
-                return Refusal.Of(RequestRefusal.RequestTooLarge, ("max", MaxBytes(http)));
             case var _ when IsUnknown(error):
                 LogUnknown(error, http.Request.Path);
                 return Refusal.Of(KernelRefusal.UnknownAskAgain);
@@ -61,13 +59,13 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         }
     }
 
-    private static Refusal OfBadRequest(BadHttpRequestException bad) => bad switch
+    private static Refusal OfBadRequest(HttpContext http, BadHttpRequestException bad) => bad switch
     {
         { StatusCode: 413 } => Refusal.Of(RequestRefusal.RequestTooLarge, ("max", Limits.RequestBodyBytesMax)),
         { StatusCode: 415 } => Refusal.Of(RequestRefusal.MediaTypeNotTaken, ("expected", "application/json")),
         { InnerException: JsonException json } => OfJson(json),
         { InnerException: InvalidDataException } => Refusal.Of(
-            RequestRefusal.RequestTooLarge, ("max", Limits.ImportFileBytesMax)),
+            RequestRefusal.RequestTooLarge, ("max", MaxBytes(http))),
         _ when bad.Message.Contains("no body was provided", StringComparison.Ordinal)
             || bad.Message.Contains("from body", StringComparison.Ordinal) =>
             Refusal.Of(RequestRefusal.BodyMissing),

@@ -41,6 +41,8 @@ public static class UserEndpoints
         users.MapPost("", Invite).WithName("inviteUser").ForCentre(CentreRole.Administrator).Writes();
         users.MapPost("/{id}/grant", Grant).WithName("grantRole").ForCentre(CentreRole.Administrator).Writes();
         users.MapPost("/{id}/revoke", Revoke).WithName("revokeRole").ForCentre(CentreRole.Administrator).Writes();
+        users.MapPost("/{id}/invite", InviteAgain).WithName("inviteUserAgain").ForCentre(CentreRole.Administrator)
+            .Writes();
         users.MapPost("/{id}/disable", Disable).WithName("disableUser").ForCentre(CentreRole.Administrator).Writes();
     }
 
@@ -67,6 +69,19 @@ public static class UserEndpoints
         if (made.Refusal is { } refusal) return refusal;
         return new Invitation(
             await Present(made.Value, call.Caller, grains), await accounts.Invitation(made.Value));
+    }
+
+    /// <summary>When an invitation was lost or ran out; not once a password is set.</summary>
+    private static async Task<Answer<Invitation>> InviteAgain(
+        string id, Call call, Accounts accounts, UserServices services)
+    {
+        if (await services.Accounts.FindByIdAsync(id) is not { } account) return Refusal.Of(UserRefusal.UserUnknown);
+        if ((await services.Grains.GetGrain<IUserGrain>(id).Read()).State.DisabledAt is not null)
+            return Refusal.Of(UserRefusal.UserShut);
+        var token = await accounts.InviteAgain(account);
+        if (token.Refusal is { } refusal) return refusal;
+        services.Standings.Forget(id);
+        return new Invitation(await Present(account, call.Caller, services.Grains), token.Value);
     }
 
     private static Task<Answer<UserResource>> Grant(
@@ -104,14 +119,15 @@ public static class UserEndpoints
             [.. user.Roles],
             user.DisabledAt,
             read.Version,
-            Abilities(user, caller));
+            Abilities(user, account, caller));
     }
 
-    private static List<string> Abilities(User user, Caller caller)
+    private static List<string> Abilities(User user, MarketUser account, Caller caller)
     {
         var able = new List<string>();
         if (user.DisabledAt is not null || !caller.Is(CentreRole.Administrator)) return able;
         if (user.IsOfTheCentre) able.AddRange(["grant", "revoke"]);
+        if (account.PasswordHash is null) able.Add("invite");
         if (user.Id != caller.User) able.Add("disable");
         return able;
     }

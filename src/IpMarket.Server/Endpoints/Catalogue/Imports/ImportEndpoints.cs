@@ -87,6 +87,10 @@ public static class ImportEndpoints
         {
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "file"));
         }
+        catch (InvalidDataException)
+        {
+            return Refusal.Of(RequestRefusal.RequestTooLarge, ("max", Limits.ImportFileBytesMax));
+        }
 
         if (form.Files is not [{ Name: "file" } file])
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "file"));

@@ -2,8 +2,11 @@ using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Grains.Catalogue;
+using IpMarket.Grains.Parties;
 using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Hosting;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 
@@ -15,10 +18,13 @@ public static class PatentEndpoints
     /// <summary>The follower of listings and histories.</summary>
     public const string Views = "views-catalogue";
 
+    private const int EntriesPerSecond = 5;
+
     public static void MapPatents(this IEndpointRouteBuilder routes)
     {
         var patents = routes.MapGroup("/api/patents").WithTags("Catalogue");
-        patents.MapPost("", Record).WithName("recordPatent").ForSignedIn().Writes();
+        patents.MapPost("", Record).WithName("recordPatent").ForSignedIn().Writes()
+            .AtMost("patents", EntriesPerSecond);
         patents.MapGet("/{number}", Get).WithName("getPatent").ForEveryone().Reads(Views);
         patents.MapPost("/{number}/holders", RecordHolders)
             .WithName("recordHolders").ForCentre(CentreRole.Handler).Writes();
@@ -32,14 +38,25 @@ public static class PatentEndpoints
         return await presenter.Present(found.Value, caller, Languages.IsEnglish(http.Request), cancel);
     }
 
-    private static async Task<Answer<Written>> Record(PatentForm body, Call call, IGrainFactory grains)
+    /// <summary>The catalogue is public: who writes into it is the centre or a party the centre has verified.</summary>
+    private static async Task<Answer<Written>> Record(
+        PatentForm body, Call call, IGrainFactory grains, MarketSettings settings)
     {
         var isOfTheCentre = call.Caller.Is(CentreRole.Handler);
-        if (!isOfTheCentre && call.Caller.Party is null) return Refusal.Of(KernelRefusal.NotAllowed);
+        if (!isOfTheCentre)
+        {
+            if (call.Caller.Party is not { } party) return Refusal.Of(KernelRefusal.NotAllowed);
+            var entering = (await grains.GetGrain<IPartyGrain>(party).Get()).State;
+            if (entering.StatusAt(call.Caller.At) != OnboardingStatus.Verified)
+                return Refusal.Of(PatentEntryRefusal.PartyNotVerified);
+        }
+
         var command = PatentForms.Read(body, isOfTheCentre ? FactOrigin.Centre : FactOrigin.Party);
         if (command.Refusal is { } refusal) return refusal;
-        var stream = PatentNumber.Parse(command.Value.Number).Value.Stream;
-        return Written.Of(await grains.GetGrain<IPatentGrain>(stream).Record(call.Context, command.Value));
+        var patent = PatentNumber.Parse(command.Value.Number).Value;
+        if (patent.IsDemo && !settings.Demo)
+            return Refusal.Of(PatentEntryRefusal.DemoNumber, ("year", ApplicationNumber.DemoYear));
+        return Written.Of(await grains.GetGrain<IPatentGrain>(patent.Stream).Record(call.Context, command.Value));
     }
 
     private static async Task<Answer<Written>> RecordHolders(

@@ -50,7 +50,8 @@ public static class DocumentEndpoints
         await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
         if (ScanTypes.Of(bytes) is not { } type) return Refusal.Of(PartyInputRefusal.FileTypeNotTaken);
         var sha256 = await desk.Records.KeepScan(id!, bytes, cancel);
-        return new DocumentView(sha256, type, bytes.Length);
+        if (sha256.Refusal is { } full) return full;
+        return new DocumentView(sha256.Value, type, bytes.Length);
     }
 
     private static async Task<IResult> Read(

@@ -64,12 +64,19 @@ public static class PartyEndpoints
     }
 
     private static async Task<Answer<Written>> Register(
-        NewParty body, Call call, PartyDesk desk, CancellationToken cancel)
+        NewParty body, Call call, PartyDesk desk, PartyLists lists, CancellationToken cancel)
     {
         var user = call.Caller.User;
         if ((await desk.User(user).Read()).State.IsOfTheCentre) return Refusal.Of(PartyInputRefusal.OfTheCentre);
         var context = call.Context with { Actor = new Actor(user) };
         var id = Ids.Create("party", context.CommandId, context.Actor);
+        // A repeat is answered by the party itself.
+        if (!(await desk.Party(id).Get()).State.Exists
+            && (await lists.Of(user, call.Caller.At, cancel)).Count >= Limits.PartiesPerUserMax)
+        {
+            return Refusal.Of(PartyRefusal.TooManyParties, ("max", Limits.PartiesPerUserMax));
+        }
+
         var registered = await desk.Party(id).Register(
             context, new RegisterParty(body.IsNaturalPerson, [.. body.Kinds]));
         if (registered.IsAccepted) await desk.Forget(registered.Value.Pos, cancel, user);

@@ -42,9 +42,10 @@ public sealed class Accounts(
         {
             return await CreateOnce(account, commandId, actor, holder);
         }
-        catch (DbUpdateException)
+        catch (Exception error) when (error is DbUpdateException or InvalidOperationException)
         {
-            // Another request has just made this account or taken its address: what stands now answers.
+            // Another request has just made this account or taken its address (the identity store then finds the row
+            // twice, or the index does): what stands now answers, in a scope that has seen none of it.
             await using var scope = scopes.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<Accounts>()
                 .CreateOnce(account, commandId, actor, holder);
@@ -59,7 +60,13 @@ public sealed class Accounts(
         var user = await users.FindByIdAsync(id);
         if (user is null)
         {
-            if (await users.FindByEmailAsync(email) is not null) return Refusal.Of(IdentityRefusal.EmailTaken);
+            if (await users.FindByEmailAsync(email) is { } other)
+            {
+                return other.Id == id
+                    ? throw new InvalidOperationException($"{id} was made meanwhile.")
+                    : Refusal.Of(IdentityRefusal.EmailTaken);
+            }
+
             user = new MarketUser { Id = id, UserName = email, Email = email, DisplayName = name };
             var made = account.Password is { } password
                 ? await users.CreateAsync(user, password)

@@ -62,7 +62,7 @@ public sealed class CatalogueAccessTests(MarketServer server)
         var nobody = (await server.Member("nobody")).Client;
         await nobody.Command("/api/patents", Sellers.Form(Sellers.NewNumber())).Refused(403, "NOT_ALLOWED");
         var draft = (await server.DraftOrganisation("攀枝花未认证钒业有限公司")).Representative.Client;
-        await draft.Command("/api/patents", Sellers.Form(Sellers.NewNumber())).Refused(403, "PARTY_NOT_VERIFIED");
+        await draft.Command("/api/patents", Sellers.Form(Sellers.NewNumber())).Refused(403, "ENTRY_NEEDS_VERIFIED_PARTY");
         await nobody.Command("/api/listings", new { patent = "202110771508.1", offer = Sellers.Offer() })
             .Refused(403, "NOT_ALLOWED");
         await nobody.Command("/api/patents/202110771508.1/holders", new { holders = Sellers.Texts("甲"), source = "s", seenOn = (string?)null })

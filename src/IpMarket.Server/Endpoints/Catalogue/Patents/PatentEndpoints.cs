@@ -48,7 +48,7 @@ public static class PatentEndpoints
             if (call.Caller.Party is not { } party) return Refusal.Of(KernelRefusal.NotAllowed);
             var entering = (await grains.GetGrain<IPartyGrain>(party).Get()).State;
             if (entering.StatusAt(call.Caller.At) != OnboardingStatus.Verified)
-                return Refusal.Of(PatentEntryRefusal.PartyNotVerified);
+                return Refusal.Of(PatentEntryRefusal.EntryNeedsVerifiedParty);
         }
 
         var command = PatentForms.Read(body, isOfTheCentre ? FactOrigin.Centre : FactOrigin.Party);

@@ -6,7 +6,7 @@ namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 public enum PatentEntryRefusal
 {
     [RefusalText("交易主体尚未通过入驻认证，不能录入专利。", "The party is not verified and may not enter patents.", Status = 403)]
-    PartyNotVerified,
+    EntryNeedsVerifiedParty,
 
     [RefusalText(
         "{year} 年的申请号仅用于演示，此处不接受。",

@@ -16,8 +16,8 @@ namespace IpMarket.Server.Identity;
 public sealed record Tokens(string AccessToken, int ExpiresIn, string RefreshToken);
 
 /// <summary>
-/// Begins sessions. Tokens of programs are protected tickets; a session's refresh token changes at each use; a used one that comes again
-/// ends the session, for somebody else has it.
+/// Begins sessions. Tokens of programs are protected tickets; a session's refresh token changes at each use; a used one
+/// that comes again ends the session, for somebody else has it.
 /// </summary>
 public sealed class Tickets(
     UserManager<MarketUser> accounts,

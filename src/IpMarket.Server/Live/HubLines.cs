@@ -7,8 +7,8 @@ namespace IpMarket.Server.Live;
 
 /// <summary>
 /// The lines of signed-in people to this host's hubs. One is closed within <see cref="Limits.RoleCacheSeconds"/> after
-/// its session ended, its user's security stamp or roles changed, he lost a party, or his account was shut; he connects anew as what he is
-/// then. A party that came closes nothing.
+/// its session ended, its user's security stamp or roles changed, he lost a party, or his account was shut; he connects
+/// anew as what he is then. A party that came closes nothing.
 /// </summary>
 public sealed partial class HubLines(Standings standings, TimeProvider time, ILogger<HubLines> log) : BackgroundService
 {

@@ -31,7 +31,9 @@ public sealed class AccountSessions(StateDatabase state)
             cancel, ("user", user), ("kind", Kind), ("max", PerAccountMax));
     }
 
-    /// <summary>Puts another serial in the place of this one; false when it is not, or no longer, the session's.</summary>
+    /// <summary>
+    /// Puts another serial in the place of this one; false when it is not, or no longer, the session's.
+    /// </summary>
     public async Task<bool> Turn(string user, string session, string from, string to, CancellationToken cancel) =>
         await state.Run(
             """

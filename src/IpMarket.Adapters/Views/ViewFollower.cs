@@ -96,11 +96,12 @@ public sealed class ViewFollower<TContext>(
     /// <summary>False when another runner moved the checkpoint first.</summary>
     private async Task<bool> Apply(TContext views, long from, List<Recorded> records, CancellationToken cancel)
     {
-        var start = Stopwatch.GetTimestamp();
         await using var transaction = await views.Database.BeginTransactionAsync(cancel);
         if (!await Move(views, from, records[^1].Pos, cancel)) return false;
+        // However long it waited for its turn: every transaction takes at least one slice.
+        var start = Stopwatch.GetTimestamp();
         var done = 0;
-        while (done < records.Count && Stopwatch.GetElapsedTime(start).TotalMilliseconds < Limits.ViewBatchMsMax)
+        do
         {
             var slice = records.GetRange(done, Math.Min(SliceMax, records.Count - done));
             await group.Apply(views, slice, cancel);
@@ -108,6 +109,7 @@ public sealed class ViewFollower<TContext>(
             views.ChangeTracker.Clear();
             done += slice.Count;
         }
+        while (done < records.Count && Stopwatch.GetElapsedTime(start).TotalMilliseconds < Limits.ViewBatchMsMax);
 
         if (done < records.Count) await Move(views, records[^1].Pos, records[done - 1].Pos, cancel);
         await transaction.CommitAsync(cancel);

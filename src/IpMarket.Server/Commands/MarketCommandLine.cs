@@ -9,6 +9,9 @@ namespace IpMarket.Server.Commands;
 /// </summary>
 public static class MarketCommandLine
 {
+    /// <summary>Longer than a host takes to end in order (30 s); whoever waits is answered until then.</summary>
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(40);
+
     /// <returns>0 done; 1 refused or failed, with the reason on standard error.</returns>
     public static async Task<int> Run(string[] args)
     {
@@ -24,7 +27,10 @@ public static class MarketCommandLine
         try
         {
             return await root.Parse(args).InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = EndsWithin,
+                });
         }
         catch (StorageException refused)
         {

@@ -52,6 +52,25 @@ public abstract class ClockContract : StateContract
         }
     }
 
+    [Fact]
+    public async Task A_sandbox_begins_where_it_is_told_and_only_at_its_first_start()
+    {
+        var time = new FakeTimeProvider(Start);
+        foreach (var (speed, startsAt) in new[] { (1, Start.AddDays(1)), (60, Start.AddDays(-1)) })
+        {
+            var refused = await Assert.ThrowsAsync<StorageException>(() => Process(speed, time, startsAt: startsAt));
+            Assert.Contains("Clock:StartsAt", refused.Message, StringComparison.Ordinal);
+        }
+
+        var morning = new DateTimeOffset(2030, 1, 7, 9, 0, 0, TimeSpan.FromHours(8));
+        var clock = (await Process(60, time, startsAt: morning)).GetRequiredService<MarketClock>();
+        var first = clock.Wall;
+        Assert.Equal(morning, clock.ToMarket(first));
+        time.Advance(TimeSpan.FromMinutes(1));
+        var next = (await Process(60, time, startsAt: morning.AddYears(1))).GetRequiredService<MarketClock>();
+        Assert.Equal(morning.AddHours(1), next.ToMarket(first.AddMinutes(1)));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -31,12 +31,15 @@ public abstract class StateContract : IAsyncLifetime
 
     /// <summary>A process of its own whose clock was started.</summary>
     protected async Task<ServiceProvider> Process(
-        double speed = 1, FakeTimeProvider? time = null, Action<IServiceCollection>? with = null)
+        double speed = 1,
+        FakeTimeProvider? time = null,
+        Action<IServiceCollection>? with = null,
+        DateTimeOffset? startsAt = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         if (time is not null) services.AddSingleton<TimeProvider>(time);
-        services.AddState(Store.Options, new ClockOptions { Speed = speed });
+        services.AddState(Store.Options, new ClockOptions { Speed = speed, StartsAt = startsAt });
         with?.Invoke(services);
         var process = services.BuildServiceProvider(validateScopes: true);
         processes.Add(process);

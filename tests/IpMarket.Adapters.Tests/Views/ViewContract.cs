@@ -13,7 +13,7 @@ using Xunit;
 namespace IpMarket.Adapters.Tests.Views;
 
 /// <summary>What views promise, on both databases.</summary>
-public abstract class ViewContract : IAsyncLifetime
+public abstract partial class ViewContract : IAsyncLifetime
 {
     private static readonly DateTimeOffset At = new(2026, 3, 4, 5, 6, 7, 890, TimeSpan.Zero);
     private readonly List<ServiceProvider> processes = [];

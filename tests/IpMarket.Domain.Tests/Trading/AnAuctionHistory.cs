@@ -49,7 +49,7 @@ internal sealed class AnAuctionHistory
         if (end > End) facts.Add(new AuctionExtended(End, end, 1));
         await Journal.AppendAs(context, Stream, at, facts);
         End = end;
-        Answers.Add(Answer(context, fen, ClientAnswer.Accepted, Last.Version - facts.Count + 1, at));
+        Answers.Add(Answer(context, fen, ClientAnswer.Accepted, Last.Version, at));
     }
 
     public Task Store(DateTimeOffset at, params IReadOnlyList<IEvent> facts) =>

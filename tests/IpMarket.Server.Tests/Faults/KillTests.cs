@@ -4,7 +4,6 @@ using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Sqlite;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
-using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Server.Hosting;
 using IpMarket.Testing;
 using IpMarket.Testing.Faults;
@@ -86,22 +85,8 @@ public sealed class KillTests : IDisposable
     private static async Task<IReadOnlyList<(SeededBidder Bidder, string Token)>> SignIn(
         ServerProcess server, IReadOnlyList<SeededBidder> bidders)
     {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        await Wait.Until(() => IsReady(client), $"the server to be ready\n{server.LastWords()}", Patience);
+        await server.Ready(Patience);
         return await BidderFleet.SignIn(server.Address, bidders);
-    }
-
-    private static async Task<bool> IsReady(HttpClient client)
-    {
-        try
-        {
-            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Cancel);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 
     private static async Task<AuctionShown> Room(ServerProcess server)
@@ -110,17 +95,7 @@ public sealed class KillTests : IDisposable
         using var answer = await client.Get($"/api/auctions/{Auction}");
         answer.EnsureSuccessStatusCode();
         var room = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
-        var position = room.GetProperty("position");
-        return new AuctionShown(
-            "the room over HTTP",
-            Auction,
-            position.GetProperty("version").GetInt64(),
-            Enum.Parse<AuctionStatus>(position.GetProperty("status").GetString()!, ignoreCase: true),
-            Money.Cny(position.GetProperty("price").GetProperty("fen").GetInt64()),
-            position.GetProperty("leader").GetInt32(),
-            position.GetProperty("bidCount").GetInt64(),
-            position.GetProperty("extensions").GetInt32(),
-            position.GetProperty("closesAt").GetDateTimeOffset());
+        return AuctionShown.Of("the room over HTTP", Auction, room.GetProperty("position"));
     }
 
     private async Task Check(IReadOnlyList<BidAnswered> answers, AuctionShown room)

@@ -40,15 +40,21 @@ internal sealed class HubClient : IAsyncDisposable
     public long Version =>
         Moves is [.., var last] ? last.GetProperty("position").GetProperty("version").GetInt64() : 0;
 
-    public static Task<HubClient> Connect(MarketServer server, Person? person = null) => Connect(server, options =>
+    public static Task<HubClient> Connect(MarketServer server, Person? person = null) =>
+        Connect(server.Address, person);
+
+    public static Task<HubClient> Connect(Uri address, Person? person) => Connect(address, options =>
     {
         if (person is not null) options.Headers["Authorization"] = "Bearer " + person.Tokens.AccessToken;
     });
 
-    public static async Task<HubClient> Connect(MarketServer server, Action<HttpConnectionOptions> with)
+    public static Task<HubClient> Connect(MarketServer server, Action<HttpConnectionOptions> with) =>
+        Connect(server.Address, with);
+
+    private static async Task<HubClient> Connect(Uri address, Action<HttpConnectionOptions> with)
     {
         var made = new HubConnectionBuilder()
-            .WithUrl(new Uri(server.Address, "/hubs/auctions"), with)
+            .WithUrl(new Uri(address, "/hubs/auctions"), with)
             .Build();
         var client = new HubClient(made);
         await made.StartAsync(Cancel);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using IpMarket.Server.Commands;
 using IpMarket.Testing.Server;
 using Xunit;
 
@@ -56,18 +54,7 @@ public sealed class VerifyTests(TradingMarket market) : IDisposable
 
     private async Task<(int Code, string Text)> Run()
     {
-        var server = typeof(MarketCommandLine).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [server, "verify", path])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var cancel = TestContext.Current.CancellationToken;
-        var texts = await Task.WhenAll(
-            process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-        await process.WaitForExitAsync(cancel);
-        return (process.ExitCode, string.Concat(texts));
+        var ran = await Executable.Run(null, "verify", path);
+        return (ran.ExitCode, ran.Output + ran.Error);
     }
 }

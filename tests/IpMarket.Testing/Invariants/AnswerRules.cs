@@ -5,8 +5,9 @@ using IpMarket.Domain.Trading.Auctions;
 namespace IpMarket.Testing.Invariants;
 
 /// <summary>
-/// I1: every bid answered "accepted" is in the log once, with the same amount, person, key, version and instant, and
-/// that answer is never taken back. I2: no command whose last answer was "refused" is in the log.
+/// I1: every bid answered "accepted" is in the log once, with the same amount, person, key, version (of the stream after
+/// it, its extension included) and instant, and that answer is never taken back. I2: no command whose last answer was
+/// "refused" is in the log.
 /// </summary>
 internal static class AnswerRules
 {
@@ -17,11 +18,17 @@ internal static class AnswerRules
             .SelectMany(facts => facts)
             .Where(fact => fact.Event is BidPlaced)
             .ToLookup(fact => (fact.Stream, fact.CommandId));
+        var extensions = streams.Values
+            .SelectMany(facts => facts)
+            .Where(fact => fact.Event is AuctionExtended)
+            .ToLookup(fact => (fact.Stream, fact.CommandId), fact => fact.Version);
         foreach (var command in answers.GroupBy(answer => (answer.Auction, answer.CommandId)))
         {
             var records = stored[command.Key].ToList();
             var accepted = command.Where(answer => answer.Answer == ClientAnswer.Accepted).ToList();
-            foreach (var found in accepted.SelectMany(answer => Accepted(answer, records))) yield return found;
+            var version = extensions[command.Key].Order().FirstOrDefault(records.FirstOrDefault()?.Version ?? 0);
+            foreach (var found in accepted.SelectMany(answer => Accepted(answer, records, version)))
+                yield return found;
             if (records.Count > 1) yield return At(records[1], "I1", $"stores bid {command.Key.CommandId} again");
             // An answer that did not come may stand behind a refusal that did.
             if (command.Last().Answer != ClientAnswer.Refused) continue;
@@ -36,7 +43,8 @@ internal static class AnswerRules
         }
     }
 
-    private static IEnumerable<Violation> Accepted(BidAnswered answer, List<Recorded> records)
+    private static IEnumerable<Violation> Accepted(
+        BidAnswered answer, List<Recorded> records, long after)
     {
         if (records.Count == 0)
         {
@@ -52,7 +60,7 @@ internal static class AnswerRules
             yield return At(record, "I1", $"holds {bid.Amount.Fen} fen, its client bid {answer.AmountFen}");
         if (record.Actor?.User != answer.User || record.Actor.Party != answer.Party)
             yield return At(record, "I1", $"holds another person than {answer.User} for {answer.Party}");
-        if (answer.Version is { } version && version != record.Version)
+        if (answer.Version is { } version && version != after)
             yield return At(record, "I1", $"was answered with version {version}");
         if (answer.At is { } at && at != record.At)
             yield return At(record, "I1", $"is of {record.At:O} and was answered with {at:O}");

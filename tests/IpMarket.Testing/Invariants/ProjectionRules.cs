@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
@@ -18,7 +19,25 @@ public sealed record AuctionShown(
     int? Leader = null,
     long? Bids = null,
     int? Extensions = null,
-    DateTimeOffset? ClosesAt = null);
+    DateTimeOffset? ClosesAt = null)
+{
+    /// <summary>Reads a <c>position</c> as the API shows it.</summary>
+    public static AuctionShown Of(string where, string auction, JsonElement position)
+    {
+        var price = position.GetProperty("price");
+        var leader = position.GetProperty("leader");
+        return new AuctionShown(
+            where,
+            auction,
+            position.GetProperty("version").GetInt64(),
+            Enum.Parse<AuctionStatus>(position.GetProperty("status").GetString()!),
+            price.ValueKind == JsonValueKind.Null ? null : Money.Cny(price.GetProperty("fen").GetInt64()),
+            leader.ValueKind == JsonValueKind.Null ? null : leader.GetInt32(),
+            position.GetProperty("bidCount").GetInt64(),
+            position.GetProperty("extensions").GetInt32(),
+            position.GetProperty("closesAt").GetDateTimeOffset());
+    }
+}
 
 /// <summary>I11: what is shown is what a replay of the log gives at that version.</summary>
 internal static class ProjectionRules

@@ -96,10 +96,11 @@ public class MarketServer : IAsyncLifetime
         return new Person(user, email, client, tokens);
     }
 
+    /// <summary>Signs in as programs do, as often as the server lets one address.</summary>
     public static async Task<Tokens> Login(HttpClient client, string email, string password)
     {
-        using var answer = await client.PostAsJsonAsync(
-            "/api/identity/login", new { email, password, mode = "bearer" });
+        using var answer = await Requests.Patiently(
+            () => client.PostAsJsonAsync("/api/identity/login", new { email, password, mode = "bearer" }));
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<Tokens>())!;
     }

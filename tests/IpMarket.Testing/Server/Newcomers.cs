@@ -78,9 +78,14 @@ public static class Newcomers
         return JsonDocument.Parse(text).RootElement;
     }
 
-    private static async Task<OnboardedParty> Draft(this MarketServer server, Applicant applicant)
+    private static async Task<OnboardedParty> Draft(this MarketServer server, Applicant applicant) =>
+        await (await server.SignUp($"rep{Guid.NewGuid():N}", UserOrigin.SelfRegistered)).Draft(applicant);
+
+    /// <summary>A party of this person's whose form is complete, scan included.</summary>
+    public static async Task<OnboardedParty> Draft(this Person person, Applicant applicant)
     {
-        var person = await server.SignUp($"rep{Guid.NewGuid():N}", UserOrigin.SelfRegistered);
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(applicant);
         var isPerson = applicant.IdNumber is not null;
         string[] kinds = [isPerson ? "NaturalPerson" : "Enterprise"];
         var registered = await person.Client.Command("/api/parties", new { isNaturalPerson = isPerson, kinds }).Read();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Xunit;
 
@@ -16,6 +17,21 @@ public static class Requests
     /// <summary>Posts a body that is no command: signing in, refreshing.</summary>
     public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object? body = null) =>
         client.PostAsync(path, body is null ? null : JsonContent.Create(body), Cancel);
+
+    /// <summary>Asks again while the server says that this caller asks too often.</summary>
+    public static async Task<HttpResponseMessage> Patiently(Func<Task<HttpResponseMessage>> ask)
+    {
+        HttpResponseMessage? answer = null;
+        await Wait.Until(
+            async () =>
+            {
+                answer?.Dispose();
+                answer = await ask();
+                return answer.StatusCode != HttpStatusCode.TooManyRequests;
+            },
+            "a turn to ask");
+        return answer!;
+    }
 
     /// <summary>Sends a command: a body with a fresh (or the given) command id.</summary>
     public static Task<HttpResponseMessage> Command(

@@ -6,8 +6,6 @@ namespace IpMarket.Testing.Server;
 /// <summary>The built server as a process of its own, at the same address through all its lives.</summary>
 public sealed class ServerProcess(string dataFolder, params string[] configuration) : IAsyncDisposable
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "IpMarket.Server");
-
     private readonly int port = PostgresServer.FreePort();
     private readonly List<string> said = [];
     private Process? process;
@@ -17,7 +15,7 @@ public sealed class ServerProcess(string dataFolder, params string[] configurati
     /// <summary>Starts it; whether it answers is for its clients to find out.</summary>
     public void Start()
     {
-        var start = new ProcessStartInfo(Executable)
+        var start = new ProcessStartInfo(Executable.File)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -47,6 +45,23 @@ public sealed class ServerProcess(string dataFolder, params string[] configurati
         process = null;
     }
 
+    /// <summary>Asks it to end, as a service manager does; the answer is its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        var running = process ?? throw new InvalidOperationException("The server is not running.");
+        using (var signal = Process.Start("kill", ["-TERM", running.Id.ToString()])) await signal.WaitForExitAsync();
+        await running.WaitForExitAsync();
+        process = null;
+        using (running) return running.ExitCode;
+    }
+
+    /// <summary>Done once it answers that it is ready.</summary>
+    public async Task Ready(TimeSpan atMost)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        await Wait.Until(() => IsReady(client), "the server to be ready", atMost, LastWords);
+    }
+
     /// <summary>What it said last; for the message of a failing test.</summary>
     public string LastWords()
     {
@@ -54,6 +69,19 @@ public sealed class ServerProcess(string dataFolder, params string[] configurati
     }
 
     public async ValueTask DisposeAsync() => await Kill();
+
+    private static async Task<bool> IsReady(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.Get("/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     private void Hear(object sender, DataReceivedEventArgs line)
     {

@@ -14,6 +14,12 @@ public sealed class ClockOptions
     /// ran fast is a sandbox for good: its time is ahead of the wall, so it never runs slower again.
     /// </summary>
     public double Speed { get; set; } = 1;
+
+    /// <summary>
+    /// Market time at a sandbox's first start, e.g. <c>2027-03-01T09:00:00+08:00</c>; null: the wall's. Never before
+    /// the wall, only with a <see cref="Speed"/> above 1, and without meaning once the store has begun.
+    /// </summary>
+    public DateTimeOffset? StartsAt { get; set; }
 }
 
 /// <summary>From <paramref name="Wall"/> on, market time runs from <paramref name="Market"/> at a speed.</summary>
@@ -29,9 +35,14 @@ public sealed record ClockAnchor(DateTimeOffset Wall, DateTimeOffset Market, dou
 /// </summary>
 public sealed class ClockAnchors(StateDatabase state)
 {
-    /// <exception cref="StorageException">The speed is out of range, or lower than the store once ran.</exception>
-    public async Task<IReadOnlyList<ClockAnchor>> Take(double speed, DateTimeOffset wall, CancellationToken cancel)
+    /// <exception cref="StorageException">
+    /// The speed is out of range, or lower than the store once ran, or an empty store may not start there.
+    /// </exception>
+    public async Task<IReadOnlyList<ClockAnchor>> Take(
+        ClockOptions options, DateTimeOffset wall, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        var speed = options.Speed;
         if (!(speed >= 1 && speed <= ClockOptions.SpeedMax))
             throw new StorageException($"Clock:Speed must be from 1 to {ClockOptions.SpeedMax}, not {speed}.");
         while (true)
@@ -47,7 +58,7 @@ public sealed class ClockAnchors(StateDatabase state)
             }
 
             // Two silos at first start: one of them makes the anchor, the other reads it in the next round.
-            var market = anchors.Count == 0 ? wall : anchors[^1].ToMarket(wall);
+            var market = anchors.Count == 0 ? First(options, wall) : anchors[^1].ToMarket(wall);
             await state.Run(
                 """
                 insert into clock_anchors (n, wall_at, market_at, speed) values (@n, @wall, @market, @speed)
@@ -56,6 +67,15 @@ public sealed class ClockAnchors(StateDatabase state)
                 cancel, ("n", anchors.Count), ("wall", wall.ToUnixMicroseconds()),
                 ("market", market.ToUnixMicroseconds()), ("speed", speed));
         }
+    }
+
+    private static DateTimeOffset First(ClockOptions options, DateTimeOffset wall)
+    {
+        if (options.StartsAt is not { } start) return wall;
+        if (options.Speed <= 1)
+            throw new StorageException("Clock:StartsAt is a sandbox's; it needs Clock:Speed above 1.");
+        if (start < wall) throw new StorageException($"Clock:StartsAt={start:O} is before the wall's {wall:O}.");
+        return start.ToUniversalTime();
     }
 
     private async Task<List<ClockAnchor>> Read(CancellationToken cancel)

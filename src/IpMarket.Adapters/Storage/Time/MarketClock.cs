@@ -39,11 +39,13 @@ public sealed class MarketClock(TimeProvider time, StateDatabase state, ClockOpt
         (Anchors.LastOrDefault(anchor => anchor.Wall <= wall) ?? Anchors[0]).ToMarket(wall).WholeMicroseconds();
 
     /// <summary>Measures, then takes the store's anchors; afterwards the clock can be read.</summary>
-    /// <exception cref="StorageException"><c>Clock:Speed</c> does not suit this store.</exception>
+    /// <exception cref="StorageException">
+    /// <c>Clock:Speed</c> or <c>Clock:StartsAt</c> does not suit this store.
+    /// </exception>
     public async Task Start(CancellationToken cancel)
     {
         await Measure(cancel);
-        Volatile.Write(ref anchors, await new ClockAnchors(state).Take(options.Speed, Wall, cancel));
+        Volatile.Write(ref anchors, await new ClockAnchors(state).Take(options, Wall, cancel));
     }
 
     /// <summary>Measures the offset. SQLite's clock is this machine's, so there it is none.</summary>

@@ -1461,7 +1461,10 @@ export interface components {
              * @description Ask a list for `after=` this.
              */
             pos: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the stream after the bid, its extension included.
+             */
             version: number;
             /** Format: date-time */
             at: string;

@@ -88,6 +88,7 @@ public sealed record BidHistory(IReadOnlyList<RoomBid> Items, long Total, string
 
 /// <summary>An accepted bid; a pure function of what was stored, so every repeat gets the same.</summary>
 /// <param name="Pos">Ask a list for <c>after=</c> this.</param>
+/// <param name="Version">Of the stream after the bid, its extension included.</param>
 /// <param name="Price">The bid itself.</param>
 /// <param name="ClosesAt">The end after this bid.</param>
 /// <param name="Leading">It led when it was accepted.</param>

@@ -17,6 +17,7 @@ using Xunit;
 namespace IpMarket.Server.Tests.Faults;
 
 /// <summary>R1 on one silo: the built server is killed in the middle of a bid storm and started again.</summary>
+[Collection(Alone.Name)]
 public sealed class KillTests : IDisposable
 {
     private const string Auction = "auction:storm";

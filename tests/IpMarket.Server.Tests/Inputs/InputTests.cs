@@ -67,7 +67,7 @@ public sealed class InputTests(InputMarket market)
     {
         var probe = new Probe(market);
         var made = await market.Furnish();
-        foreach (var route in (await market.Discover()).Where(route => route.Method != "GET"))
+        foreach (var route in (await market.Discover()).Where(route => route.Method != "GET" && route.Name != "logout"))
         {
             var takesBody = route.Body is not null || route.IsUpload;
             var sound = route.Body is null ? "{}" : Damages.Text(made.Body(route, market.Schemas));

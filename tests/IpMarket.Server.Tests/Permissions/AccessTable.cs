@@ -52,7 +52,6 @@ internal static class AccessTable
         ["getAntiforgeryToken"] = Everyone,
         ["register"] = Everyone,
         ["setPassword"] = Everyone,
-        ["logout"] = SignedIn,
         ["getRebuild"] = "Administrator",
         ["startRebuild"] = "Administrator",
 
@@ -61,6 +60,7 @@ internal static class AccessTable
         ["listUsers"] = "Administrator",
         ["getUser"] = "Administrator",
         ["inviteUser"] = "Administrator",
+        ["inviteUserAgain"] = "Administrator",
         ["grantRole"] = "Administrator",
         ["revokeRole"] = "Administrator",
         ["disableUser"] = "Administrator",
@@ -84,6 +84,7 @@ internal static class AccessTable
         ["acceptAgreements"] = Owner,
         ["addMember"] = Owner,
         ["removeMember"] = Owner,
+        ["acceptMembership"] = Absent + SignedIn,
         ["uploadDocument"] = Owner,
         ["readDocument"] = $"{Owner} {Steps}",
         ["getApprovalRoutes"] = Centre,
@@ -138,8 +139,11 @@ internal static class AccessTable
         ["getPaperPdf"] = Everyone,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Asked with a password or token in the body, they answer 401 to whoever has the wrong one.</summary>
-    public static readonly IReadOnlyList<string> AskedForPassword = ["login", "refresh"];
+    /// <summary>
+    /// Asked with a password or token in the body, they answer 401 to whoever has the wrong one; and the one that ends
+    /// the session it is asked with.
+    /// </summary>
+    public static readonly IReadOnlyList<string> AskedForPassword = ["login", "refresh", "logout"];
 
     public static IEnumerable<string> Named => Rows.Keys.Concat(AskedForPassword);
 

@@ -277,6 +277,8 @@ public abstract class WholeRunContract(StorageKind kind)
     }
 }
 
+[Collection(Alone.Name)]
 public sealed class SqliteWholeRunTests() : WholeRunContract(StorageKind.Sqlite);
 
+[Collection(Alone.Name)]
 public sealed class PostgresWholeRunTests() : WholeRunContract(StorageKind.Postgres);

@@ -18,7 +18,7 @@ public static class PatentEndpoints
     /// <summary>The follower of listings and histories.</summary>
     public const string Views = "views-catalogue";
 
-    private const int EntriesPerSecond = 5;
+    private const int EntriesPerSecond = 50;
 
     public static void MapPatents(this IEndpointRouteBuilder routes)
     {

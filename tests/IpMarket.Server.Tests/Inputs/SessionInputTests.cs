@@ -33,7 +33,9 @@ public sealed class SessionInputTests(InputMarket market)
                 using var request = new HttpRequestMessage(
                     new HttpMethod(route.Method), route.At(parameter => made.Path(route, parameter)));
                 request.Headers.TryAddWithoutValidation(name, value);
-                var problem = await client.Ask(request).Refused(401, "SESSION_ENDED");
+                var answer = client.Ask(request);
+                Assert.True((int)(await answer).StatusCode == 401, $"{route} with {name} {value[..Math.Min(12, value.Length)]}");
+                var problem = await answer.Refused(401, "SESSION_ENDED");
                 Assert.Equal("会话已失效，请重新登录。", problem.GetProperty("title").GetString());
             }
         }

@@ -84,7 +84,7 @@ internal static class AccessTable
         ["acceptAgreements"] = Owner,
         ["addMember"] = Owner,
         ["removeMember"] = Owner,
-        ["acceptMembership"] = Absent + SignedIn,
+        ["acceptMembership"] = Absent + Market,
         ["uploadDocument"] = Owner,
         ["readDocument"] = $"{Owner} {Steps}",
         ["getApprovalRoutes"] = Centre,
@@ -94,7 +94,7 @@ internal static class AccessTable
 
         // Catalogue
         ["searchCatalogue"] = Everyone,
-        ["recordPatent"] = $"{Parties} Handler",
+        ["recordPatent"] = $"{Other} {Owner} Handler",
         ["getPatent"] = Everyone,
         ["recordHolders"] = "Handler",
         ["listListings"] = Everyone,

@@ -47,7 +47,11 @@ public static class WebPages
     public static void MapWebPage(this WebApplication app, string folder)
     {
         var index = Path.Combine(folder, "index.html");
-        if (File.Exists(index)) app.MapFallback("{*path}", http => Page(http, index)).ExcludeFromDescription();
+        if (!File.Exists(index)) return;
+        // Reading only: a write that no route takes must be told so, not shown a page.
+        app.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)(http => Page(http, index)))
+            .WithOrder(int.MaxValue)
+            .ExcludeFromDescription();
     }
 
     private static async Task Page(HttpContext http, string index)

@@ -7,7 +7,13 @@ namespace IpMarket.Testing.Server;
 /// <summary>The built executable's verbs as an operator runs them: another process, its exit code, what it prints.</summary>
 public static class Executable
 {
-    public static readonly string File = Path.Combine(AppContext.BaseDirectory, "IpMarket.Server");
+    /// <summary>
+    /// The server under test: the published one that <c>IPMARKET_PUBLISHED</c> names, as an operator runs it, otherwise
+    /// the one built beside the tests.
+    /// </summary>
+    public static readonly string File = Environment.GetEnvironmentVariable("IPMARKET_PUBLISHED") is { Length: > 0 } published
+        ? published
+        : Path.Combine(AppContext.BaseDirectory, "IpMarket.Server");
 
     /// <param name="input">The line it reads from standard input; null: an empty input.</param>
     /// <param name="arguments">The verb and all that follows.</param>

@@ -11,9 +11,10 @@ public static class Executable
     /// The server under test: the published one that <c>IPMARKET_PUBLISHED</c> names, as an operator runs it, otherwise
     /// the one built beside the tests.
     /// </summary>
-    public static readonly string File = Environment.GetEnvironmentVariable("IPMARKET_PUBLISHED") is { Length: > 0 } published
-        ? published
-        : Path.Combine(AppContext.BaseDirectory, "IpMarket.Server");
+    public static readonly string File =
+        Environment.GetEnvironmentVariable("IPMARKET_PUBLISHED") is { Length: > 0 } published
+            ? published
+            : Path.Combine(AppContext.BaseDirectory, "IpMarket.Server");
 
     /// <param name="input">The line it reads from standard input; null: an empty input.</param>
     /// <param name="arguments">The verb and all that follows.</param>

@@ -16,13 +16,16 @@ internal interface IBatchStore : IAsyncDisposable
 
 /// <summary>
 /// The one writer of a process: whatever all aggregates flush while a transaction is under way goes into the next one
-/// (at most <see cref="Limits.FlushEventsMax"/> events). There is no waiting for company and nothing is ever tried
+/// (at most <see cref="Limits.FlushEventsMax"/> events). There is no timer in it and nothing is ever tried
 /// twice: what fails leaves its callers in doubt, and only they can settle it.
 /// </summary>
 internal sealed partial class GroupCommitWriter : IAsyncDisposable
 {
     /// <summary>In the queue and under way together: twice the database's time.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromMilliseconds(2 * Limits.DatabaseTimeoutMs);
+
+    /// <summary>Times others are let run before a transaction.</summary>
+    private const int YieldsMax = 8;
 
     private readonly IBatchStore store;
     private readonly ILogger log;
@@ -34,6 +37,7 @@ internal sealed partial class GroupCommitWriter : IAsyncDisposable
     private readonly List<Waiting> deferred = [];
     private readonly Task loop;
     private Action<long>[] listeners = [];
+    private long arrived;
 
     public GroupCommitWriter(IBatchStore store, ILogger log)
     {
@@ -54,6 +58,7 @@ internal sealed partial class GroupCommitWriter : IAsyncDisposable
         AppendRules.Check(append);
         var waiting = new Waiting(append);
         ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(waiting), this);
+        Interlocked.Increment(ref arrived);
         try
         {
             return await waiting.Answer.WaitAsync(AnswerTimeout, cancel);
@@ -83,9 +88,24 @@ internal sealed partial class GroupCommitWriter : IAsyncDisposable
         var batch = new List<Waiting>();
         while (deferred.Count > 0 || await queue.Reader.WaitToReadAsync())
         {
+            await Company(batch.Count);
+            batch.Clear();
             Gather(batch);
             if (batch.Count > 0) await Flush(batch);
-            batch.Clear();
+        }
+    }
+
+    /// <summary>
+    /// Those who were answered together come back within microseconds of each other: while others run and bring
+    /// something, it lets them. Nobody waits for somebody who may not come: no timer, and none after a lone append.
+    /// </summary>
+    private async Task Company(int before)
+    {
+        for (var (round, seen) = (0, -1L); round < YieldsMax && before > 1; round++)
+        {
+            if (Interlocked.Read(ref arrived) is var now && now == seen) return;
+            seen = now;
+            await Task.Yield();
         }
     }
 

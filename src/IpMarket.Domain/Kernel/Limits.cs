@@ -34,6 +34,12 @@ public static class Limits
 
     public const int ViewBatchMsMax = 500;
 
+    /// <summary>Records of the journal's end one process keeps for those who follow it.</summary>
+    public const int TailRecordsMax = 4_000;
+
+    /// <summary>Between two pokes of a follower while appends come in; the first one comes at once.</summary>
+    public const int FollowerPaceMs = 20;
+
     public const int DatabaseTimeoutMs = 2_000;
 
     /// <summary>How long an aggregate tries to settle a doubt before it answers "unknown".</summary>

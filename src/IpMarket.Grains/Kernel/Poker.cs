@@ -18,6 +18,7 @@ public sealed partial class Poker(
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PokeEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(Limits.FollowerPaceMs);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,6 +56,8 @@ public sealed partial class Poker(
             try
             {
                 await act();
+                // What was appended in the meantime has rung: followers take it together.
+                await Task.Delay(Pace, time, stop);
                 await bell.WaitAsync(every, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -20,13 +20,13 @@ public static class StorageHosting
         builder.Services.AddSingleton(storage);
         if (storage.Kind == StorageKind.Postgres)
         {
-            builder.Services.AddSingleton<IJournal>(provider => new PostgresJournal(
-                storage.RequireConnection(), provider.GetRequiredService<ILogger<PostgresJournal>>()));
+            builder.Services.AddSingleton<IJournal>(provider => new JournalTail(new PostgresJournal(
+                storage.RequireConnection(), provider.GetRequiredService<ILogger<PostgresJournal>>())));
         }
         else
         {
-            builder.Services.AddSingleton<IJournal>(provider => new SqliteJournal(
-                storage.JournalFile, provider.GetRequiredService<ILogger<SqliteJournal>>()));
+            builder.Services.AddSingleton<IJournal>(provider => new JournalTail(new SqliteJournal(
+                storage.JournalFile, provider.GetRequiredService<ILogger<SqliteJournal>>())));
         }
 
         builder.Services.AddState(storage, settings.Clock).AddKernelViews().AddPartiesViews();

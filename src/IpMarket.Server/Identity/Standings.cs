@@ -29,18 +29,31 @@ public sealed class Standings(
     /// <summary>Null when there is no such user or his account is shut.</summary>
     public async Task<Standing?> Of(string user, CancellationToken cancel)
     {
-        if (known.TryGetValue(user, out var entry) && time.GetElapsedTime(entry.ReadAt) < Fresh) return entry.Standing;
-        var began = time.GetTimestamp();
-        var standing = await Read(user, cancel);
-        if (known.Count >= CachedMax) known.Clear();
-        known[user] = new Entry(began, standing);
-        return standing;
+        if (!known.TryGetValue(user, out var entry) || time.GetElapsedTime(entry.ReadAt) >= Fresh)
+        {
+            if (known.Count >= CachedMax) known.Clear();
+            // Whoever finds it stale first reads for all who ask meanwhile.
+            var anew = new Entry(time.GetTimestamp(), new Lazy<Task<Standing?>>(() => Read(user)));
+            entry = entry is null
+                ? known.GetOrAdd(user, anew)
+                : known.TryUpdate(user, anew, entry) ? anew : known.GetOrAdd(user, anew);
+        }
+
+        try
+        {
+            return await entry.Standing.Value.WaitAsync(cancel);
+        }
+        catch (Exception) when (entry.Standing.Value.IsFaulted)
+        {
+            known.TryRemove(KeyValuePair.Create(user, entry));
+            throw;
+        }
     }
 
     /// <summary>The next question reads anew: after a change made on this silo.</summary>
     public void Forget(string user) => known.TryRemove(user, out _);
 
-    private async Task<Standing?> Read(string user, CancellationToken cancel)
+    private async Task<Standing?> Read(string user)
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<MarketUser>>();
@@ -55,8 +68,8 @@ public sealed class Standings(
             account.DisplayName,
             account.SecurityStamp ?? "",
             await Duties(user, state),
-            await memberships.Of(user, at, cancel),
-            await sessions.Of(user, cancel),
+            await memberships.Of(user, at, CancellationToken.None),
+            await sessions.Of(user, CancellationToken.None),
             at);
     }
 
@@ -74,5 +87,5 @@ public sealed class Standings(
         return holder with { Deputyships = [.. holder.Deputyships.Where((_, i) => held[i])] };
     }
 
-    private sealed record Entry(long ReadAt, Standing? Standing);
+    private sealed record Entry(long ReadAt, Lazy<Task<Standing?>> Standing);
 }

@@ -22,8 +22,8 @@ public abstract class JournalStore : IAsyncDisposable
 
     public IJournal Open()
     {
-        var journal = OpenOne();
-        lock (opened) opened.Add((IAsyncDisposable)journal);
+        var journal = new JournalTail(OpenOne());
+        lock (opened) opened.Add(journal);
         return journal;
     }
 

@@ -28,6 +28,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
             CancellationTimeout = -1,
             MaxAutoPrepare = 10,
             AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
         };
         source = NpgsqlDataSource.Create(settings);
         writer = new GroupCommitWriter(new PostgresBatchStore(connectionString), log);
@@ -51,8 +52,10 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
     public async Task<IReadOnlyList<JournalRecord>> ReadCommands(
         string stream, IReadOnlyCollection<Guid> commandIds, CancellationToken cancel)
     {
+        // One look into the index of commands an id: as one condition the planner may read the whole stream.
         await using var command = source.CreateCommand(
-            Columns + "where stream = $1 and command_id = any($2) order by version");
+            "select r.* from unnest($2) as asked (id) cross join lateral ("
+            + Columns + "where stream = $1 and command_id = asked.id offset 0) r order by r.version");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. commandIds] });
         return await Read(command, cancel);

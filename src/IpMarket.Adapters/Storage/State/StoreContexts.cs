@@ -41,6 +41,7 @@ public static class StoreContexts
             SearchPath = schema,
             ApplicationName = "ipmarket-" + schema,
             MaxPoolSize = PoolMax,
+            NoResetOnClose = true,
             Enlist = false,
         }.ConnectionString;
 

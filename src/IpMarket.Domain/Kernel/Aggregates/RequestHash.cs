@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -13,13 +14,14 @@ namespace IpMarket.Domain.Kernel.Aggregates;
 public static class RequestHash
 {
     private static readonly JsonSerializerOptions Requested = WithoutLookedUp();
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
 
     public static byte[] Of(ICommand command, Actor actor)
     {
         var type = command.GetType();
         var fields = JsonSerializer.Serialize(command, type, Requested);
         return SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{EventTypes.AliasOf(type)}\n{fields}\n{actor.User}\n{actor.Party}"));
+            $"{Names.GetOrAdd(type, EventTypes.AliasOf)}\n{fields}\n{actor.User}\n{actor.Party}"));
     }
 
     private static JsonSerializerOptions WithoutLookedUp()

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using IpMarket.Adapters.Import.Tables;
+using IpMarket.Adapters.Import.Xml;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Kernel;
 
@@ -7,6 +9,8 @@ namespace IpMarket.Adapters.Import;
 /// <summary>Tells a file's format by its content and reads it.</summary>
 public sealed class PatentFileReader : IPatentFileReader
 {
+    private static readonly XmlFormat[] XmlFormats = [.. CnipaFormats.All, St96Format.Format];
+
     public Outcome<PatentFile> Read(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.IsEmpty) return Refusal.Of(PatentFileRefusal.FileEmpty);
@@ -15,11 +19,13 @@ public sealed class PatentFileReader : IPatentFileReader
         var file = MemoryMarshal.TryGetArray(bytes, out var array) && array.Count == array.Array!.Length
             ? array.Array
             : bytes.ToArray();
+        if (WorkbookIntake.IsWorkbook(file)) return WorkbookIntake.Read(file);
         var root = XmlIntake.Root(file);
         if (root.Refusal is { } broken) return broken;
-        if (Array.Find(CnipaFormats.All, format => format.Root == root.Value) is not { } known)
+        if (root.Value.Length == 0) return CsvIntake.Read(file);
+        if (Array.Find(XmlFormats, format => format.Root == root.Value) is not { } known)
             return Refusal.Of(PatentFileRefusal.FormatUnknown);
         return XmlIntake.Read(file, known.Bibliography, known.Without)
-            .Map(bibliography => new PatentFile(known.Format, [known.Row(bibliography)]));
+            .Map(bibliography => new PatentFile(known.Format, [known.Row(bibliography)], "XML"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
@@ -16,98 +15,145 @@ internal sealed class RowFacts
     private static readonly string[] Unnamed = ["请求不公布姓名", "不公告发明人"];
 
     private PatentNumber? number;
+    private PatentNumber? published;
     private PatentFacts facts = PatentFacts.None;
+    private string? status;
     private Refusal? fault;
     private int at;
 
     /// <param name="line">Where the row begins.</param>
     public RowFacts(int line) => at = line;
 
-    public PatentFileRow Row() => new(
-        at, number, facts, fault ?? (number is null ? Refusal.Of(PatentRowRefusal.ApplicationNumberMissing) : null));
+    /// <summary>The row of a source that always has the application number.</summary>
+    public PatentFileRow Row() => RowOf(number, PatentRowRefusal.ApplicationNumberMissing);
+
+    /// <summary>
+    /// The row of a source that may know a publication only: it names a provisional patent, or a foreign right.
+    /// </summary>
+    public PatentFileRow RowOrPublication() => RowOf(number ?? published, PatentRowRefusal.NumberMissing);
 
     /// <summary>An application number; a second spelling of it must name the same application.</summary>
-    public void Application(XmlPart? documentNumber)
+    public void Application(Said? said)
     {
-        if (documentNumber?.Value() is not { } text) return;
-        // The element says it is an application number, so eight digits need no ZL to be told from a publication's.
-        var isShort = text.Length is 8 or 9 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0]);
-        var read = PatentNumber.Parse(isShort ? "ZL" + text : text);
-        if (read.Refusal is { } refusal) Fail(documentNumber, refusal);
-        else if (read.Value.Kind != NumberKind.Application)
-            Fail(documentNumber, Refusal.Of(PatentRowRefusal.NotAnApplicationNumber, ("number", Short(text))));
-        else if (number is null) (number, at) = (read.Value, fault is null ? documentNumber.Line : at);
+        if (said is not { } value) return;
+        var read = ReadApplication(value.Text);
+        if (read.Refusal is { } refusal) Fail(value.Line, refusal);
+        else if (number is null) (number, at) = (read.Value, fault is null ? value.Line : at);
         else if (number.Key != read.Value.Key)
         {
-            Fail(documentNumber, Refusal.Of(
+            Fail(value.Line, Refusal.Of(
                 PatentRowRefusal.NumbersDisagree, ("number", number.Text), ("other", read.Value.Text)));
         }
     }
 
-    public void Filed(XmlPart? date) => facts = facts with { FilingDate = facts.FilingDate ?? Day("date", date) };
-
-    public void Publication(XmlPart? country, XmlPart? documentNumber, XmlPart? kind, XmlPart? date)
+    /// <summary>
+    /// The application number of a source that spells those of many offices its own way: taken where it is a Chinese
+    /// one beyond doubt, else the row is known by its publication.
+    /// </summary>
+    public void ApplicationIfChinese(Said? said)
     {
-        if (documentNumber?.Value() is not { } text) return;
-        var office = country?.Value() ?? "CN";
-        var read = PatentNumber.Parse(office + text + kind?.Value());
-        if (read.Refusal is not null || read.Value.Publication is not { } publication)
+        if (said is { } value && IsChinese && ReadApplication(value.Text).IsAccepted) Application(said);
+    }
+
+    /// <summary>
+    /// The application number of a source of Chinese patents: foreign ones only beside a publication of their office.
+    /// </summary>
+    public void ApplicationOrForeign(Said? said)
+    {
+        if (said is not { } value) return;
+        var isForeign = PatentNumber.TryParse(value.Text, out var other)
+            && other.Kind == NumberKind.Foreign
+            && published?.Office == other.Office;
+        if (!isForeign) Application(said);
+    }
+
+    public void Filed(Said? date) => facts = facts with { FilingDate = facts.FilingDate ?? Day("date", date) };
+
+    public void Filed(DateOnly? day) => facts = facts with { FilingDate = facts.FilingDate ?? day };
+
+    /// <summary>A publication in the parts the offices' files give it in.</summary>
+    public void Publication(Said? country, Said? documentNumber, Said? kind, Said? date)
+    {
+        if (documentNumber is not { } value) return;
+        var text = (country?.Text ?? "CN") + value.Text + kind?.Text;
+        Publication(value with { Text = text }, () => Day("date", date));
+    }
+
+    public void Publication(Said? said, Said? date) => Publication(said, () => Day("date", date));
+
+    public void Publication(Said? said, Func<DateOnly?> date)
+    {
+        if (said is not { } value) return;
+        var read = PatentNumber.Parse(value.Text);
+        if (read.Refusal is not null || read.Value.Kind == NumberKind.Application)
         {
-            Fail(documentNumber, Malformed("publication", office + text + kind?.Value()));
+            Fail(value.Line, Malformed("publication", value.Text));
             return;
         }
 
-        if (facts.Publications.Any(known => known.Key == publication.Key && known.Kind == publication.Kind)) return;
-        facts = facts with
-        {
-            Publications = facts.Publications.Add(new(publication.Key, publication.Kind, Day("date", date))),
-        };
+        published ??= read.Value;
+        var kind = read.Value.Publication?.Kind ?? read.Value.ForeignKind;
+        if (facts.Publications.Any(known => known.Key == read.Value.Key && known.Kind == kind)) return;
+        facts = facts with { Publications = facts.Publications.Add(new(read.Value.Key, kind, date())) };
     }
 
-    public void Title(XmlPart part)
-    {
-        if (part.Value() is not { } title) return;
-        var isEnglish = part.Attribute("lang")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true;
-        facts = isEnglish
-            ? facts with { TitleEn = facts.TitleEn ?? title }
-            : facts with { TitleZh = facts.TitleZh ?? title };
-    }
+    public void TitleZh(Said? title) => facts = facts with { TitleZh = facts.TitleZh ?? title?.Text };
 
-    public void Ipc(XmlPart? symbol)
+    public void TitleEn(Said? title) => facts = facts with { TitleEn = facts.TitleEn ?? title?.Text };
+
+    public void Ipc(Said? symbol)
     {
-        if (symbol?.Value() is not { } text) return;
-        if (!IpcSymbol.TryParse(text, out var ipc)) Fail(symbol, Malformed("IPC", text));
+        if (symbol is not { } value) return;
+        if (!IpcSymbol.TryParse(value.Text, out var ipc)) Fail(value.Line, Malformed("IPC", value.Text));
         else if (!facts.Ipc.Contains(ipc.Text, StringComparer.Ordinal))
             facts = facts with { Ipc = facts.Ipc.Add(ipc.Text) };
     }
 
-    public void Applicants(IEnumerable<XmlPart> names) => facts = facts with { Applicants = Names(names) };
+    public void Applicants(IEnumerable<Said?> names) => facts = facts with { Applicants = Names(names) };
 
     /// <summary>Those who asked not to be named are left out.</summary>
-    public void Inventors(IEnumerable<XmlPart> names) =>
+    public void Inventors(IEnumerable<Said?> names) =>
         facts = facts with { Inventors = [.. Names(names).Except(Unnamed, StringComparer.Ordinal)] };
 
-    private static ImmutableArray<string> Names(IEnumerable<XmlPart> names) =>
-        [.. names.Select(part => part.Value()).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public void Status(Said? words) => status = words?.Text;
 
-    private DateOnly? Day(string field, XmlPart? part)
-    {
-        if (part?.Value() is not { } text) return null;
-        var isDay = DateOnly.TryParseExact(
-            text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        if (!isDay) Fail(part, Malformed(field, text));
-        return isDay ? day : null;
-    }
-
-    private static Refusal Malformed(string field, string value) =>
-        Refusal.Of(PatentRowRefusal.ValueMalformed, ("field", field), ("value", Short(value)));
-
-    private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
-
-    private void Fail(XmlPart part, Refusal why)
+    /// <summary>The row cannot be taken; the first reason stays.</summary>
+    public void Fail(int line, Refusal why)
     {
         if (fault is not null) return;
         fault = why;
-        at = part.Line;
+        at = line;
     }
+
+    public static Refusal Malformed(string field, string value) =>
+        Refusal.Of(PatentRowRefusal.ValueMalformed, ("field", field), ("value", Short(value)));
+
+    private bool IsChinese => published is null || published.Office == "CN";
+
+    private PatentFileRow RowOf(PatentNumber? known, PatentRowRefusal missing) =>
+        new(at, known, facts, fault ?? (known is null ? Refusal.Of(missing) : null), status);
+
+    private static Outcome<PatentNumber> ReadApplication(string text)
+    {
+        // The place says it is an application number, so eight digits need no ZL to be told from a publication's.
+        var isShort = text.Length is 8 or 9 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0]);
+        var read = PatentNumber.Parse(isShort ? "ZL" + text : text);
+        if (read.Refusal is { } refusal && !refusal.Is(NumberRefusal.NotAPatentNumber)) return refusal;
+        return read.IsAccepted && read.Value.Kind == NumberKind.Application
+            ? read
+            : Refusal.Of(PatentRowRefusal.NotACnApplication, ("number", Short(text)));
+    }
+
+    private static ImmutableArray<string> Names(IEnumerable<Said?> names) =>
+        [.. names.OfType<Said>().Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+
+    private DateOnly? Day(string field, Said? said)
+    {
+        if (said is not { } value) return null;
+        if (Days.Read(value.Text) is { } day) return day;
+        Fail(value.Line, Malformed(field, value.Text));
+        return null;
+    }
+
+    private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
 }

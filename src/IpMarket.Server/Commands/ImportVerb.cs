@@ -13,7 +13,7 @@ public sealed class ImportVerb(ImportDesk desk, TextWriter output)
 
     private static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "CNIPA publication XML.",
+        Description = "Publication XML, an export of a search tool, or a table with named columns.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -81,7 +81,7 @@ public sealed class PatentFileReaderTests
     [Theory]
     [InlineData("209910000001.8", "102099000000002", "NUMBERS_DISAGREE")]
     [InlineData("199900001", "0", "UNKNOWN_YEAR_OR_TYPE")]
-    [InlineData("US7776128B2", "0", "NOT_AN_APPLICATION_NUMBER")]
+    [InlineData("US7776128B2", "0", "NOT_A_CN_APPLICATION")]
     [InlineData("0", "0", "APPLICATION_NUMBER_MISSING")]
     public void A_row_without_one_chinese_application_number_is_refused(string original, string standard, string code)
     {
@@ -107,7 +107,7 @@ public sealed class PatentFileReaderTests
 
     [Theory]
     [InlineData("", "FILE_EMPTY")]
-    [InlineData("申请号,名称", "FORMAT_UNKNOWN")]
+    [InlineData("申请号,名称", "NO_ROWS")]
     [InlineData("%PDF-1.7", "FORMAT_UNKNOWN")]
     [InlineData("<html><body/></html>", "FORMAT_UNKNOWN")]
     [InlineData("<cn-patent-document/>", "BIBLIOGRAPHY_MISSING")]

@@ -111,6 +111,11 @@ public sealed class PatentNumberTests
     [InlineData("KR20150000637 (U)", "KR20150000637", "U")]
     [InlineData("US9525164B1", "US9525164", "B1")]
     [InlineData("US15/142965", "US15142965", "")]
+    [InlineData("US 2016/0232121 A1", "US20160232121", "A1")]
+    [InlineData("US-2016232121-A1", "US20160232121", "A1")]
+    [InlineData("US08936998B2", "US8936998", "B2")]
+    [InlineData("US D533981 S1", "USD533981", "S1")]
+    [InlineData("USRE45678E1", "USRE45678", "E1")]
     [InlineData("WO2014/157990A1", "WO2014157990", "A1")]
     [InlineData("EP2801122A1", "EP2801122", "A1")]
     public void A_foreign_right_is_named_by_office_and_digits(string text, string key, string kind)

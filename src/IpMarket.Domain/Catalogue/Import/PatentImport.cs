@@ -114,6 +114,11 @@ public sealed record PatentImport(
     {
         PatentFileFormat.CnipaBusiness => $"{fileName} (CNIPA XML, PatentDocumentAndRelated)",
         PatentFileFormat.CnipaDocument => $"{fileName} (CNIPA XML, cn-patent-document)",
+        PatentFileFormat.WipoSt96 => $"{fileName} (WIPO ST.96)",
+        PatentFileFormat.GooglePatents => $"{fileName} (Google Patents)",
+        PatentFileFormat.Lens => $"{fileName} (Lens)",
+        PatentFileFormat.Espacenet => $"{fileName} (Espacenet)",
+        PatentFileFormat.NamedColumns => $"{fileName} (table)",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
@@ -17,7 +18,7 @@ public sealed record RowPreview(
     /// <summary>A row against its patent as it stands; <paramref name="source"/> is the file's name.</summary>
     public static RowPreview Of(PatentFileRow row, Patent patent, string source)
     {
-        var title = row.Facts.TitleZh ?? row.Facts.TitleEn;
+        var title = row.Title ?? row.Facts.TitleZh ?? row.Facts.TitleEn;
         if (row.Fault is not null || row.Number is null)
             return new RowPreview(Brief(row, RowVerdict.Refused, row.Fault), title, [], patent);
         var decided = PatentDecider.Decide(patent, Command(row, source), default);
@@ -25,12 +26,26 @@ public sealed record RowPreview(
         var after = decided.Value.Aggregate(patent, (state, fact) =>
             state.Evolve(new Recorded(0, row.Number.Stream, 0, default, default, null, fact)));
         var verdict = patent.Exists ? RowVerdict.Changed : RowVerdict.New;
-        return new RowPreview(Brief(row, verdict, null), title, patent.Facts.DifferencesTo(row.Facts), after);
+        return new RowPreview(Brief(row, verdict, null), title, News(row, patent, after), after);
+    }
+
+    /// <summary>What the patent's facts would be against what they are, and a legal status that is news.</summary>
+    private static ImmutableArray<FactDifference> News(PatentFileRow row, Patent before, Patent after)
+    {
+        var facts = before.Facts.DifferencesTo(after.Facts);
+        return after.Statuses.Length > before.Statuses.Length && row.Status is { } status
+            ? facts.Add(new FactDifference("status", before.DecidingStatus?.Text, status))
+            : facts;
     }
 
     /// <summary>The command that takes the row to its patent.</summary>
     public static RecordPatent Command(PatentFileRow row, string source) =>
-        new(row.Number!.Text, row.Facts, null, source, FactOrigin.Centre);
+        new(
+            row.Number!.Text,
+            row.Facts,
+            row.Status is { } status ? new StatusSeen(status, source, null) : null,
+            source,
+            FactOrigin.Centre);
 
     /// <summary>A patent that knows all of it already has refused nothing that was lost.</summary>
     public static ImportRow OfRefusal(PatentFileRow row, Refusal refusal) =>

@@ -2312,7 +2312,7 @@ export interface components {
          * @description What a file turned out to be, by its content; its name is never asked.
          * @enum {unknown}
          */
-        PatentFileFormat: "CnipaBusiness" | "CnipaDocument";
+        PatentFileFormat: "CnipaBusiness" | "CnipaDocument" | "WipoSt96" | "GooglePatents" | "Lens" | "Espacenet" | "NamedColumns";
         /** @description A patent as a person enters it: names are those an office has published. */
         PatentForm: {
             /** @description In any spelling. */

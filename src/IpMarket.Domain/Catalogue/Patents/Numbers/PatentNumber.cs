@@ -49,7 +49,10 @@ public enum NumberRefusal
 /// eight-digit application number needs its dot or ZL.
 /// </summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Key">What names the patent's stream: <c>CN</c> or the office, and digits.</param>
+/// <param name="Key">
+/// What names the patent's stream: <c>CN</c> or the office, and digits; American designs, reissues and plants keep
+/// their letters: <c>USD533981</c>.
+/// </param>
 /// <param name="Text">As printed.</param>
 public sealed partial record PatentNumber(NumberKind Kind, string Key, string Text)
 {
@@ -106,6 +109,7 @@ public sealed partial record PatentNumber(NumberKind Kind, string Key, string Te
     {
         var office = match.Groups["office"].Value;
         var digits = match.Groups["digits"].Value.Replace("/", "", StringComparison.Ordinal);
+        if (office == "US") digits = OfUnitedStates(digits);
         if (office is "CN" or "ZL" || digits.Length is 0 or > ForeignDigitsMax) return null;
         var kind = match.Groups["kind"].Value;
         return new PatentNumber(NumberKind.Foreign, office + digits, office + match.Groups["digits"].Value + kind)
@@ -113,6 +117,16 @@ public sealed partial record PatentNumber(NumberKind Kind, string Key, string Te
             ForeignKind = kind,
         };
     }
+
+    /// <summary>
+    /// One spelling of a right's digits: grants are padded with zeros in some files, and databases leave the first zero
+    /// of an application publication's serial out: US2016232121 is US 2016/0232121.
+    /// </summary>
+    private static string OfUnitedStates(string digits) => digits switch
+    {
+        { Length: 10 } when digits.StartsWith("20", StringComparison.Ordinal) => $"{digits[..4]}0{digits[4..]}",
+        _ => digits.TrimStart('0'),
+    };
 
     /// <summary>The fault that got furthest is the one worth telling.</summary>
     private static NumberRefusal Later(NumberRefusal left, NumberRefusal right) => left > right ? left : right;
@@ -124,6 +138,8 @@ public sealed partial record PatentNumber(NumberKind Kind, string Key, string Te
     }
 
     [GeneratedRegex(
-        "^(?<office>[A-Z]{2})(?<digits>[0-9/]+)(?<kind>[A-Z][0-9]?)?$", RegexOptions.ExplicitCapture, 1_000)]
+        "^(?<office>[A-Z]{2})(?<digits>((?<=US)(D|RE|PP|H|T))?[0-9/]+)(?<kind>[A-Z][0-9]?)?$",
+        RegexOptions.ExplicitCapture,
+        1_000)]
     private static partial Regex Foreign();
 }

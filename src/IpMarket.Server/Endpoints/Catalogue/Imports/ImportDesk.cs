@@ -7,8 +7,6 @@ namespace IpMarket.Server.Endpoints.Catalogue.Imports;
 /// <summary>Takes a file in: what the endpoint and the executable's verb have in common.</summary>
 public sealed class ImportDesk(IPatentFileReader reader, IDocumentStore documents, IGrainFactory grains)
 {
-    private const string MediaType = "application/xml";
-
     public IImportGrain Grain(string id) => grains.GetGrain<IImportGrain>(id);
 
     /// <summary>
@@ -26,10 +24,19 @@ public sealed class ImportDesk(IPatentFileReader reader, IDocumentStore document
         ArgumentNullException.ThrowIfNull(path);
         var name = CleanText.Line("fileName", path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
         if (name.Refusal is { } dirty) return dirty;
-        if (reader.Read(bytes).Refusal is { } broken) return broken;
-        var document = await documents.Put(bytes, MediaType, cancel);
+        var read = reader.Read(bytes);
+        if (read.Refusal is { } broken) return broken;
+        var document = await documents.Put(bytes, MediaType(read.Value.Container), cancel);
         var id = Ids.Create(PatentImport.StreamWord, context.CommandId, context.Actor);
         var outcome = await Grain(id).Preview(context, name.Value, document);
         return outcome.Map(_ => id);
     }
+
+    private static string MediaType(string container) => container switch
+    {
+        "XML" => "application/xml",
+        "XLSX" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "XLS" => "application/vnd.ms-excel",
+        _ => "text/csv",
+    };
 }

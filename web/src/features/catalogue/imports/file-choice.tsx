@@ -13,7 +13,7 @@ export function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (files
         ref={input}
         type="file"
         multiple
-        accept=".xml,application/xml,text/xml"
+        accept=".xml,.csv,.txt,.xlsx,.xls,application/xml,text/xml,text/csv"
         className="visually-hidden"
         aria-label={t('catalogue.import.choose')}
         tabIndex={-1}

@@ -3,7 +3,7 @@ using System.Xml;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Kernel;
 
-namespace IpMarket.Adapters.Import;
+namespace IpMarket.Adapters.Import.Xml;
 
 /// <summary>
 /// XML from strangers. A DOCTYPE is passed over: nothing it points at is fetched, nothing it declares is known, so an

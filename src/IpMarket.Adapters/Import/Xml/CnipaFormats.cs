@@ -1,21 +1,11 @@
-using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
 
-namespace IpMarket.Adapters.Import;
-
-/// <summary>Where one format keeps its facts.</summary>
-/// <param name="Format">Its name.</param>
-/// <param name="Root">The local name of its root element.</param>
-/// <param name="Bibliography">The element below the root that holds every fact taken.</param>
-/// <param name="Without">An element in it whose text is never taken: the abstract.</param>
-/// <param name="Row">Reads the one patent of the file.</param>
-internal sealed record CnipaFormat(
-    PatentFileFormat Format, string Root, string Bibliography, string Without, Func<XmlPart, PatentFileRow> Row);
+namespace IpMarket.Adapters.Import.Xml;
 
 /// <summary>The publications of the Chinese office, one patent a file.</summary>
 internal static class CnipaFormats
 {
-    public static readonly CnipaFormat[] All =
+    public static readonly XmlFormat[] All =
     [
         new(
             PatentFileFormat.CnipaBusiness, "PatentDocumentAndRelated", "BibliographicData", "Abstract", ReadBusiness),
@@ -32,27 +22,27 @@ internal static class CnipaFormats
         var row = new RowFacts(bibliography.Line);
         foreach (var application in Both(bibliography.At("ApplicationReference")))
         {
-            row.Application(application.At("DocumentID", "DocNumber").FirstOrDefault());
-            row.Filed(application.At("DocumentID", "Date").FirstOrDefault());
+            row.Application(First(application.At("DocumentID", "DocNumber")));
+            row.Filed(First(application.At("DocumentID", "Date")));
         }
 
         foreach (var document in Printed(bibliography.At("PublicationReference")).SelectMany(p => p.At("DocumentID")))
         {
             row.Publication(
-                document.At("WIPOST3Code").FirstOrDefault(),
-                document.At("DocNumber").FirstOrDefault(),
-                document.At("Kind").FirstOrDefault(),
-                document.At("Date").FirstOrDefault());
+                First(document.At("WIPOST3Code")),
+                First(document.At("DocNumber")),
+                First(document.At("Kind")),
+                First(document.At("Date")));
         }
 
-        foreach (var title in Printed(bibliography.At("InventionTitle"))) row.Title(title);
+        foreach (var title in Printed(bibliography.At("InventionTitle"))) Title(row, title);
         foreach (var ipc in bibliography.At("ClassificationIPCRDetails", "ClassificationIPCR"))
-            row.Ipc(ipc.At("Text").FirstOrDefault(text => text.Value() is not null) ?? Columns(ipc));
+            row.Ipc(First(ipc.At("Text").Where(text => text.Value() is not null)) ?? Columns(ipc));
         row.Applicants(Printed(bibliography.At("Parties", "ApplicantDetails", "Applicant"))
-            .Select(Name).OfType<XmlPart>());
+            .Select(Name));
         row.Inventors(Printed(bibliography.At("Parties", "InventorDetails", "Inventor"))
             .Where(inventor => inventor.Attribute("publicationMark") != "1")
-            .Select(Name).OfType<XmlPart>());
+            .Select(Name));
         return row.Row();
     }
 
@@ -61,26 +51,37 @@ internal static class CnipaFormats
         var row = new RowFacts(bibliography.Line);
         foreach (var document in bibliography.At("application-reference", "document-id"))
         {
-            row.Application(document.At("doc-number").FirstOrDefault());
-            row.Filed(document.At("date").FirstOrDefault());
+            row.Application(First(document.At("doc-number")));
+            row.Filed(First(document.At("date")));
         }
 
         foreach (var document in bibliography.At("cn-publication-reference", "document-id"))
         {
             row.Publication(
-                document.At("country").FirstOrDefault(),
-                document.At("doc-number").FirstOrDefault(),
-                document.At("kind").FirstOrDefault(),
-                document.At("date").FirstOrDefault());
+                First(document.At("country")),
+                First(document.At("doc-number")),
+                First(document.At("kind")),
+                First(document.At("date")));
         }
 
-        foreach (var title in bibliography.At("invention-title")) row.Title(title);
-        foreach (var text in bibliography.At("classifications-ipcr", "classification-ipcr", "text")) row.Ipc(text);
-        row.Applicants(bibliography.At("cn-parties", "cn-applicants", "cn-applicant", "addressbook", "name"));
+        foreach (var title in bibliography.At("invention-title")) Title(row, title);
+        foreach (var text in bibliography.At("classifications-ipcr", "classification-ipcr", "text"))
+            row.Ipc(text.Said());
+        row.Applicants(bibliography.At("cn-parties", "cn-applicants", "cn-applicant", "addressbook", "name")
+            .Select(name => name.Said()));
         row.Inventors(bibliography.At("cn-parties", "cn-inventors", "cn-inventor")
             .Where(inventor => inventor.Attribute("cn-not-to-be-published-request-by-inventor") != "yes")
-            .SelectMany(inventor => inventor.At("name")));
+            .SelectMany(inventor => inventor.At("name")).Select(name => name.Said()));
         return row.Row();
+    }
+
+    private static Said? First(IEnumerable<XmlPart> parts) => parts.FirstOrDefault()?.Said();
+
+    private static void Title(RowFacts row, XmlPart title)
+    {
+        if (title.Attribute("lang")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true)
+            row.TitleEn(title.Said());
+        else row.TitleZh(title.Said());
     }
 
     /// <summary>The printed ones where there are any, else all.</summary>
@@ -97,23 +98,21 @@ internal static class CnipaFormats
     private static bool IsPrinted(XmlPart part) => part.Attribute("dataFormat") == "original";
 
     /// <summary>A person's or an organisation's; in Chinese where the book is kept in several languages.</summary>
-    private static XmlPart? Name(XmlPart party)
+    private static Said? Name(XmlPart party)
     {
         var books = party.At("AddressBook").OrderBy(book => book.Attribute("lang") is not (null or "zh"));
         return books.SelectMany(book => book.At("Name").Concat(book.At("OrganizationName")))
-            .FirstOrDefault(name => name.Value() is not null);
+            .Select(name => name.Said())
+            .FirstOrDefault(name => name is not null);
     }
 
     /// <summary>The symbol where it is given in columns only; its line is the classification's.</summary>
-    private static XmlPart? Columns(XmlPart ipc)
+    private static Said? Columns(XmlPart ipc)
     {
-        string Column(string name) => ipc.At(name).FirstOrDefault()?.Value() ?? "";
+        string Column(string name) => First(ipc.At(name))?.Text ?? "";
         var subclass = Column("Section") + Column("MainClass") + Column("Subclass");
         var text = $"{subclass} {Column("MainGroup")}/{Subgroup(ipc)}";
-        if (text == " /") return null;
-        var part = new XmlPart("Text", ipc.Line, ImmutableDictionary<string, string>.Empty);
-        part.Add(text);
-        return part;
+        return text == " /" ? null : new Said(text, ipc.Line);
     }
 
     /// <summary>The column <c>00</c> is a subgroup, not one of the zeros that stand for nothing.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using IpMarket.Domain.Catalogue;
 
-namespace IpMarket.Adapters.Import;
+namespace IpMarket.Adapters.Import.Xml;
 
 /// <summary>An element of a small piece of XML, by local names, with the line it stands on.</summary>
 internal sealed class XmlPart(string name, int line, ImmutableDictionary<string, string> attributes)
@@ -38,6 +38,9 @@ internal sealed class XmlPart(string name, int line, ImmutableDictionary<string,
         var text = string.Join(' ', words);
         return text.All(c => c == '0') ? null : text;
     }
+
+    /// <summary>The same with its line; null when it says nothing.</summary>
+    public Said? Said() => Value() is { } text ? new Said(text, line) : null;
 
     private IEnumerable<XmlPart> Children(string called) =>
         content.OfType<XmlPart>().Where(part => part.Name == called);

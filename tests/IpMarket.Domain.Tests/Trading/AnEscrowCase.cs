@@ -42,7 +42,6 @@ internal sealed class AnEscrowCase
                     word[1],
                     Yuan(word[2]),
                     AnAuction.At(word.Length > 5 ? word[5] : time),
-                    "保证金",
                     word[3] == "-" ? null : Int(word[3]),
                     new ReceiptFacts(word[4] == "own", ClosedAt, "row")),
                 moment),

@@ -45,7 +45,7 @@ public sealed class EscrowFlowTests(TradingCluster cluster) : IClassFixture<Trad
     {
         var (one, other) = (await cluster.Announce(), await cluster.Announce());
         var serial = AnnouncedAuction.NextSerial();
-        var line = new EnterReceipt(serial, Money.Cny(5), cluster.Clock.Now, "", null);
+        var line = new EnterReceipt(serial, Money.Cny(5), cluster.Clock.Now, null);
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i =>
             (i % 2 == 0 ? one : other).Escrow.EnterReceipt(TradingCluster.By("cashier"), line, new Payer("n", "x"))));
         Assert.Single(answers, answer => answer.IsAccepted);
@@ -62,9 +62,11 @@ public sealed class EscrowFlowTests(TradingCluster cluster) : IClassFixture<Trad
         var id = Guid.NewGuid();
         TradingCluster.Accepted(await auction.Receive("erased", 5_000, "6222-secret-account", id));
         var payers = await auction.Escrow.Payers();
-        Assert.Equal(new Payer("erased", "6222-secret-account"), payers[1]);
+        Assert.Equal(new Payer("erased", "6222-secret-account", "保证金"), payers[1]);
         Assert.All(cluster.Journal.Records, record => Assert.DoesNotContain(
             "6222-secret", record.Public + record.Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(cluster.Journal.Records, record => record.Stream == EscrowIds.Of(auction.Stream)
+            && (record.Public + record.Secret).Contains("保证金", StringComparison.Ordinal));
         Assert.Contains(cluster.Vault.Rows.Values, row => row.Person == "party:erased"
             && Encoding.UTF8.GetString(row.Plain).Contains("6222-secret", StringComparison.Ordinal));
 
@@ -77,7 +79,7 @@ public sealed class EscrowFlowTests(TradingCluster cluster) : IClassFixture<Trad
     {
         var auction = await cluster.Announce();
         var (id, serial) = (Guid.NewGuid(), AnnouncedAuction.NextSerial());
-        var line = new EnterReceipt(serial, Money.Cny(5), cluster.Clock.Now, "", null);
+        var line = new EnterReceipt(serial, Money.Cny(5), cluster.Clock.Now, null);
         var first = TradingCluster.Accepted(await auction.Escrow.EnterReceipt(
             TradingCluster.By("cashier", id), line, new Payer("n", "x")));
         var again = TradingCluster.Accepted(await auction.Escrow.EnterReceipt(

@@ -80,8 +80,8 @@ internal sealed record AnnouncedAuction(
         return await Escrow.EnterReceipt(
             TradingCluster.By("cashier", id),
             new EnterReceipt(
-                NextSerial(), Money.Cny(fen), Cluster.Clock.Now, "保证金", state.EnrolmentOf("party:" + name)?.Number),
-            new Payer(name, account ?? "own-" + name));
+                NextSerial(), Money.Cny(fen), Cluster.Clock.Now, state.EnrolmentOf("party:" + name)?.Number),
+            new Payer(name, account ?? "own-" + name, "保证金"));
     }
 
     public void Open() => Cluster.Clock.Now = Terms.OpensAt;

@@ -49,8 +49,9 @@ public static class PaperSamples
         [.. Enumerable.Range(1, payments).Select(i => new PaymentOnPaper(
             Person.Name,
             "6217 0036 0000 1234 56" + i,
+            "竞买保证金",
             new EscrowReceipt(
-                i, 1, Money.Cny(13_000_000 / payments), Opens.AddDays(-1), "竞买保证金", ReceiptKind.Own,
+                i, 1, Money.Cny(13_000_000 / payments), Opens.AddDays(-1), "", ReceiptKind.Own,
                 "20261122000" + i, "row", Money.Zero)))],
         Money.Cny(500_000),
         "示范银行攀枝花分行 监管专户 6222 0000 1234");

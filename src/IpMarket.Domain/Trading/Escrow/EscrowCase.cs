@@ -87,7 +87,7 @@ public sealed record EscrowCase : IAggregateState<EscrowCase>
     private EscrowCase Apply(ReceiptEntered entered)
     {
         var receipt = new EscrowReceipt(
-            entered.Receipt, entered.Enrolment, entered.Amount, entered.ValueTime, entered.Purpose, entered.Kind,
+            entered.Receipt, entered.Enrolment, entered.Amount, entered.ValueTime, entered.Purpose ?? "", entered.Kind,
             entered.BankSerial ?? "", entered.PayerRow ?? "", Money.Zero);
         var next = this with
         {

@@ -31,8 +31,8 @@ public sealed record ExpectDeposit(
     [property: Id(1)] string Party) : ICommand;
 
 /// <summary>
-/// The cashier: a line of the statement, money in. Payer's name and account are not in the command; they go into the
-/// vault before it.
+/// The cashier: a line of the statement, money in. Payer's name, account and purpose are not in the command; they go
+/// into the vault before it.
 /// </summary>
 /// <param name="Enrolment">Null = unidentified.</param>
 [GenerateSerializer, Immutable, Alias("trading.escrow.enter-receipt/1")]
@@ -40,7 +40,6 @@ public sealed record EnterReceipt(
     [property: Id(0)] string BankSerial,
     [property: Id(1)] Money Amount,
     [property: Id(2)] DateTimeOffset ValueTime,
-    [property: Id(3)] string Purpose,
     [property: Id(4)] int? Enrolment,
     [property: Id(5), LookedUp] ReceiptFacts? Facts = null) : ICommand;
 

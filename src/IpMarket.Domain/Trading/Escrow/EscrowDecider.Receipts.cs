@@ -11,8 +11,6 @@ public static partial class EscrowDecider
     {
         if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
         if (Line(escrow, enter.BankSerial, enter.Amount, enter.ValueTime, moment) is { } badLine) return badLine;
-        if (enter.Purpose.Length > Limits.NameCharsMax)
-            return Decided.No(EscrowRefusal.PurposeTooLong, ("max", Limits.NameCharsMax));
         if (enter.Enrolment is { } asked && !escrow.Deposits.ContainsKey(asked))
             return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", asked));
         if (escrow.Receipts.Count >= Limits.ReceiptsMax)
@@ -27,7 +25,7 @@ public static partial class EscrowDecider
             enter.Enrolment,
             enter.Amount,
             enter.ValueTime.WholeMicroseconds(),
-            enter.Purpose,
+            null,
             kind,
             EscrowBook.Entry(Accounts.Custody, credited, enter.Amount),
             enter.BankSerial,

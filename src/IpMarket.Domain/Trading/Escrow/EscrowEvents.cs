@@ -17,9 +17,10 @@ public sealed record DepositExpected(
     [property: Id(1), Secret] string? Party) : IEvent;
 
 /// <summary>
-/// The cashier entered a line of the bank statement: money came in. Payer's name and account stand in the vault under
-/// <paramref name="PayerRow"/>.
+/// The cashier entered a line of the bank statement: money came in. Payer's name, account and purpose stand in the
+/// vault under <paramref name="PayerRow"/>.
 /// </summary>
+/// <param name="Purpose">Only in records from before it went into the vault; else null.</param>
 /// <param name="Receipt">1, 2, 3, … in the case.</param>
 /// <param name="Enrolment">Whose deposit it is; null while unidentified.</param>
 [GenerateSerializer, Immutable, Alias("trading.escrow.receipt-entered/1")]
@@ -28,7 +29,7 @@ public sealed record ReceiptEntered(
     [property: Id(1)] int? Enrolment,
     [property: Id(2)] Money Amount,
     [property: Id(3)] DateTimeOffset ValueTime,
-    [property: Id(4)] string Purpose,
+    [property: Id(4)] string? Purpose,
     [property: Id(5)] ReceiptKind Kind,
     [property: Id(6)] ImmutableArray<Posting> Postings,
     [property: Id(7), Secret] string? BankSerial,

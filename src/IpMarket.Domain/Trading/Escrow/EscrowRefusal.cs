@@ -25,9 +25,6 @@ public enum EscrowRefusal
     [RefusalText("到账时间 {valueTime} 晚于现在。", "The value time {valueTime} lies in the future.")]
     ValueTimeInTheFuture,
 
-    [RefusalText("用途不超过 {max} 字。", "The purpose has at most {max} characters.")]
-    PurposeTooLong,
-
     [RefusalText("银行流水号 {serial} 已经入账。", "The bank serial {serial} was entered already.")]
     SerialUsed,
 

@@ -99,7 +99,7 @@ public static class BidderPapers
             payment.PayerAccount,
             payment.Receipt.BankSerial,
             PaperWords.Instant(payment.Receipt.ValueTime),
-            payment.Receipt.Purpose.Length > 0 ? payment.Receipt.Purpose : "—",
+            payment.Purpose.Length > 0 ? payment.Purpose : "—",
             payment.Receipt.Amount.ToString(),
         ]).ToList();
         return rows is [var only]

@@ -32,7 +32,7 @@ public sealed record AuctionOnPaper(
 }
 
 /// <summary>A payment towards a deposit as its receipt shows it (P19).</summary>
-public sealed record PaymentOnPaper(string PayerName, string PayerAccount, EscrowReceipt Receipt);
+public sealed record PaymentOnPaper(string PayerName, string PayerAccount, string Purpose, EscrowReceipt Receipt);
 
 /// <summary>A line of a bid record.</summary>
 /// <param name="Number">Bids count 1, 2, 3, …; null for what is no bid.</param>

@@ -33,6 +33,8 @@ public interface IAuctionSurroundings
     Task<ApprovalRoute> Route();
 }
 
-/// <summary>Who paid: personal data, kept in the vault only.</summary>
+/// <summary>Who paid, and what he wrote to it: personal data, kept in the vault only.</summary>
+/// <param name="Purpose">Free text of the payment; may be empty.</param>
 [GenerateSerializer, Immutable, Alias("trading.payer/1")]
-public sealed record Payer([property: Id(0)] string Name, [property: Id(1)] string Account);
+public sealed record Payer(
+    [property: Id(0)] string Name, [property: Id(1)] string Account, [property: Id(2)] string Purpose = "");

@@ -44,10 +44,13 @@ public sealed class PaperFactsOfAuctions(
             await About(auction),
             admitted,
             bidder,
-            [.. receipts.Select(r => new PaymentOnPaper(payers[r.Number].Name, payers[r.Number].Account, r))],
+            [.. receipts.Select(receipt => Payment(payers[receipt.Number], receipt))],
             counted.Excess,
             custody.Name);
     }
+
+    private static PaymentOnPaper Payment(Payer payer, EscrowReceipt receipt) => new(
+        payer.Name, payer.Account, payer.Purpose.Length > 0 ? payer.Purpose : receipt.Purpose, receipt);
 
     public async Task<PaperDraft?> Confirmation(string auction, AuctionClosed closed)
     {

@@ -78,11 +78,12 @@ public sealed class DemoRobots(IGrainFactory grains, DemoSteps steps, IMarketClo
         // The case learns of an enrolment a moment after the auction; one receipt is enough.
         if (state.Deposits.GetValueOrDefault(enrolment.Number) is not { State: DepositState.Awaited }) return;
         var receipt = new EnterReceipt(
-            $"DEMO{lot.Number}A{enrolment.Number}", state.Deposit, enrolment.RequestedAt, "竞买保证金", enrolment.Number);
+            $"DEMO{lot.Number}A{enrolment.Number}", state.Deposit, enrolment.RequestedAt, enrolment.Number);
+        var payer = new Payer(robot.Name, DemoParties.AccountOf(robot), "竞买保证金");
         await DemoSteps.Do(
             Cashier,
             $"lot-{lot.Number}-receipt-{robot.Key}",
-            context => escrow.EnterReceipt(context, receipt, new Payer(robot.Name, DemoParties.AccountOf(robot))));
+            context => escrow.EnterReceipt(context, receipt, payer));
     }
 
     private async Task MayBid(

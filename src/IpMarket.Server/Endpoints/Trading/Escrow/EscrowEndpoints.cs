@@ -49,9 +49,8 @@ public static class EscrowEndpoints
         if (purpose.Refusal is { } badPurpose) return badPurpose;
         return await Done(grains.GetGrain<IEscrowGrain>(id).EnterReceipt(
             call.Context,
-            new EnterReceipt(
-                BankSerial.Normal(body.BankSerial), body.Amount, body.ValueTime, purpose.Value, body.Enrolment),
-            new Payer(name.Value, account.Value)));
+            new EnterReceipt(BankSerial.Normal(body.BankSerial), body.Amount, body.ValueTime, body.Enrolment),
+            new Payer(name.Value, account.Value, purpose.Value)));
     }
 
     private static Task<Answer<Written>> Assign(

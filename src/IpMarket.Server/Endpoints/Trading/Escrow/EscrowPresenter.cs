@@ -81,7 +81,7 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
             receipt.ValueTime,
             payer.Name,
             payer.Account,
-            receipt.Purpose,
+            payer.Purpose.Length > 0 ? payer.Purpose : receipt.Purpose,
             receipt.Enrolment,
             isCashier && isOpen ? ["assign", "return"] : []);
     }

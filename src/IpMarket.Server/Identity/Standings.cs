@@ -6,6 +6,7 @@ using IpMarket.Domain.Parties.Users;
 using IpMarket.Grains.Parties;
 using IpMarket.Server.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace IpMarket.Server.Identity;
 
@@ -24,6 +25,7 @@ public sealed class Standings(
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(Limits.RoleCacheSeconds / 2.0);
     private const int CachedMax = 10_000;
+    private const int AtOnceMax = 500;
     private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
 
     /// <summary>Null when there is no such user or his account is shut.</summary>
@@ -31,9 +33,10 @@ public sealed class Standings(
     {
         if (!known.TryGetValue(user, out var entry) || time.GetElapsedTime(entry.ReadAt) >= Fresh)
         {
-            if (known.Count >= CachedMax) known.Clear();
+            Trim();
             // Whoever finds it stale first reads for all who ask meanwhile.
-            var anew = new Entry(time.GetTimestamp(), new Lazy<Task<Standing?>>(() => Read(user)));
+            var began = time.GetTimestamp();
+            var anew = new Entry(began, new Lazy<Task<Standing?>>(async () => (await Read([user]))[user]));
             entry = entry is null
                 ? known.GetOrAdd(user, anew)
                 : known.TryUpdate(user, anew, entry) ? anew : known.GetOrAdd(user, anew);
@@ -50,27 +53,68 @@ public sealed class Standings(
         }
     }
 
+    /// <summary>Reads many anew, with one question a store for all of them.</summary>
+    public async Task<IReadOnlyDictionary<string, Standing?>> Refresh(IReadOnlyCollection<string> users)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        Trim();
+        var all = new Dictionary<string, Standing?>(StringComparer.Ordinal);
+        foreach (var some in users.Chunk(AtOnceMax))
+        {
+            var began = time.GetTimestamp();
+            foreach (var (user, standing) in await Read(some))
+            {
+                all[user] = standing;
+                known[user] = new Entry(began, new Lazy<Task<Standing?>>(Task.FromResult(standing)));
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The next question reads anew: after a change made on this silo.</summary>
     public void Forget(string user) => known.TryRemove(user, out _);
 
-    private async Task<Standing?> Read(string user)
+    private void Trim()
+    {
+        if (known.Count >= CachedMax) known.Clear();
+    }
+
+    private async Task<Dictionary<string, Standing?>> Read(string[] users)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<MarketUser>>();
-        if (await accounts.FindByIdAsync(user) is not { } account) return null;
+        var accounts = await scope.ServiceProvider.GetRequiredService<UserManager<MarketUser>>().Users
+            .AsNoTracking()
+            .Where(account => users.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, StringComparer.Ordinal);
+        var at = clock.Now;
+        var parties = await memberships.Of(users, at, CancellationToken.None);
+        var open = await sessions.Of(users, CancellationToken.None);
+        var standings = new Dictionary<string, Standing?>(StringComparer.Ordinal);
+        foreach (var user in users)
+        {
+            standings[user] = accounts.TryGetValue(user, out var account) && await Open(user) is { } state
+                ? new Standing(
+                    user,
+                    account.DisplayName,
+                    account.SecurityStamp ?? "",
+                    await Duties(user, state),
+                    [.. parties[user]],
+                    open[user].ToHashSet(StringComparer.Ordinal),
+                    at)
+                : null;
+        }
+
+        return standings;
+    }
+
+    /// <summary>The user's state; null when his account is shut.</summary>
+    private async Task<User?> Open(string user)
+    {
         var state = (await grains.GetGrain<IUserGrain>(user).Read()).State;
         if (!state.Exists || state.DisabledAt is not null) return null;
         // The demo's passwords are printed: without the demo its accounts open nothing.
-        if (state.Origin == UserOrigin.Demo && !settings.Demo) return null;
-        var at = clock.Now;
-        return new Standing(
-            user,
-            account.DisplayName,
-            account.SecurityStamp ?? "",
-            await Duties(user, state),
-            await memberships.Of(user, at, CancellationToken.None),
-            await sessions.Of(user, CancellationToken.None),
-            at);
+        return state.Origin == UserOrigin.Demo && !settings.Demo ? null : state;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using IpMarket.Domain.Kernel;
@@ -31,6 +32,8 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
 {
     /// <summary>Set once when the line opens: calls run side by side and the items are a plain dictionary.</summary>
     private static readonly object SeatKey = new();
+
+    private static readonly ConcurrentDictionary<MethodInfo, Rule> Rules = new();
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
@@ -103,12 +106,14 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
             caller = new Caller(standing.User, party, standing.Duties, standing.Memberships, standing.At);
         }
 
-        if (method.IsDefined(typeof(ForSignedInAttribute)) && !caller.IsSignedIn)
+        var rule = Rules.GetOrAdd(method, static found => new Rule(
+            found.IsDefined(typeof(ForSignedInAttribute)), found.GetCustomAttribute<CallLimitAttribute>()?.Rate));
+        if (rule.ForSignedIn && !caller.IsSignedIn)
             return Refusal.Of(KernelRefusal.NotSignedIn);
         var name = caller.IsSignedIn
             ? caller.User
             : line.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (method.GetCustomAttribute<CallLimitAttribute>() is { } limit && !rates.Take(limit.Rate, name))
+        if (rule.Rate is { } rate && !rates.Take(rate, name))
             return Refusal.Of(KernelRefusal.TooManyRequests);
         SeatOf(line).Caller = caller;
         return null;
@@ -126,6 +131,8 @@ public sealed partial class HubGuard(Sessions sessions, CallRates rates, HubLine
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Bug in the hub call {Method} ({Trace})")]
     private partial void LogBug(Exception error, string method, string trace);
+
+    private sealed record Rule(bool ForSignedIn, CallRate? Rate);
 
     private sealed class Seat
     {

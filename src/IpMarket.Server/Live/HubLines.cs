@@ -31,29 +31,32 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
         using var timer = new PeriodicTimer(LookEvery, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var lines in open.Values.GroupBy(line => line.Opened.User, StringComparer.Ordinal))
-                await Look(lines.Key, lines, stoppingToken);
+            if (!open.IsEmpty) await Look();
         }
     }
 
-    private async Task Look(string user, IEnumerable<Line> lines, CancellationToken cancel)
+    private async Task Look()
     {
         try
         {
-            var standing = await standings.Of(user, cancel);
-            foreach (var line in lines)
+            var lines = open.Values.ToList();
+            var standing = await standings.Refresh(
+                lines.Select(line => line.Opened.User).ToHashSet(StringComparer.Ordinal));
+            foreach (var line in lines.Where(line => !IsStillGood(line, standing[line.Opened.User])))
             {
-                if (standing?.IsStill(line.Opened) == true && standing.Sessions.Contains(line.Session)) continue;
                 open.TryRemove(line.Context.ConnectionId, out _);
                 line.Context.Abort();
             }
         }
-        catch (Exception error) when (!cancel.IsCancellationRequested)
+        catch (Exception error)
         {
             // Every call on the line is checked for itself; the line is looked at again.
             LogNotRead(error);
         }
     }
+
+    private static bool IsStillGood(Line line, Standing? standing) =>
+        standing?.IsStill(line.Opened) == true && standing.Sessions.Contains(line.Session);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a user is could not be read; tried again at once")]
     private partial void LogNotRead(Exception error);

@@ -80,7 +80,7 @@ public sealed class AccountTests(MarketServer server)
         var cancel = TestContext.Current.CancellationToken;
         for (var i = 0; i < AccountSessions.PerAccountMax; i++)
             await sessions.Begin(person.User, $"ffff{i:0000}", "serial", cancel);
-        Assert.Equal(AccountSessions.PerAccountMax, (await sessions.Of(person.User, cancel)).Count);
+        Assert.Equal(AccountSessions.PerAccountMax, (await sessions.Of([person.User], cancel))[person.User].Count());
         await person.Client.Post("/api/identity/refresh", new { refreshToken = person.Tokens.RefreshToken })
             .Refused(401, "SESSION_ENDED");
     }

@@ -58,9 +58,12 @@ internal sealed class PlannedParties : IAuctionSurroundings, IPaperSurroundings,
 
     public Task<ApprovalRoute> Route() => Task.FromResult(ApprovalRoute.HandlerThenReviewer);
 
-    public Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Membership>>(
-            Acting.TryGetValue(user, out var party) ? [new Membership(party, null, MemberRole.Representative)] : []);
+    public Task<ILookup<string, Membership>> Of(
+        IReadOnlyCollection<string> users, DateTimeOffset at, CancellationToken cancel) =>
+        Task.FromResult(users.Where(Acting.ContainsKey).ToLookup(
+            user => user,
+            user => new Membership(Acting[user], null, MemberRole.Representative),
+            StringComparer.Ordinal));
 
     private PartyStanding Of(string party) => new(
         party,

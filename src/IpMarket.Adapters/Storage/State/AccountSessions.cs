@@ -46,16 +46,21 @@ public sealed class AccountSessions(StateDatabase state)
         "delete from account_tokens where user_id = @user and login_provider = @kind and name = @session",
         cancel, ("user", user), ("kind", Kind), ("session", session));
 
-    /// <summary>The names of an account's sessions.</summary>
-    public async Task<IReadOnlySet<string>> Of(string user, CancellationToken cancel)
+    /// <summary>By account the names of its sessions.</summary>
+    public async Task<ILookup<string, string>> Of(IReadOnlyCollection<string> users, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(users);
+        var asked = users.Select((user, i) => ($"user{i}", (object?)user)).ToArray();
         await using var connection = await state.Open(cancel);
         await using var command = connection.Command(
-            "select name from account_tokens where user_id = @user and login_provider = @kind",
-            ("user", user), ("kind", Kind));
+            $"""
+            select user_id, name from account_tokens
+             where login_provider = @kind and user_id in ({string.Join(',', asked.Select(user => "@" + user.Item1))})
+            """,
+            [("kind", Kind), .. asked]);
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancel)) names.Add(reader.GetString(0));
-        return names;
+        var names = new List<(string User, string Name)>();
+        while (await reader.ReadAsync(cancel)) names.Add((reader.GetString(0), reader.GetString(1)));
+        return names.ToLookup(row => row.User, row => row.Name, StringComparer.Ordinal);
     }
 }

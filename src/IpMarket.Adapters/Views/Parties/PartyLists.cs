@@ -41,16 +41,19 @@ public sealed class PartyLists(IDbContextFactory<PartiesViewContext> views) : IM
         return (await page.ToListAsync(cancel), await rows.LongCountAsync(cancel));
     }
 
-    public async Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel)
+    public async Task<ILookup<string, Membership>> Of(
+        IReadOnlyCollection<string> users, DateTimeOffset at, CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
-        return await (
+        var found = await (
             from member in context.Memberships
             join party in context.Parties on member.Party equals party.Party
-            where member.User == user && party.Status != OnboardingStatus.Closed
+            where users.Contains(member.User) && party.Status != OnboardingStatus.Closed
                 && (member.Role == MemberRole.Representative || member.ExpiresAt > at)
             orderby member.Since, member.Party
-            select new Membership(member.Party, party.Name, member.Role)).ToListAsync(cancel);
+            select new { member.User, Membership = new Membership(member.Party, party.Name, member.Role) })
+            .ToListAsync(cancel);
+        return found.ToLookup(row => row.User, row => row.Membership, StringComparer.Ordinal);
     }
 
     /// <summary>What <paramref name="user"/> was named for and has not accepted, the oldest first.</summary>

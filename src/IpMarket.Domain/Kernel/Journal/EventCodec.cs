@@ -37,6 +37,12 @@ public static class EventCodec
     /// <exception cref="PoisonRecordException">The type is unknown or the text does not fit it.</exception>
     public static Recorded Decode(JournalRecord record)
     {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Read(DecodeAnew);
+    }
+
+    private static Recorded DecodeAnew(JournalRecord record)
+    {
         if (EventTypes.Find(record.Type) is not { } type)
             throw new PoisonRecordException(record.Stream, record.Version, record.Type, null);
         try

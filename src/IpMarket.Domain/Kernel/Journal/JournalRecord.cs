@@ -22,7 +22,30 @@ public sealed record JournalRecord(
     string Public,
     string? Secret,
     byte[] Salt,
-    byte[] Hash);
+    byte[] Hash)
+{
+    private ReadOnce read;
+
+    /// <summary>
+    /// What the record says, read by the first who asks: many follow the journal and get the same records.
+    /// </summary>
+    internal Recorded Read(Func<JournalRecord, Recorded> decode) =>
+        read.Of(this) ?? (read = new ReadOnce(this, decode(this))).Of(this)!;
+
+    /// <summary>Holds only for the record it was read from, not for a changed copy; no part of its value.</summary>
+    private readonly struct ReadOnce(JournalRecord of, Recorded value) : IEquatable<ReadOnce>
+    {
+        private readonly Tuple<JournalRecord, Recorded>? known = Tuple.Create(of, value);
+
+        public Recorded? Of(JournalRecord record) => ReferenceEquals(known?.Item1, record) ? known.Item2 : null;
+
+        public bool Equals(ReadOnce other) => true;
+
+        public override bool Equals(object? obj) => obj is ReadOnce;
+
+        public override int GetHashCode() => 0;
+    }
+}
 
 /// <summary>
 /// The hash of a record: SHA-256 over eight fields, each preceded by its length in bytes as a 4-byte big-endian number:

@@ -10,7 +10,8 @@ public sealed record Membership(string Party, string? Name, Onboarding.MemberRol
 public interface IMemberships
 {
     /// <summary>
-    /// The parties <paramref name="user"/> acts for at an instant (market time), oldest first; closed ones act no more.
+    /// By user the parties he acts for at an instant (market time), oldest first; closed ones act no more.
     /// </summary>
-    Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at, CancellationToken cancel);
+    Task<ILookup<string, Membership>> Of(
+        IReadOnlyCollection<string> users, DateTimeOffset at, CancellationToken cancel);
 }

@@ -185,8 +185,12 @@ public abstract class PartiesViewContract : StateContract
 
     private Task<IReadOnlyList<Membership>> Invitations(string user) => Lists.InvitationsOf("user:" + user, Cancel);
 
-    private Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at) =>
-        process!.GetRequiredService<IMemberships>().Of("user:" + user, at, Cancel);
+    private async Task<IReadOnlyList<Membership>> Of(string user, DateTimeOffset at)
+    {
+        var found = await process!.GetRequiredService<IMemberships>().Of(["user:" + user, "user:nobody"], at, Cancel);
+        Assert.Empty(found["user:nobody"]);
+        return [.. found["user:" + user]];
+    }
 }
 
 public sealed class SqlitePartiesViewTests : PartiesViewContract

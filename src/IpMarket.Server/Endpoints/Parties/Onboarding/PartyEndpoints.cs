@@ -72,7 +72,7 @@ public static class PartyEndpoints
         var id = Ids.Create("party", context.CommandId, context.Actor);
         // A repeat is answered by the party itself.
         if (!(await desk.Party(id).Get()).State.Exists
-            && (await lists.Of(user, call.Caller.At, cancel)).Count >= Limits.PartiesPerUserMax)
+            && (await lists.Of([user], call.Caller.At, cancel))[user].Count() >= Limits.PartiesPerUserMax)
         {
             return Refusal.Of(PartyRefusal.TooManyParties, ("max", Limits.PartiesPerUserMax));
         }

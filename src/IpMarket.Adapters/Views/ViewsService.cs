@@ -17,20 +17,8 @@ public sealed partial class ViewsService(
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var group in groups)
-        {
-            group.Prepare();
-            try
-            {
-                await Fill(group, cancellationToken);
-            }
-            catch (PoisonRecordException error)
-            {
-                // The rest of the house serves; this view stays where it is and its runner says so again.
-                LogPoison(error, group.Name);
-            }
-        }
-
+        // Side by side: most of it is Entity Framework getting to know each group's tables.
+        await Task.WhenAll(groups.Select(group => Task.Run(() => Begin(group, cancellationToken), cancellationToken)));
         await DropUnused(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -40,6 +28,20 @@ public sealed partial class ViewsService(
         if (options.Kind != StorageKind.Postgres) return;
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
         while (await timer.WaitForNextTickAsync(stoppingToken)) await DropUnused(stoppingToken);
+    }
+
+    private async Task Begin(IViewGroup group, CancellationToken cancel)
+    {
+        group.Prepare();
+        try
+        {
+            await Fill(group, cancel);
+        }
+        catch (PoisonRecordException error)
+        {
+            // The rest of the house serves; this view stays where it is and its runner says so again.
+            LogPoison(error, group.Name);
+        }
     }
 
     /// <summary>

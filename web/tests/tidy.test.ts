@@ -47,6 +47,11 @@ describe('shape', () => {
     () => code.strayAddresses(shipped),
     () => code.strayAddresses(planted('features/a/b/c.tsx', 'const a = <Link to="/auctions">{x}</Link>;')),
   );
+  rule(
+    'every form has a name, so that its fields’ ids are its own',
+    () => code.namelessForms(components),
+    () => code.namelessForms(planted('a.tsx', 'const a = <Form<Fields> layout="vertical"><Form.Item name="mail" /></Form>;')),
+  );
 });
 
 describe('texts', () => {

@@ -117,3 +117,16 @@ export function strayAddresses(sources: readonly Source[]): string[] {
       return found;
     });
 }
+
+/** A form of antd without a name gives its fields ids that the next form on the page gives too. */
+export function namelessForms(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => {
+    const found: string[] = [];
+    visit(parse(source), (node) => {
+      if (!ts.isJsxOpeningLikeElement(node) || node.tagName.getText() !== 'Form') return;
+      const names = node.attributes.properties.some((one) => ts.isJsxAttribute(one) && one.name.getText() === 'name');
+      if (!names) found.push(`${source.path}:${String(lineOf(node))}`);
+    });
+    return found;
+  });
+}

@@ -31,6 +31,7 @@ export function OfferForm({ offer, submitLabel, isSaving, onSave }: OfferFormPro
     });
   return (
     <Form<Fields>
+      name="offer"
       layout="vertical"
       requiredMark={false}
       initialValues={{

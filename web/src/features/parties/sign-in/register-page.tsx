@@ -24,6 +24,7 @@ export function RegisterPage() {
   return (
     <SignInFrame title={t('parties.signIn.registerTitle')} lead={t('parties.signIn.registerLead')}>
       <Form
+        name="register"
         layout="vertical"
         size="large"
         requiredMark={false}

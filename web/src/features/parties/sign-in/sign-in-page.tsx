@@ -14,6 +14,7 @@ export function SignInPage() {
   return (
     <SignInFrame title={t('parties.signIn.title')}>
       <Form
+        name="sign-in"
         layout="vertical"
         size="large"
         requiredMark={false}

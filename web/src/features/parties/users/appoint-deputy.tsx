@@ -50,7 +50,7 @@ export function AppointDeputy() {
     <Form.Item name={name} label={label} rules={[required]}><Input type="datetime-local" step={60} /></Form.Item>
   );
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} className={classes.appoint ?? ''} onFinish={save}>
+    <Form<Fields> name="deputy" form={form} layout="vertical" requiredMark={false} className={classes.appoint ?? ''} onFinish={save}>
       <h3 className={classes.whole}>{t('parties.deputy.appointTitle')}</h3>
       <Form.Item name="role" label={t('parties.deputy.role')} rules={[required]}>
         <Select options={ROLES.map((value) => ({ value, label: t(`parties.role.${value}`) }))} />

@@ -23,7 +23,7 @@ export function SetPasswordPage() {
   const failure = command.error ?? signIn.error;
   return (
     <SignInFrame title={t('parties.signIn.setPassword')} lead={t('parties.signIn.setPasswordLead', { email })}>
-      <Form layout="vertical" size="large" requiredMark={false} validateTrigger="onSubmit" onFinish={({ password }: { password: string }) => command.mutate(password)}>
+      <Form name="password" layout="vertical" size="large" requiredMark={false} validateTrigger="onSubmit" onFinish={({ password }: { password: string }) => command.mutate(password)}>
         {failure && <Alert role="alert" type="error" showIcon title={problemText(failure)} />}
         <Form.Item
           name="password"

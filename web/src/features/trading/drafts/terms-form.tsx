@@ -69,7 +69,7 @@ export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: Te
     </Form.Item>
   );
   return (
-    <Form<Fields> layout="vertical" requiredMark={false} initialValues={fieldsOf(terms)} onFinish={(fields) => onSave(termsOf(fields))}>
+    <Form<Fields> name="terms" layout="vertical" requiredMark={false} initialValues={fieldsOf(terms)} onFinish={(fields) => onSave(termsOf(fields))}>
       {children}
       <div className={classes.columns}>
         {amount('start', t('trading.terms.startPrice'))}

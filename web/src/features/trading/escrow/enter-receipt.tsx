@@ -40,7 +40,7 @@ export function EnterReceipt({ escrow }: { escrow: Escrow }) {
       enrolment: fields.enrolment === UNIDENTIFIED ? null : fields.enrolment,
     });
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={save} initialValues={{ enrolment: UNIDENTIFIED }}>
+    <Form<Fields> name="receipt" form={form} layout="vertical" requiredMark={false} onFinish={save} initialValues={{ enrolment: UNIDENTIFIED }}>
       <div className={classes.columns}>
         <Form.Item name="bankSerial" label={t('trading.cashier.serial')} rules={[required]}><Input maxLength={64} autoComplete="off" /></Form.Item>
         <Form.Item name="valueTime" label={t('trading.cashier.valueTime')} rules={[required]}><Input type="datetime-local" step={60} /></Form.Item>

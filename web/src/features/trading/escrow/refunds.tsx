@@ -58,6 +58,7 @@ function PayDialog({ escrow, refund, onClose }: { escrow: Escrow; refund: Refund
     >
       <p>{t('trading.cashier.payText', { name: refund.payeeName, account: refund.payeeAccount })}</p>
       <Form
+        name="refund"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -47,6 +47,7 @@ export function PatentForm({ number, onRecorded }: PatentFormProps) {
   );
   return (
     <Form<Fields>
+      name="patent"
       form={form}
       layout="vertical"
       requiredMark={false}

@@ -44,6 +44,7 @@ export function RecordHolders({ patent }: { patent: Patent }) {
           onCancel={close}
         >
           <Form<Fields>
+            name="holders"
             form={form}
             layout="vertical"
             requiredMark={false}

@@ -14,6 +14,7 @@ export function AccountForm({ party }: { party: Party }) {
   const required = { required: true, message: t('parties.signIn.required') };
   return (
     <Form<Server['BankAccountForm']>
+      name="account"
       layout="vertical"
       requiredMark={false}
       initialValues={{ holder: party.name ?? '', number: party.accountNumber ?? '', bank: party.bank ?? '' }}

@@ -19,6 +19,7 @@ export function AffiliatesForm({ party }: { party: Party }) {
   const required = { required: true, message: t('parties.signIn.required') };
   return (
     <Form<Fields>
+      name="affiliates"
       layout="vertical"
       requiredMark={false}
       initialValues={{
@@ -61,9 +62,13 @@ export function AffiliatesForm({ party }: { party: Party }) {
             ))}
             <div className={classes.scan}>
               <Button onClick={() => add({ who: 'organisation' })}>{t('parties.affiliate.add')}</Button>
-              <Button htmlType="submit" type="primary" loading={command.isPending}>
-                {t(fields.length === 0 ? 'parties.affiliate.declareNone' : 'parties.affiliate.declare')}
-              </Button>
+              {fields.length === 0 && party.affiliates?.length === 0 ? (
+                <span className={classes.done}>{t('parties.affiliate.none')}</span>
+              ) : (
+                <Button htmlType="submit" type="primary" loading={command.isPending}>
+                  {t(fields.length === 0 ? 'parties.affiliate.declareNone' : 'parties.affiliate.declare')}
+                </Button>
+              )}
             </div>
           </>
         )}

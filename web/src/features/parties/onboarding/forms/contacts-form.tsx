@@ -12,6 +12,7 @@ export function ContactsForm({ party }: { party: Party }) {
   });
   return (
     <Form<{ mobile: string; mail?: string }>
+      name="contacts"
       layout="vertical"
       requiredMark={false}
       initialValues={{ mobile: party.mobile ?? '', mail: party.mail ?? '' }}

@@ -40,6 +40,7 @@ export function IdentityForm({ party }: { party: Party }) {
   const required = { required: true, message: t('parties.signIn.required') };
   return (
     <Form<Fields>
+      name="identity"
       layout="vertical"
       requiredMark={false}
       onFinish={save}

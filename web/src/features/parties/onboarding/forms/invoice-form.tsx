@@ -25,6 +25,7 @@ export function InvoiceData({ party }: { party: Party }) {
   const rules = kind === 'Special' ? [{ required: true, message: t('parties.signIn.required') }] : [];
   return (
     <Form<Fields>
+      name="invoice"
       layout="vertical"
       requiredMark={false}
       initialValues={{

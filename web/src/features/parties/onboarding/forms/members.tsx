@@ -77,7 +77,7 @@ function AddMember({ party }: { party: Party }) {
       expiresAt: isAgent && until ? fromLocalField(`${until}T23:59:59`) : null,
     });
   return (
-    <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={save}>
+    <Form<Fields> name="member" form={form} layout="vertical" requiredMark={false} onFinish={save}>
       <h3 className={classes.sub}>{t('parties.organisation.addMember')}</h3>
       <Choice
         label={t('parties.organisation.memberRole')}

@@ -126,9 +126,10 @@ public sealed class PaperRouteTests(PrintingServer server) : IClassFixture<Print
         var others = await Freeze(TradingPapers.DepositReceipt, PaperSamples.Receipt(1), subject);
         var after = await server.Journal.LastPos(TestContext.Current.CancellationToken);
 
-        async Task<string?[]> Numbers(HttpClient client)
+        async Task<string?[]> Numbers(HttpClient client, string which = "")
         {
-            var page = await client.Get($"/api/papers?subject={subject}&after={after}").Ok();
+            which = which.Length > 0 ? which : $"subject={subject}";
+            var page = await client.Get($"/api/papers?{which}&after={after}").Ok();
             return [.. page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("number").GetString())];
         }
 
@@ -137,6 +138,11 @@ public sealed class PaperRouteTests(PrintingServer server) : IClassFixture<Print
         Assert.Equal(
             [notice.Number, own.Number, others.Number],
             await Numbers((await server.Centre(CentreRole.Cashier)).Client));
+        Assert.Equal([own.Number], await Numbers(member.Client, "mine=true"));
+        Assert.Empty(await Numbers(server.Anonymous(), "mine=true"));
+        // The newest of all comes first, whoever made others meanwhile.
+        var newest = await Numbers((await server.Centre(CentreRole.Cashier)).Client, "limit=100");
+        Assert.True(Array.IndexOf(newest, others.Number) < Array.IndexOf(newest, notice.Number));
         await server.Anonymous().Get("/api/papers?subject=listing:1").Refused(400, "PARAMETER_MALFORMED");
     }
 
@@ -145,7 +151,11 @@ public sealed class PaperRouteTests(PrintingServer server) : IClassFixture<Print
     {
         Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "Chromium is not installed.");
         var head = await Freeze(TradingPapers.PublicNotice, PaperSamples.Notice);
-        using var answer = await server.Anonymous().Get($"/api/papers/{head.Number}/pdf");
+        var url = $"/api/papers/{head.Number}/pdf";
+        var after = await server.Journal.LastPos(TestContext.Current.CancellationToken);
+        var listed = await server.Anonymous().Get($"/api/papers?limit=1&after={after}").Ok();
+        Assert.EndsWith("/pdf", listed.GetProperty("items")[0].GetProperty("pdfUrl").GetString());
+        using var answer = await server.Anonymous().Get(url);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal("%PDF"u8.ToArray(), bytes[..4]);
@@ -201,6 +211,10 @@ public sealed class PaperWithoutPdfTests(MarketServer server)
             new PrintedPaper(page.Bytes.ToArray(), page.Fingerprint, "text/html", [], []));
         var check = await server.Anonymous().Get($"/api/papers/{sheet.Head.Number}").Ok();
         Assert.Equal(System.Text.Json.JsonValueKind.Null, check.GetProperty("pdfUrl").ValueKind);
+        var after = await server.Journal.LastPos(TestContext.Current.CancellationToken);
+        var listed = await server.Anonymous().Get($"/api/papers?limit=1&after={after}").Ok();
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null, listed.GetProperty("items")[0].GetProperty("pdfUrl").ValueKind);
         await server.Anonymous().Get($"/api/papers/{sheet.Head.Number}/pdf").Refused(409, "PDF_NOT_OFFERED");
     }
 }

@@ -27,7 +27,6 @@ export const paths = {
   papers: '/papers',
   myPapers: '/organisation/papers',
   paperFile: (number: string) => `/api/papers/${segment(number)}/file`,
-  paperPdf: (number: string) => `/api/papers/${segment(number)}/pdf`,
   verifying: '/verifying',
   signIn: (from?: string) => (from ? `/sign-in?from=${segment(from)}` : '/sign-in'),
   register: '/register',

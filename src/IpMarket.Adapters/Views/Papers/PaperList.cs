@@ -2,28 +2,49 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IpMarket.Adapters.Views.Papers;
 
+/// <summary>Which papers a list holds.</summary>
+public enum PaperReach
+{
+    /// <summary>Those one of the reader's parties holds.</summary>
+    Held,
+
+    /// <summary>Those and the public ones.</summary>
+    Readable,
+
+    /// <summary>Every one, for the centre's desks.</summary>
+    All,
+}
+
 /// <summary>Reads which papers somebody may see.</summary>
 public sealed class PaperList(IDbContextFactory<PaperViewContext> views)
 {
     /// <summary>
-    /// The papers about a subject, oldest first: the public ones and those one of <paramref name="parties"/> holds; all
-    /// of them when <paramref name="all"/>.
+    /// The papers about a subject, oldest first, or about any, newest first.
     /// </summary>
     /// <param name="subject">A stream; null = any.</param>
     /// <param name="parties">Whom the reader may act for.</param>
+    /// <param name="reach">Which of them.</param>
     public async Task<(IReadOnlyList<PaperRow> Rows, long Total)> Page(
-        string? subject, IReadOnlyCollection<string> parties, bool all, int skip, int take, CancellationToken cancel)
+        string? subject,
+        IReadOnlyCollection<string> parties,
+        PaperReach reach,
+        int skip,
+        int take,
+        CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
         var rows = context.Papers.Where(row => subject == null || row.Subject == subject);
-        if (!all)
+        if (reach != PaperReach.All)
         {
-            rows = rows.Where(row => row.IsPublic
+            var isPublicToo = reach == PaperReach.Readable;
+            rows = rows.Where(row => (isPublicToo && row.IsPublic)
                 || context.Holders.Any(holder => holder.Number == row.Number && parties.Contains(holder.Party)));
         }
 
         var total = await rows.LongCountAsync(cancel);
-        var ordered = rows.OrderBy(row => row.Pos).ThenBy(row => row.Number);
+        var ordered = subject is null
+            ? rows.OrderByDescending(row => row.Pos).ThenByDescending(row => row.Number)
+            : rows.OrderBy(row => row.Pos).ThenBy(row => row.Number);
         return (await ordered.Skip(skip).Take(take).ToListAsync(cancel), total);
     }
 }

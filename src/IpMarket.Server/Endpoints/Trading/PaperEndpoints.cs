@@ -48,8 +48,16 @@ public sealed record PaperCheck(
 /// <param name="Date">The day of the event it is about.</param>
 /// <param name="Subject">The stream it is about.</param>
 /// <param name="Stands">False: void.</param>
+/// <param name="PdfUrl">The PDF, where this server makes any.</param>
 public sealed record PaperListItem(
-    string Number, string Display, string Kind, string Title, DateOnly Date, string Subject, bool Stands);
+    string Number,
+    string Display,
+    string Kind,
+    string Title,
+    DateOnly Date,
+    string Subject,
+    bool Stands,
+    string? PdfUrl);
 
 /// <summary>Papers: the check anybody can make, and the pages for those they are for.</summary>
 public static class PaperEndpoints
@@ -79,18 +87,32 @@ public static class PaperEndpoints
             .AtMost("paper-pdfs", PrintsPerSecond).Produces(200, contentType: "application/pdf");
     }
 
+    /// <summary><paramref name="mine"/>: only what the caller's parties hold, not what is public.</summary>
     private static async Task<Answer<Page<PaperListItem>>> List(
-        [AsParameters] PageQuery page, [FromQuery] string? subject, Caller caller, PaperList papers,
+        [AsParameters] PageQuery page,
+        [FromQuery] string? subject,
+        [FromQuery] bool? mine,
+        Caller caller,
+        PaperList papers,
+        ChromiumPrinter printer,
         CancellationToken cancel)
     {
         if (subject is not null && !StreamConstraint.IsStream("auction", subject))
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "subject"));
+        var reach = mine is true ? PaperReach.Held : IsDesk(caller) ? PaperReach.All : PaperReach.Readable;
         var (rows, total) = await papers.Page(
-            subject, [.. caller.Memberships.Select(m => m.Party)], IsDesk(caller), page.Skip, page.Take, cancel);
+            subject, [.. caller.Memberships.Select(m => m.Party)], reach, page.Skip, page.Take, cancel);
         return page.Of<PaperListItem>(
             [
                 .. rows.Select(row => new PaperListItem(
-                    row.Number, row.Display, row.Kind, row.Title, row.Date, row.Subject, row.Stands)),
+                    row.Number,
+                    row.Display,
+                    row.Kind,
+                    row.Title,
+                    row.Date,
+                    row.Subject,
+                    row.Stands,
+                    PdfOf(UrlOf(row.Number), printer))),
             ],
             total);
     }
@@ -105,7 +127,7 @@ public static class PaperEndpoints
         var (paper, head) = (found.Value.Paper, found.Value.Paper.Head!);
         var erasedAt = await found.Value.Grain.ErasedAt();
         var url = paper.Print is not null && erasedAt is null && MayRead(paper, caller)
-            ? $"/api/papers/{head.Number}"
+            ? UrlOf(head.Number)
             : null;
         return new PaperCheck(
             head.Number,
@@ -121,8 +143,12 @@ public static class PaperEndpoints
             h is null ? null : paper.Print?.Fingerprint.StartsWith(h, StringComparison.OrdinalIgnoreCase) == true,
             head.IsDemo,
             url is null ? null : url + "/file",
-            url is null || !printer.IsOffered ? null : url + "/pdf");
+            url is null ? null : PdfOf(url, printer));
     }
+
+    private static string UrlOf(string number) => $"/api/papers/{number}";
+
+    private static string? PdfOf(string url, ChromiumPrinter printer) => printer.IsOffered ? url + "/pdf" : null;
 
     private static async Task<IResult> File(string number, HttpContext http, Caller caller, IGrainFactory grains)
     {

@@ -10,10 +10,10 @@ export function PaperPile() {
   const { t } = useTranslation();
   return (
     <Pile<Server['PaperListItem']>
-      query={useInfiniteQuery(papersQuery)}
+      query={useInfiniteQuery(papersQuery(false))}
       words={(paper) => [paper.display, paper.number, paper.kind, paper.title]}
       rows={(items, label) => <PaperRows papers={items} label={label} />}
-      sheet={async () => sheetOfPapers(t, await everyPaper())}
+      sheet={async () => sheetOfPapers(t, await everyPaper(false))}
     />
   );
 }

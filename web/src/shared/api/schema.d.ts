@@ -2213,6 +2213,8 @@ export interface components {
             subject: string;
             /** @description False: void. */
             stands: boolean;
+            /** @description The PDF, where this server makes any. */
+            pdfUrl: null | string;
         };
         /**
          * @description Facts of a party that rules read (P1).
@@ -7909,6 +7911,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 subject?: string;
+                mine?: boolean;
                 /** @description Waits until the list holds what was stored up to this position. */
                 after?: number;
             };

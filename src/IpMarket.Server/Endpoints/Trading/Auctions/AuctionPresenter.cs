@@ -95,7 +95,8 @@ public sealed class AuctionPresenter(
     private async Task<IReadOnlyList<PaperRow>> PapersFor(string id, Caller caller)
     {
         string[] parties = caller.Party is { } party ? [party] : [];
-        var (rows, _) = await papers.Page(id, parties, all: false, 0, Limits.PageItemsMax, CancellationToken.None);
+        var (rows, _) = await papers.Page(
+            id, parties, PaperReach.Readable, 0, Limits.PageItemsMax, CancellationToken.None);
         return rows;
     }
 

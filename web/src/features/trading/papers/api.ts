@@ -12,18 +12,21 @@ export const paperQuery = (number: string, hash: string | null) =>
       answered(api.GET('/api/papers/{number}', { signal, params: { path: { number }, query: hash ? { h: hash } : {} } })),
   });
 
-const papers = (cursor: string | null, signal?: AbortSignal) =>
-  answered(api.GET('/api/papers', { ...(signal ? { signal } : {}), params: { query: cursor ? { cursor } : {} } }));
+const papers = (mine: boolean, cursor: string | null, signal?: AbortSignal) =>
+  answered(
+    api.GET('/api/papers', { ...(signal ? { signal } : {}), params: { query: { ...(mine ? { mine } : {}), ...(cursor ? { cursor } : {}) } } }),
+  );
 
-/** Papers this person may see: those of the parties he acts for; every one for the centre's desks. */
-export const papersQuery = infiniteQueryOptions({
-  queryKey: ['papers'],
-  initialPageParam: null as string | null,
-  queryFn: ({ pageParam, signal }) => papers(pageParam, signal),
-  getNextPageParam: (page) => page.next,
-});
+/** Newest first: those the parties hold for which this person acts, or all he may see: every one for the centre's desks. */
+export const papersQuery = (mine: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['papers', { mine }],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => papers(mine, pageParam, signal),
+    getNextPageParam: (page) => page.next,
+  });
 
-export const everyPaper = () => everyItem((cursor) => papers(cursor));
+export const everyPaper = (mine: boolean) => everyItem((cursor) => papers(mine, cursor));
 
 export const sheetOfPapers = (t: TFunction, items: readonly Server['PaperListItem'][]): Sheet => ({
   head: [t('trading.papers.number'), t('trading.papers.kind'), t('kernel.column.title'), t('trading.papers.date'), t('kernel.column.status')],

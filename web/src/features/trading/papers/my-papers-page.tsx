@@ -22,7 +22,7 @@ export function MyPapersPage() {
 
 function Papers() {
   const { t } = useTranslation();
-  const query = useInfiniteQuery(papersQuery);
+  const query = useInfiniteQuery(papersQuery(true));
   const [filter, setFilter] = useState('');
   return (
     <Loaded query={query}>
@@ -34,7 +34,7 @@ function Papers() {
           <>
             <h2 className="visually-hidden">{t('kernel.nav.myPapers')}</h2>
             <ListTools filter={filter} onFilter={setFilter}>
-              <ExportButton name={t('kernel.nav.myPapers')} sheet={async () => sheetOfPapers(t, await everyPaper())} />
+              <ExportButton name={t('kernel.nav.myPapers')} sheet={async () => sheetOfPapers(t, await everyPaper(true))} />
             </ListTools>
             {shown.length > 0 ? <PaperRows papers={shown} label={t('kernel.nav.myPapers')} /> : <p role="status">{t('kernel.list.noMatch')}</p>}
             <More query={query} />

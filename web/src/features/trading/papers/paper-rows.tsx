@@ -11,7 +11,7 @@ export function PaperRows({ papers, label }: { papers: readonly Server['PaperLis
   return (
     <Rows
       label={label}
-      rows={papers.map(({ number, display, kind, title, date, stands }) => ({
+      rows={papers.map(({ number, display, kind, title, date, stands, pdfUrl }) => ({
         key: number,
         marks: <Mark tone={stands ? 'green' : 'red'}>{t(stands ? 'trading.papers.stands' : 'trading.papers.void')}</Mark>,
         title: <Link to={paths.paper(number)}>{title}</Link>,
@@ -21,7 +21,7 @@ export function PaperRows({ papers, label }: { papers: readonly Server['PaperLis
             <a href={paths.paperFile(number)} target="_blank" rel="noreferrer" aria-label={t('trading.papers.openOf', { number: display })}>
               {t('trading.papers.open')}
             </a>{' '}
-            <a href={paths.paperPdf(number)} aria-label={t('trading.papers.pdfOf', { number: display })}>{t('trading.papers.pdf')}</a>
+            {pdfUrl && <a href={pdfUrl} aria-label={t('trading.papers.pdfOf', { number: display })}>{t('trading.papers.pdf')}</a>}
           </>
         ),
       }))}

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { open, WARM_UP_MS, warmUp } from '../support/open.tsx';
+import * as money from '../support/samples/money.ts';
 import * as people from '../support/samples/people.ts';
 import * as trading from '../support/samples/trading.ts';
 
@@ -68,6 +69,48 @@ describe('the end of a party', () => {
     const page = open('/administration', { 'GET /api/me': people.administrator });
     expect(await screen.findByRole('list', { name: '已注销的主体' })).toBeVisible();
     expect(page.calls('GET', /\/api\/parties$/)[0]?.search.get('status')).toBe('Closed');
+  });
+});
+
+describe('an account without a password', () => {
+  const [chen] = people.users;
+  const account = { ...chen, abilities: ['grant', 'revoke', 'invite', 'disable'] };
+  const token = 'a+token/of=letters';
+  const at = (...items: unknown[]) =>
+    open('/administration', {
+      'GET /api/me': people.administrator,
+      'GET /api/users': { items, total: items.length, next: null },
+      'POST /api/users/*/invite': { user: account, setPasswordToken: token },
+    });
+
+  it('is invited again, and the new address is shown to be handed over', async () => {
+    const page = at(account);
+    await act(page, '重新邀请');
+    expect(page.calls('POST', /\/api\/users\/user:01JCHEN\/invite$/)).toHaveLength(1);
+    const list = screen.getByRole('list', { name: '账号与岗位' });
+    expect(within(list).getByText(/请将以下设置密码的地址安全地交给陈经办/)).toBeVisible();
+    const { hash, pathname } = new URL(within(list).getByText(/^http/).textContent ?? '');
+    expect(pathname).toBe('/set-password');
+    expect(new URLSearchParams(hash.slice(1)).get('token')).toBe(token);
+  });
+
+  it('is not invited again where the server does not let it', async () => {
+    at(chen);
+    expect(await screen.findByText('陈经办')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '重新邀请' })).toBeNull();
+  });
+});
+
+describe('papers', () => {
+  it.each([
+    ['/organisation/papers', people.bidder, 'true'],
+    ['/desk?tab=papers', people.handler, null],
+  ])('%s asks for its own and offers a PDF only where the server makes any', async (address, me, mine) => {
+    const paper = { ...money.paperListed, pdfUrl: null };
+    const page = open(address, { 'GET /api/me': me, 'GET /api/papers': { items: [paper], total: 1, next: null } });
+    expect(await screen.findByRole('link', { name: /^打开/ })).toBeVisible();
+    expect(screen.queryByRole('link', { name: /PDF/ })).toBeNull();
+    expect(page.calls('GET', /\/api\/papers$/)[0]?.search.get('mine')).toBe(mine);
   });
 });
 

@@ -35,8 +35,9 @@ export const escrow: Server['EscrowView'] = {
     { number: 2, amount: cny(5_000), reason: 'ThirdParty', payeeName: '某自然人', payeeAccount: '6222000000000011', paid: true, bankSerial: 'ICBC20261122001', valueTime: '2026-11-22T03:00:00Z', abilities: [] },
   ],
   balances: [
-    { account: '银行存款—监管专户', amount: cny(320_000) },
-    { account: '其他应付款—竞买保证金', amount: cny(-320_000) },
+    { account: 'custody', amount: cny(320_000) },
+    { account: 'deposit:1', amount: cny(-200_000) },
+    { account: 'to-be-refunded:0', amount: cny(-120_000) },
   ],
   total: cny(0),
 };
@@ -66,4 +67,5 @@ export const paperListed: Server['PaperListItem'] = {
   date: paper.date,
   subject: room.id,
   stands: true,
+  pdfUrl: paper.pdfUrl,
 };

@@ -58,12 +58,15 @@ function ListingOf({ listing }: { listing: Listing }) {
       </Section>
       {listing.route.length > 0 && (
         <Section title={t('parties.duty.title')}>
-          <DutySteps route={listing.route} steps={listing.steps} note={listing.dutyNote} />
+          <DutySteps route={listing.route} steps={listing.steps} taken={takenOf(listing)} note={listing.dutyNote} />
         </Section>
       )}
     </Page>
   );
 }
+
+/** Who took a step is the centre's affair; how far the listing came is its seller's too. */
+const takenOf = ({ route, waitsFor }: Listing): number => (waitsFor === null ? route.length : route.indexOf(waitsFor));
 
 function Shown({ listing: { offer, seller } }: { listing: Listing }) {
   const { t } = useTranslation();

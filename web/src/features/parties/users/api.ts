@@ -28,6 +28,10 @@ export const changeRole = (id: string, act: 'grant' | 'revoke', role: Server['Ce
 export const disableUser = (id: string, commandId: string) =>
   answered(api.POST('/api/users/{id}/disable', at(id, commandId)));
 
+/** For an account without a password: the address that was handed over before is worthless then. */
+export const inviteAgain = (id: string, commandId: string) =>
+  answered(api.POST('/api/users/{id}/invite', at(id, commandId)));
+
 export const setRoute = (kind: Server['DocumentKind'], steps: Server['CentreRole'][], commandId: string) =>
   answered(
     api.PUT('/api/approval-routes/{kind}', { params: { path: { kind }, header: writing(commandId) }, body: { steps } }),

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
 import type { Server } from '@/shared/api/types.ts';
@@ -9,7 +10,8 @@ import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Mark } from '@/shared/ui/marks.tsx';
 import { Rows } from '@/shared/ui/rows.tsx';
-import { type Account, changeRole, disableUser, usersQuery } from './api.ts';
+import { type Account, changeRole, disableUser, inviteAgain, usersQuery } from './api.ts';
+import { HandOver } from './hand-over.tsx';
 import classes from './users.module.css';
 
 const ROLES = [
@@ -26,6 +28,7 @@ const ROLES = [
 export function Users() {
   const { t } = useTranslation();
   const query = useInfiniteQuery(usersQuery);
+  const [made, setMade] = useState<Server['Invitation'] | null>(null);
   return (
     <Loaded query={query}>
       {({ pages }) => (
@@ -36,15 +39,33 @@ export function Users() {
               key: account.id,
               marks: account.disabledAt ? <Mark tone="red">{t('parties.administration.disabled')}</Mark> : null,
               title: account.displayName,
-              text: <><span>{account.email}</span><Roles account={account} /></>,
-              end: allows(account, 'disable') && (
-                <ActButton
-                  danger
-                  label={t('parties.administration.disable')}
-                  explain={t('parties.administration.disableText', { name: account.displayName })}
-                  done={t('parties.administration.disabled')}
-                  act={(_, commandId) => disableUser(account.id, commandId)}
-                />
+              text: (
+                <>
+                  <span>{account.email}</span>
+                  <Roles account={account} />
+                  {made?.user.id === account.id && <HandOver invitation={made} />}
+                </>
+              ),
+              end: (
+                <>
+                  {allows(account, 'invite') && (
+                    <ActButton
+                      label={t('parties.administration.inviteAgain')}
+                      explain={t('parties.administration.inviteAgainText', { name: account.displayName })}
+                      done={t('parties.administration.invitedAgain')}
+                      act={async (_, commandId) => setMade(await inviteAgain(account.id, commandId))}
+                    />
+                  )}
+                  {allows(account, 'disable') && (
+                    <ActButton
+                      danger
+                      label={t('parties.administration.disable')}
+                      explain={t('parties.administration.disableText', { name: account.displayName })}
+                      done={t('parties.administration.disabled')}
+                      act={(_, commandId) => disableUser(account.id, commandId)}
+                    />
+                  )}
+                </>
               ),
             }))}
           />

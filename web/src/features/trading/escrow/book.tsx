@@ -1,8 +1,28 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatYuan } from '@/shared/format/money.ts';
 import { Mark } from '@/shared/ui/marks.tsx';
 import type { Escrow } from './api.ts';
 import classes from './escrow.module.css';
+
+/** What a bookkeeper calls an account; the server names it by kind and enrolment. */
+function nameOf(account: string, t: TFunction): string {
+  const [kind, number] = account.split(':');
+  switch (kind) {
+    case 'custody':
+      return t('trading.book.custody');
+    case 'unidentified':
+      return t('trading.book.unidentified');
+    case 'deposit':
+      return t('trading.book.deposit', { number });
+    case 'held-towards-price':
+      return t('trading.book.heldTowardsPrice', { number });
+    case 'to-be-refunded':
+      return number === '0' ? t('trading.book.unidentifiedRefund') : t('trading.book.toBeRefunded', { number });
+    default:
+      return account;
+  }
+}
 
 /** The book's balances, debit and credit apart as a bookkeeper reads them. */
 export function Book({ escrow }: { escrow: Escrow }) {
@@ -22,7 +42,7 @@ export function Book({ escrow }: { escrow: Escrow }) {
         <tbody>
           {escrow.balances.map(({ account, amount: { fen } }) => (
             <tr key={account}>
-              <th scope="row">{account}</th>
+              <th scope="row">{nameOf(account, t)}</th>
               <td>{fen > 0 ? formatYuan(fen) : ''}</td>
               <td>{fen < 0 ? formatYuan(-fen) : ''}</td>
             </tr>

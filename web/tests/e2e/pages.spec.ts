@@ -1,25 +1,38 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, type Language, test, type Visitor } from './support/market.ts';
+import { ask, firstOf } from './support/asking.ts';
+import { faultsOf, NARROWEST, WIDTHS } from './support/looking.ts';
+import { expect, type Language, type Market, test, type Visitor } from './support/market.ts';
+import { anOpenRoom, aProposal } from './support/preparing.ts';
 
 interface Stop {
   name: string;
   as?: string;
-  /** Looked at on the narrowest screen too, where 400 % text leaves 320 px. */
+  /** Looked at on the narrowest screen too. */
   narrow?: boolean;
   /** The address; found through the API where it names something of this market. */
-  at: (visitor: Visitor) => Promise<string> | string;
+  at: (visitor: Visitor, market: Market) => Promise<string> | string;
 }
 
 interface Named {
   id: string;
+  number: string;
 }
 
-const of = (list: string, address: (id: string) => string) => async (visitor: Visitor) => {
-  let found: Named | undefined;
-  // The demo fills its market in the first seconds after the start.
-  await expect.poll(async () => (found = await visitor.first<Named>(list)), { timeout: 45_000 }).toBeTruthy();
-  return address(encodeURIComponent(found?.id ?? ''));
+const of =
+  (list: string, address: (id: string) => string, suits?: (item: Named) => boolean) => async (visitor: Visitor) =>
+    address(encodeURIComponent((await firstOf(visitor, list, suits)).id));
+
+const numbered = (list: string, address: (number: string) => string) => async (visitor: Visitor) =>
+  address(encodeURIComponent((await firstOf<Named>(visitor, list)).number));
+
+/** Of a proposed auction that waits at the desk. */
+const draft = (address: (id: string) => string) => async (_: Visitor, market: Market) =>
+  address(encodeURIComponent(await aProposal(market)));
+
+/** The party that waits for its verification, or any other once it was verified. */
+const aParty = async (visitor: Visitor): Promise<string> => {
+  const { items } = await ask<{ items: Named[] }>(visitor, '/api/parties?status=Submitted');
+  const { id } = items[0] ?? (await firstOf<Named>(visitor, '/api/parties?status=Verified'));
+  return `/desk/parties/${encodeURIComponent(id)}`;
 };
 
 /** Every page of the app, as somebody who may see it. */
@@ -27,12 +40,14 @@ const STOPS: Stop[] = [
   { name: 'home', at: of('/api/auctions', () => '/') },
   { name: 'catalogue', narrow: true, at: of('/api/catalogue?status=ForSale', () => '/catalogue') },
   { name: 'patent', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
+  { name: 'patent-as-printed', at: numbered('/api/catalogue?status=ForSale', (number) => `/patents/${number}`) },
   { name: 'patent-new', as: 'seller', at: () => '/patents/new' },
   { name: 'patent-handler', as: 'handler', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
   { name: 'auctions', at: of('/api/auctions', () => '/auctions') },
   { name: 'room-visitor', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'room-bidder', narrow: true, as: 'investor-a', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'papers', at: () => '/papers' },
+  { name: 'paper', as: 'handler', at: numbered('/api/papers', (number) => `/papers/${number}`) },
   { name: 'paper-missing', at: () => '/papers/NONE-0' },
   { name: 'verifying', at: () => '/verifying' },
   { name: 'sign-in', at: () => '/sign-in' },
@@ -44,12 +59,16 @@ const STOPS: Stop[] = [
   { name: 'listing-new', as: 'seller', at: () => '/listings/new' },
   { name: 'listing', as: 'seller', at: of('/api/listings?mine=true', (id) => `/listings/${id}`) },
   { name: 'propose', as: 'seller', at: of('/api/listings?mine=true&status=Published', (id) => `/listings/${id}/auction`) },
+  { name: 'propose-again', as: 'seller', at: draft((id) => `/auctions/${id}/propose`) },
   { name: 'organisation', as: 'seller', at: () => '/organisation' },
   { name: 'organisation-waiting', as: 'newcomer', at: () => '/organisation' },
+  { name: 'organisation-papers', as: 'seller', at: numbered('/api/papers', () => '/organisation/papers') },
   { name: 'desk', as: 'handler', at: () => '/desk' },
-  { name: 'desk-auctions', as: 'handler', at: () => '/desk?tab=auctions' },
+  { name: 'desk-auctions', as: 'handler', at: draft(() => '/desk?tab=auctions') },
+  { name: 'desk-auction', narrow: true, as: 'handler', at: draft((id) => `/desk/auctions/${id}`) },
   { name: 'desk-parties', as: 'handler', at: () => '/desk?tab=parties' },
-  { name: 'desk-party', as: 'handler', at: of('/api/parties?status=Submitted', (id) => `/desk/parties/${id}`) },
+  { name: 'desk-party', as: 'handler', at: aParty },
+  { name: 'desk-papers', as: 'handler', at: numbered('/api/papers', () => '/desk?tab=papers') },
   { name: 'imports', as: 'handler', at: () => '/desk/import' },
   { name: 'cashier', as: 'cashier', at: () => '/cashier' },
   { name: 'escrow', narrow: true, as: 'cashier', at: of('/api/escrow', (id) => `/cashier/${id}`) },
@@ -57,30 +76,33 @@ const STOPS: Stop[] = [
   { name: 'approval-routes', as: 'approver', at: () => '/administration' },
 ];
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [1440, 390];
-const NARROW = 320;
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
-/** Faults of one page as one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`),
-    ...(wide > 0 ? [`wider than the screen by ${String(wide)} px`] : []),
-  ];
-}
+for (const stop of STOPS)
+  test(`${stop.name} is in order in both languages`, async ({ market }) => {
+    const visitor = await market.regular(stop.as);
+    const address = await stop.at(visitor, market);
+    const faults: string[] = [];
+    for (const language of LANGUAGES) {
+      await visitor.speaks(language);
+      await visitor.open(address);
+      faults.push(...(await faultsOf(visitor, { name: stop.name, language, widths: stop.narrow ? [...WIDTHS, NARROWEST] : WIDTHS })));
+    }
+    expect(faults).toEqual([]);
+  });
 
-for (const language of ['zh-CN', 'en'] as const satisfies Language[])
-  for (const stop of STOPS)
-    test(`${stop.name} in ${language} is in order`, async ({ market }) => {
-      const faults: string[] = [];
-      for (const width of stop.narrow ? [...WIDTHS, NARROW] : WIDTHS) {
-        const visitor = await market.visit({ ...(stop.as ? { as: stop.as } : {}), language, width });
-        await visitor.open(await stop.at(visitor));
-        await visitor.page.screenshot({ path: `test-results/pages/${stop.name}-${language}-${String(width)}.png`, fullPage: true });
-        faults.push(...(await faultsOf(visitor.page)).map((fault) => `${String(width)} px: ${fault}`), ...visitor.complaints);
-        await visitor.leave();
-      }
-      expect(faults).toEqual([]);
-    });
+test('the open bid dialog is in order in both languages', async ({ market }) => {
+  const bidder = await market.regular('investor-b');
+  const room = await anOpenRoom(market, bidder);
+  const faults: string[] = [];
+  for (const [language, label] of [['zh-CN', /^出价 ¥/], ['en', /^Bid ¥/]] as const) {
+    await bidder.speaks(language);
+    await bidder.open(`/auctions/${encodeURIComponent(room)}`);
+    await bidder.at(1440);
+    await bidder.page.getByRole('button', { name: label }).first().click();
+    await expect(bidder.page.getByRole('dialog')).toBeVisible();
+    faults.push(...(await faultsOf(bidder, { name: 'bid-dialog', language, widths: [...WIDTHS, NARROWEST] })));
+    await bidder.page.keyboard.press('Escape');
+  }
+  expect(faults).toEqual([]);
+});

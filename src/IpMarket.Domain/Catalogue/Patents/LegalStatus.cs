@@ -1,3 +1,5 @@
+using IpMarket.Domain.Catalogue.Patents.Life;
+
 namespace IpMarket.Domain.Catalogue.Patents;
 
 /// <summary>What a seen legal status (法律状态) means for trade.</summary>
@@ -30,63 +32,61 @@ public sealed record StatusSeen(
 public static class LegalStatus
 {
     // In this order: what restores or only partly ends comes before the words it contains.
-    private static readonly (string Words, LegalStanding Standing)[] Words =
+    private static readonly (string Words, LegalEffect Effect)[] Words =
     [
-        ("恢复", LegalStanding.InForce),
-        ("部分无效", LegalStanding.InForce),
-        ("无效宣告请求", LegalStanding.Unspecified),
-        ("终止", LegalStanding.Ended),
-        ("届满", LegalStanding.Ended),
-        ("失效", LegalStanding.Ended),
-        ("放弃", LegalStanding.Ended),
-        ("无效", LegalStanding.Ended),
-        ("撤回", LegalStanding.Ended),
-        ("驳回", LegalStanding.Ended),
-        ("RESTOR", LegalStanding.InForce),
-        ("EXPIRED", LegalStanding.Ended),
-        ("CEASED", LegalStanding.Ended),
-        ("LAPSED", LegalStanding.Ended),
-        ("ABANDONED", LegalStanding.Ended),
-        ("WITHDRAWN", LegalStanding.Ended),
-        ("REVOKED", LegalStanding.Ended),
-        ("INVALID", LegalStanding.Ended),
-        ("REJECTED", LegalStanding.Ended),
-        ("授权", LegalStanding.InForce),
-        ("有权", LegalStanding.InForce),
-        ("有效", LegalStanding.InForce),
-        ("GRANTED", LegalStanding.InForce),
-        ("ACTIVE", LegalStanding.InForce),
-        ("公布", LegalStanding.Pending),
-        ("公开", LegalStanding.Pending),
-        ("审查", LegalStanding.Pending),
-        ("审中", LegalStanding.Pending),
-        ("PENDING", LegalStanding.Pending),
+        ("恢复", LegalEffect.Restored),
+        ("部分无效", LegalEffect.PartlyInvalidated),
+        ("无效宣告请求", LegalEffect.Unknown),
+        ("未缴年费", LegalEffect.FeeLapsed),
+        ("欠费", LegalEffect.FeeLapsed),
+        ("届满", LegalEffect.Expired),
+        ("终止", LegalEffect.Terminated),
+        ("失效", LegalEffect.Terminated),
+        ("放弃", LegalEffect.Abandoned),
+        ("无效", LegalEffect.Invalidated),
+        ("撤回", LegalEffect.Withdrawn),
+        ("驳回", LegalEffect.Refused),
+        ("RESTOR", LegalEffect.Restored),
+        ("FEE RELATED", LegalEffect.FeeLapsed),
+        ("EXPIRED", LegalEffect.Expired),
+        ("CEASED", LegalEffect.Terminated),
+        ("LAPSED", LegalEffect.Terminated),
+        ("ABANDONED", LegalEffect.Abandoned),
+        ("WITHDRAWN", LegalEffect.Withdrawn),
+        ("REVOKED", LegalEffect.Invalidated),
+        ("INVALID", LegalEffect.Invalidated),
+        ("REJECTED", LegalEffect.Refused),
+        ("授权", LegalEffect.Granted),
+        ("有权", LegalEffect.Granted),
+        ("有效", LegalEffect.Granted),
+        ("GRANTED", LegalEffect.Granted),
+        ("ACTIVE", LegalEffect.Granted),
+        ("公布", LegalEffect.Published),
+        ("公开", LegalEffect.Published),
+        ("审查", LegalEffect.ExaminationStarted),
+        ("审中", LegalEffect.Published),
+        ("PENDING", LegalEffect.Published),
     ];
 
-    // INPADOC event codes for CN.
-    private static readonly Dictionary<string, LegalStanding> Codes = new(StringComparer.Ordinal)
+    /// <summary>What a status in a source's words, or a code of <see cref="LegalCodes"/>, does to the right.</summary>
+    public static LegalEffect EffectOf(string text)
     {
-        ["PB01"] = LegalStanding.Pending,
-        ["SE01"] = LegalStanding.Pending,
-        ["GR01"] = LegalStanding.InForce,
-        ["RR01"] = LegalStanding.InForce,
-        ["RA01"] = LegalStanding.InForce,
-        ["RJ01"] = LegalStanding.Ended,
-        ["WD01"] = LegalStanding.Ended,
-        ["CF01"] = LegalStanding.Ended,
-        ["CX01"] = LegalStanding.Ended,
-        ["AV01"] = LegalStanding.Ended,
-        ["AD01"] = LegalStanding.Ended,
-        ["IW01"] = LegalStanding.Ended,
-    };
+        if (LegalCodes.Find(text) is { } code) return code.Effect;
+        var folded = text.Trim().ToUpperInvariant();
+        return Words.FirstOrDefault(word => folded.Contains(word.Words, StringComparison.Ordinal)).Effect;
+    }
 
     /// <summary>
     /// What a status in a source's words means; <see cref="LegalStanding.Unspecified"/> when they do not say.
     /// </summary>
-    public static LegalStanding Read(string text)
+    public static LegalStanding Read(string text) => EffectOf(text) switch
     {
-        var folded = text.Trim().ToUpperInvariant();
-        if (Codes.TryGetValue(folded, out var standing)) return standing;
-        return Words.FirstOrDefault(word => folded.Contains(word.Words, StringComparison.Ordinal)).Standing;
-    }
+        LegalEffect.Published or LegalEffect.ExaminationStarted or LegalEffect.ApplicationRestored =>
+            LegalStanding.Pending,
+        LegalEffect.Granted or LegalEffect.RightRestored or LegalEffect.Restored
+            or LegalEffect.PartlyInvalidated or LegalEffect.PartlyAbandoned => LegalStanding.InForce,
+        LegalEffect.Refused or LegalEffect.Withdrawn or LegalEffect.Expired or LegalEffect.FeeLapsed
+            or LegalEffect.Abandoned or LegalEffect.Invalidated or LegalEffect.Terminated => LegalStanding.Ended,
+        _ => LegalStanding.Unspecified,
+    };
 }

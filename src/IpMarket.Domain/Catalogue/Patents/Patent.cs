@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -46,6 +48,10 @@ public sealed record Patent(
     public static Patent Empty { get; } =
         new(null, NumberKind.Application, null, null, PatentFacts.None, FactOrigin.Party, [], [], null);
 
+    /// <summary>Legal events, fees and ownership.</summary>
+    [Id(9)]
+    public PatentLife Life { get; init; } = PatentLife.None;
+
     /// <summary>True once something is known of it here.</summary>
     public bool Exists => Number is not null;
 
@@ -65,11 +71,19 @@ public sealed record Patent(
     public StatusSeen? DecidingStatus => Statuses
         .LastOrDefault(status => LegalStatus.Read(status.Text) != LegalStanding.Unspecified);
 
-    /// <summary>What <see cref="DecidingStatus"/> says.</summary>
-    public LegalStanding Standing =>
-        DecidingStatus is { } status ? LegalStatus.Read(status.Text) : LegalStanding.Unspecified;
+    /// <summary>What all recorded facts together say; the mere end of its term is asked of <see cref="LifeAt"/>.</summary>
+    public LegalStanding Standing => Status.Standing;
 
-    public Patent Evolve(Recorded recorded) => recorded.Event switch
+    /// <summary>The status all recorded facts lead to.</summary>
+    public LifeStatus Status => LifeMachine.At(LegalTimeline.Of(Facts, Life), null, DateOnly.MaxValue);
+
+    /// <summary>The status on a day, the end of its term included.</summary>
+    public LifeStatus LifeAt(PatentRules rules, DateOnly on) =>
+        LifeMachine.At(LegalTimeline.Of(Facts, Life), Term.Of(this, rules, on)?.EndsOn, on);
+
+    public Patent Evolve(Recorded recorded) => After(recorded) with { Life = Life.Evolve(recorded) };
+
+    private Patent After(Recorded recorded) => recorded.Event switch
     {
         PatentRegistered registered => this with
         {

@@ -65,8 +65,8 @@ public static class PatentDecider
         if (patent.JoinedTo is { } to) return Decided.No(PatentRefusal.Joined, ("patent", to));
         if (!patent.Exists) return Decided.No(PatentRefusal.Unknown);
         if (patent.IsProvisional) return Decided.No(PatentRefusal.Provisional);
-        if (patent.Standing == LegalStanding.Ended)
-            return Decided.No(PatentRefusal.Ended, ("status", patent.DecidingStatus!.Text));
+        if (patent.Status is { Standing: LegalStanding.Ended } ended)
+            return Decided.No(PatentRefusal.Ended, ("status", ended.By ?? ended.State.ToString()));
         if (patent.Reservation is { } held && held.Listing != command.Listing)
             return Decided.No(PatentRefusal.Reserved, ("listing", held.Listing));
         var until = moment.At + ReservationLasts;

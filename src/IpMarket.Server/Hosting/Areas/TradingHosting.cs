@@ -3,6 +3,7 @@ using System.Globalization;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Trading;

@@ -1,8 +1,10 @@
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Grains.Kernel;
 using Orleans.Runtime;
 
@@ -10,8 +12,10 @@ namespace IpMarket.Grains.Catalogue;
 
 /// <inheritdoc cref="IPatentGrain"/>
 [GrainType("catalogue.patent")]
-public sealed class PatentGrain(
+public sealed partial class PatentGrain(
     AggregateServices services,
+    PatentRules rules,
+    WorkingCalendar calendar,
     [PersistentState("patent", "snapshots")] IPersistentState<SnapshotRecord> snapshot)
     : AggregateGrain<Patent>(services, snapshot), IPatentGrain
 {
@@ -21,7 +25,7 @@ public sealed class PatentGrain(
 
     public Task<PatentStanding> Standing() => Confirmed.State.JoinedTo is { } to
         ? GrainFactory.GetGrain<IPatentGrain>(to).Standing()
-        : Task.FromResult(PatentStanding.Of(Stream, Confirmed.State));
+        : Task.FromResult(PatentStanding.Of(Stream, Confirmed.State, rules, Today));
 
     public Task<Outcome<Accepted>> Record(CommandContext context, RecordPatent command) =>
         PatentNumber.TryParse(command.Number, out var number) && number.Stream != Stream

@@ -1,7 +1,9 @@
 using IpMarket.Server.Endpoints.Catalogue.Imports;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
+using IpMarket.Server.Endpoints.Catalogue.Patents.Life;
 using IpMarket.Server.Endpoints.Catalogue.Search;
+using IpMarket.Server.Endpoints.Catalogue.Watching;
 using IpMarket.Server.Endpoints.Kernel.Public;
 using IpMarket.Server.Endpoints.Kernel.Rebuilding;
 using IpMarket.Server.Endpoints.Parties;
@@ -38,6 +40,8 @@ public static class MarketRoutes
         // Catalogue
         routes.MapCatalogue();
         routes.MapPatents();
+        routes.MapPatentLife();
+        routes.MapWatching();
         routes.MapListings();
         routes.MapImports();
 

@@ -21,6 +21,8 @@ public sealed class MarketSettings
 
     public CalendarSettings Calendar { get; set; } = new();
 
+    public PatentSettings Patents { get; set; } = new();
+
     public PapersSettings Papers { get; set; } = new();
 
     public ClusterSettings Cluster { get; set; } = new();
@@ -77,6 +79,16 @@ public sealed class CalendarSettings
 
     /// <summary>调休: weekend days worked instead.</summary>
     public string MakeUpDays { get; set; } = "";
+}
+
+/// <summary>Section <c>Patents</c>.</summary>
+public sealed class PatentSettings
+{
+    /// <summary>
+    /// Terms, annual fees, grace, restoration, reductions and days of reminder by the law's versions, each with its
+    /// source; empty: those that come with the house.
+    /// </summary>
+    public string? RulesFile { get; set; }
 }
 
 /// <summary>Section <c>Papers</c>.</summary>

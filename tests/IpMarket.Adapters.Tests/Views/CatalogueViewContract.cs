@@ -16,7 +16,7 @@ using Xunit;
 namespace IpMarket.Adapters.Tests.Views;
 
 /// <summary>What lists of the catalogue show, on both databases.</summary>
-public abstract class CatalogueViewContract : IAsyncLifetime
+public abstract partial class CatalogueViewContract : IAsyncLifetime
 {
     private const string Patent = "patent:CN202110771508";
     private static readonly DateTimeOffset At = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -19,7 +21,10 @@ public sealed class CatalogueCluster : GrainCluster
     internal PlannedParties Parties { get; } = new();
 
     protected override void Configure(IServiceCollection services) =>
-        services.AddCatalogueGrains().AddSingleton<IListingSurroundings>(Parties);
+        services.AddCatalogueGrains()
+            .AddSingleton<IListingSurroundings>(Parties)
+            .AddSingleton(WorkingCalendar.Plain)
+            .AddSingleton<IWatchers>(new JournalWatchers(Journal));
 
     internal static Actor Centre { get; } = new("user:centre");
 
@@ -28,6 +33,8 @@ public sealed class CatalogueCluster : GrainCluster
     /// <summary>An application number nobody else of this run has.</summary>
     internal static PatentNumber NewNumber() =>
         PatentNumber.Of(ApplicationNumber.OfDigits($"20211{Interlocked.Increment(ref serial):0000000}")!.Value);
+
+    internal IPatentLifeGrain Life(PatentNumber number) => Grains.GetGrain<IPatentLifeGrain>(number.Stream);
 
     internal IPatentGrain Patent(PatentNumber number) => Grains.GetGrain<IPatentGrain>(number.Stream);
 

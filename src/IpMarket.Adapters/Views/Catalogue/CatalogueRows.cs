@@ -14,6 +14,10 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
 
     public DbSet<PatentHistoryRow> History => Set<PatentHistoryRow>();
 
+    public DbSet<WatchRow> Watches => Set<WatchRow>();
+
+    public DbSet<FeeReminderRow> FeeReminders => Set<FeeReminderRow>();
+
     protected override void Describe(ModelBuilder model)
     {
         model.Entity<ListingRow>(table =>
@@ -35,6 +39,19 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
             table.HasKey(row => row.Pos);
             table.Property(row => row.Pos).ValueGeneratedNever();
             table.HasIndex(row => new { row.Patent, row.Pos });
+        });
+        model.Entity<WatchRow>(table =>
+        {
+            table.ToTable("watches");
+            table.HasKey(row => new { row.Watchlist, row.Patent });
+            table.HasIndex(row => row.Patent);
+        });
+        model.Entity<FeeReminderRow>(table =>
+        {
+            table.ToTable("fee_reminders");
+            table.HasKey(row => row.Pos);
+            table.Property(row => row.Pos).ValueGeneratedNever();
+            table.HasIndex(row => new { row.Watchlist, row.Pos });
         });
     }
 }
@@ -110,8 +127,27 @@ public sealed class PatentHistoryRow
 
     public PatentHistoryKind Kind { get; init; }
 
+    /// <summary>Who did it.</summary>
+    public HistoryAuthor By { get; init; }
+
+    /// <summary>The party he acted for; null where he acted for none.</summary>
+    public string? ByParty { get; init; }
+
     /// <summary>What the kind alone does not say: a source, a status in its words, an id.</summary>
     public required string Text { get; init; }
+}
+
+/// <summary>Who caused a change; never a person.</summary>
+public enum HistoryAuthor
+{
+    /// <summary>One of the centre's people.</summary>
+    Centre,
+
+    /// <summary>Somebody who acts for a party.</summary>
+    Party,
+
+    /// <summary>The house itself: what follows from another fact.</summary>
+    House,
 }
 
 /// <summary>Kinds of a patent's history.</summary>
@@ -143,4 +179,20 @@ public enum PatentHistoryKind
 
     /// <summary>A published listing was withdrawn.</summary>
     Withdrawn,
+
+    /// <summary>A legal event was recorded; the text is its code and day.</summary>
+    LegalEvent,
+
+    /// <summary>The payment of an annual fee was recorded; the text is the patent year, as in the two below.</summary>
+    FeePaid,
+
+    FeeReduced,
+
+    LapseNotice,
+
+    /// <summary>Shares and mandates of the holders were recorded; the text is their source.</summary>
+    Ownership,
+
+    /// <summary>A life fact was taken back; the text is its number and the reason.</summary>
+    Retracted,
 }

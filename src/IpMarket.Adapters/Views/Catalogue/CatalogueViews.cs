@@ -5,8 +5,10 @@ using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Adapters.Views.Catalogue;
 
-/// <summary>The group <c>catalogue</c>: listings, patents in brief, what happened to each patent.</summary>
-public sealed class CatalogueViews : ViewGroup<CatalogueViewContext>
+/// <summary>
+/// The group <c>catalogue</c>: listings, patents in brief, what happened to each patent, who watches it.
+/// </summary>
+public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
 {
     public override string Name => "catalogue";
 
@@ -46,6 +48,7 @@ public sealed class CatalogueViews : ViewGroup<CatalogueViewContext>
                     });
                     break;
                 default:
+                    if (await Watched(views, record, cancel) || Lived(views, record)) break;
                     if (Ids.Word(record.Stream) == Listing.StreamWord
                         && await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
                         Listed(views, record, listing);
@@ -123,6 +126,18 @@ public sealed class CatalogueViews : ViewGroup<CatalogueViewContext>
         CatalogueViewContext views, Recorded record, string patent, PatentHistoryKind kind, string text) =>
         views.History.Add(new PatentHistoryRow
         {
-            Pos = record.Pos, Patent = patent, At = record.At, Kind = kind, Text = text,
+            Pos = record.Pos,
+            Patent = patent,
+            At = record.At,
+            Kind = kind,
+            By = AuthorOf(record.Actor),
+            ByParty = record.Actor?.Party,
+            Text = text,
         });
+
+    private static HistoryAuthor AuthorOf(Actor? actor)
+    {
+        if (actor?.Party is not null) return HistoryAuthor.Party;
+        return actor is null || Ids.Word(actor.User) == "process" ? HistoryAuthor.House : HistoryAuthor.Centre;
+    }
 }

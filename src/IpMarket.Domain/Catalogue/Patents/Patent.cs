@@ -67,11 +67,15 @@ public sealed record Patent(
     /// </summary>
     public ImmutableArray<string> HolderNames => Holders.IsEmpty ? Facts.Applicants : Holders;
 
-    /// <summary>The latest status that says whether the right stands; null when none does.</summary>
-    public StatusSeen? DecidingStatus => Statuses
-        .LastOrDefault(status => LegalStatus.Read(status.Text) != LegalStanding.Unspecified);
+    /// <summary>The latest status or legal event, in words, that says whether the right stands; null: none.</summary>
+    public StatusSeen? DecidingStatus => LegalTimeline.Of(Facts, Life)
+        .LastOrDefault(entry => entry.Kind != TimelineKind.Publication
+            && LegalStatus.Read(entry.Text) != LegalStanding.Unspecified) is { } entry
+        ? new StatusSeen(
+            LegalCodes.Find(entry.Text)?.Zh ?? entry.Text, entry.Source!, entry.IsDated ? entry.On : null)
+        : null;
 
-    /// <summary>What all recorded facts together say; the mere end of its term is asked of <see cref="LifeAt"/>.</summary>
+    /// <summary>What all recorded facts together say; the end of its term is <see cref="LifeAt"/>'s.</summary>
     public LegalStanding Standing => Status.Standing;
 
     /// <summary>The status all recorded facts lead to.</summary>

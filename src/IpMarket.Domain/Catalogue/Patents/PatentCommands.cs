@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
@@ -75,6 +76,15 @@ public sealed record PatentStanding(
     [property: Id(4)] ImmutableArray<string> HolderNames,
     [property: Id(5)] string? Number)
 {
-    public static PatentStanding Of(string stream, Patent patent) => new(
-        stream, patent.Exists, patent.IsProvisional, patent.Standing, patent.HolderNames, patent.Number);
+    /// <param name="stream">The patent's stream.</param>
+    /// <param name="patent">The patent.</param>
+    /// <param name="rules">Terms by the law's versions.</param>
+    /// <param name="on">The day its status is asked for.</param>
+    public static PatentStanding Of(string stream, Patent patent, PatentRules rules, DateOnly on) => new(
+        stream,
+        patent.Exists,
+        patent.IsProvisional,
+        patent.LifeAt(rules, on).Standing,
+        patent.HolderNames,
+        patent.Number);
 }

@@ -1,9 +1,14 @@
+using System.Text.Json;
 using IpMarket.Adapters.Search;
+using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
+using IpMarket.Server.Endpoints.Catalogue.Patents.Life;
 
 namespace IpMarket.Server.Hosting.Areas;
 
@@ -17,11 +22,30 @@ public static class CatalogueHosting
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(settings);
         services
+            .AddSingleton(RulesOf(settings.Patents))
             .AddCatalogueGrains()
             .AddViewGroup<CatalogueViews, CatalogueViewContext>()
             .AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"))
+            .AddSingleton<WatchLists>()
+            .AddSingleton<IWatchers>(static provider => provider.GetRequiredService<WatchLists>())
             .AddSingleton<PatentPresenter>()
+            .AddSingleton<LifePresenter>()
             .AddSingleton<ListingLists>()
             .AddScoped<ListingPresenter>();
+    }
+
+    /// <exception cref="StorageException">The file cannot be read; the message says why.</exception>
+    private static PatentRules RulesOf(PatentSettings settings)
+    {
+        if (settings.RulesFile is not { Length: > 0 } file) return PatentRules.House;
+        try
+        {
+            using var json = File.OpenRead(file);
+            return PatentRules.Read(json);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new StorageException($"Patents:RulesFile: {fault.Message}", fault);
+        }
     }
 }

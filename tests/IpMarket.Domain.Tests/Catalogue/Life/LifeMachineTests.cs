@@ -106,6 +106,15 @@ public sealed class LifeMachineTests
         Assert.Equal(LifeState.FeeLapsed, patent.State.Status.State);
     }
 
+    [Fact]
+    public void The_deciding_status_is_the_latest_of_words_and_codes()
+    {
+        var patent = APatent.Filed(null).Seen("授权", "2014-07-23").With("PE01 2015-01-01");
+        Assert.Equal("授权", patent.State.DecidingStatus!.Text);
+        Assert.Equal("未缴年费，专利权终止", patent.With("CF01 2020-10-02").State.DecidingStatus!.Text);
+        Assert.Null(APatent.Filed(null).With("PE01 2015-01-01").State.DecidingStatus);
+    }
+
     /// <summary>A source that looked at the whole state is newer than the end it does not know of.</summary>
     [Fact]
     public void A_status_without_a_day_is_as_new_as_its_record()

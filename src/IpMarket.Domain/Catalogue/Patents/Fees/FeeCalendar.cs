@@ -30,7 +30,7 @@ public sealed class FeeCalendar
             .FirstOrDefault();
         Term = Term.Of(patent, rules, on);
         Years = Term is null ? [] : [.. Range(Term).Select(YearAt)];
-        Restorations = [.. patent.Life.LapseNotices.Select(Window).OfType<RestorationWindow>()];
+        Restorations = Term is null ? [] : [.. patent.Life.LapseNotices.Select(Window).OfType<RestorationWindow>()];
     }
 
     /// <summary>Null where type, filing date or the law's version is unknown: then there are no years either.</summary>

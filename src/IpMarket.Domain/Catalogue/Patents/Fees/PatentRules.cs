@@ -13,7 +13,7 @@ namespace IpMarket.Domain.Catalogue.Patents.Fees;
 /// <param name="IsSure">False: not read in the law's own text; shown as 待核实.</param>
 public sealed record RuleSource(string Zh, string En, bool IsSure);
 
-/// <summary>A rule that holds for days (of filing, or due) from <paramref name="From"/> to <paramref name="To"/>.</summary>
+/// <summary>A rule that holds for days (of filing, or due) in a range; an open end is null.</summary>
 public abstract record DatedRule(DateOnly? From, DateOnly? To, RuleSource Source)
 {
     /// <summary>Both ends included; an open end is null.</summary>
@@ -61,7 +61,7 @@ public sealed record ReductionRule(
 /// Terms and fees by the versions of the law. Data, not code: the house's own file, or the one the configuration names.
 /// Of rules that hold on one day the first counts.
 /// </summary>
-/// <param name="RemindDays">So many days before a fee is due, or its grace ends, watchers are told; largest first.</param>
+/// <param name="RemindDays">So many days before a fee is due, or its grace ends, watchers are told.</param>
 public sealed record PatentRules(
     ImmutableArray<TermRule> Terms,
     ImmutableArray<FeeRule> Fees,
@@ -90,7 +90,7 @@ public sealed record PatentRules(
         Restorations.FirstOrDefault(rule => rule.Holds(receivedOn));
 
     /// <summary>Reads rules from JSON.</summary>
-    /// <exception cref="JsonException">The text is none, or a figure is out of its bounds; the message says which.</exception>
+    /// <exception cref="JsonException">The text is none, or a figure is out of its bounds.</exception>
     public static PatentRules Read(Stream json)
     {
         var rules = JsonSerializer.Deserialize<PatentRules>(json, Json)
@@ -105,7 +105,8 @@ public sealed record PatentRules(
             || rule.Years.Any(years => years.From < 1 || years.To < years.From || years.Fen < 0))) return "fees";
         if (Graces.IsDefault || Graces.Any(rule => rule.Percents.IsDefaultOrEmpty
             || rule.Percents.Any(percent => percent is < 0 or > 1_000))) return "graces";
-        if (Restorations.IsDefault || Restorations.Any(rule => rule.Months < 1 || rule.FeeFen < 0)) return "restorations";
+        if (Restorations.IsDefault || Restorations.Any(rule => rule.Months < 1 || rule.FeeFen < 0))
+            return "restorations";
         if (Reductions.IsDefault || Reductions.Any(rule => rule.Percent is < 1 or > 100)) return "reductions";
         return RemindDays.IsDefault || RemindDays.Any(days => days is < 0 or > 366) ? "remindDays" : null;
     }

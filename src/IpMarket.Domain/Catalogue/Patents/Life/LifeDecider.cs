@@ -16,6 +16,7 @@ public static class LifeDecider
     /// <summary>The last patent year a fact may name; terms with compensation included.</summary>
     public const int YearMax = 30;
 
+    private const int CodeCharsShown = 20;
     private const int NoteCharsMax = 200;
     private const int MandatesMax = 50;
 
@@ -105,11 +106,19 @@ public static class LifeDecider
     private static Refusal? Fault(Patent patent, NewLegalEvent seen, Moment moment)
     {
         if (LegalCodes.Find(seen.Code) is not { } code)
-            return Refusal.Of(LifeRefusal.LegalCodeUnknown, ("code", seen.Code));
+        {
+            var shown = seen.Code[..Math.Min(CodeCharsShown, seen.Code.Length)];
+            return Refusal.Of(LifeRefusal.LegalCodeUnknown, ("code", shown));
+        }
+
         if (DayFault("on", seen.On, moment) is { } fault) return fault;
         if (seen.Note is { Length: 0 or > NoteCharsMax }) return Bad("note");
         if (seen.TermEndsOn is not { } end) return null;
-        return code.Effect == LegalEffect.TermChanged && !(end <= patent.Facts.FilingDate) ? null : Bad("termEndsOn");
+        return code.Effect == LegalEffect.TermChanged
+            && end <= seen.On.AddYears(YearMax)
+            && !(end <= patent.Facts.FilingDate)
+            ? null
+            : Bad("termEndsOn");
     }
 
     private static Refusal? DayFault(string field, DateOnly day, Moment moment)
@@ -134,8 +143,8 @@ public static class LifeDecider
             || mandate.Until < FirstDay);
     }
 
-    private static bool IsSame(LegalEvent known, LegalEvent seen) => (known.Code, known.On, known.Note, known.TermEndsOn)
-        == (seen.Code, seen.On, seen.Note, seen.TermEndsOn);
+    private static bool IsSame(LegalEvent known, LegalEvent seen) =>
+        known with { Number = seen.Number, Source = seen.Source } == seen;
 
     private static Outcome<IReadOnlyList<IEvent>> Numbered(Patent patent, Func<int, IEvent> fact) =>
         patent.Life.NextNumber > PatentLife.FactsMax ? Full() : Decided.As(fact(patent.Life.NextNumber));

@@ -69,7 +69,9 @@ public enum LifeMark
 /// <param name="Since">The day of the fact that brought it there; null when that fact has no day.</param>
 /// <param name="By">That fact in its source's words or its code; null when no fact says.</param>
 /// <param name="Marks">What stands beside it, in the order of the members.</param>
-/// <param name="Unfitting">Numbers, in the timeline, of entries that do not fit what stood before; they changed nothing.</param>
+/// <param name="Unfitting">
+/// Places in the timeline of entries that contradict what stood before; they changed nothing.
+/// </param>
 public sealed record LifeStatus(
     LifeState State,
     DateOnly? Since,

@@ -27,7 +27,9 @@ public enum MandateScope
 [GenerateSerializer, Immutable, Alias("catalogue.owner-share/1")]
 public sealed record OwnerShare([property: Id(0)] string Holder, [property: Id(1)] int? BasisPoints);
 
-/// <summary>One co-owner empowers another. Both are holders of the register, so no other name enters the journal.</summary>
+/// <summary>
+/// One co-owner empowers another. Both are holders of the register, so no other name enters the journal.
+/// </summary>
 /// <param name="From">Who empowers.</param>
 /// <param name="To">Who acts.</param>
 /// <param name="Scope">In what.</param>

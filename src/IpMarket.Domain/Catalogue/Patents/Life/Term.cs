@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Catalogue.Patents.Life;
 
@@ -18,7 +19,7 @@ public sealed record Term(DateOnly EndsOn, TermRule Rule, int? ChangedBy)
         ArgumentNullException.ThrowIfNull(patent);
         ArgumentNullException.ThrowIfNull(rules);
         if (patent.Type is not { } type || patent.Facts.FilingDate is not { } filed) return null;
-        if (rules.TermOf(type, filed) is not { } rule) return null;
+        if (filed.Year > Limits.InstantYearMax || rules.TermOf(type, filed) is not { } rule) return null;
         var change = patent.Life.LegalEvents.Where(fact => fact.TermEndsOn is not null && fact.On <= on)
             .OrderBy(fact => fact.On).LastOrDefault();
         return new Term(change?.TermEndsOn ?? PatentYears.Anniversary(filed, rule.Years), rule, change?.Number);

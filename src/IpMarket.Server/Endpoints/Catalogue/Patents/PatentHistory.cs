@@ -1,12 +1,18 @@
 using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Patents.Life;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 
 /// <summary>A patent's history in words.</summary>
 internal static class PatentHistory
 {
-    public static HistoryItem Present(PatentHistoryRow row, bool english) =>
-        new(row.At, row.Kind, english ? En(row) : Zh(row));
+    /// <param name="row">What happened.</param>
+    /// <param name="party">The name of the party that did it, where the reader may know it.</param>
+    /// <param name="english">The reader's language.</param>
+    public static HistoryItem Present(PatentHistoryRow row, string? party, bool english) =>
+        new(row.At, row.Kind, Words(row, english), row.By, party);
+
+    public static string Words(PatentHistoryRow row, bool english) => english ? En(row) : Zh(row);
 
     private static string Zh(PatentHistoryRow row) => row.Kind switch
     {
@@ -19,6 +25,12 @@ internal static class PatentHistory
         PatentHistoryKind.EnteredAuction => "进入竞价",
         PatentHistoryKind.LeftAuction => "竞价未成交，恢复挂牌",
         PatentHistoryKind.Sold => "成交",
+        PatentHistoryKind.LegalEvent => $"法律事件：{Event(row.Text, english: false)}",
+        PatentHistoryKind.FeePaid => $"记录第 {row.Text} 年年费已缴",
+        PatentHistoryKind.FeeReduced => $"记录第 {row.Text} 年年费减缴",
+        PatentHistoryKind.LapseNotice => $"记录第 {row.Text} 年年费终止通知",
+        PatentHistoryKind.Ownership => $"共有情况更新（来源：{row.Text}）",
+        PatentHistoryKind.Retracted => $"撤回记录 {row.Text}",
         _ => "挂牌撤回",
     };
 
@@ -33,6 +45,21 @@ internal static class PatentHistory
         PatentHistoryKind.EnteredAuction => "In auction",
         PatentHistoryKind.LeftAuction => "Auction without sale; listed again",
         PatentHistoryKind.Sold => "Sold",
+        PatentHistoryKind.LegalEvent => $"Legal event: {Event(row.Text, english: true)}",
+        PatentHistoryKind.FeePaid => $"Fee of year {row.Text} recorded as paid",
+        PatentHistoryKind.FeeReduced => $"Reduction of the fees of years {row.Text} recorded",
+        PatentHistoryKind.LapseNotice => $"Notice of lapse for the fee of year {row.Text} recorded",
+        PatentHistoryKind.Ownership => $"Shares and mandates recorded (source: {row.Text})",
+        PatentHistoryKind.Retracted => $"Record taken back: {row.Text}",
         _ => "Listing withdrawn",
     };
+
+    /// <summary><c>GR01 2014-07-23</c> with the code's meaning.</summary>
+    private static string Event(string text, bool english)
+    {
+        var parts = text.Split(' ', 2);
+        return LegalCodes.Find(parts[0]) is { } code && parts.Length == 2
+            ? $"{code.Code} {(english ? code.En : code.Zh)} {parts[1]}"
+            : text;
+    }
 }

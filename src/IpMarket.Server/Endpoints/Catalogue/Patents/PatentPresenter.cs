@@ -7,6 +7,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties;
 using IpMarket.Grains.Catalogue;
+using IpMarket.Grains.Parties;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +72,21 @@ public sealed class PatentPresenter(IGrainFactory grains, IDbContextFactory<Cata
             listing is null ? MarketStatus.NotListed : CatalogueProjection.StatusOf(listing.State),
             listing is null ? null : new ListingBrief(listing.Id, listing.State, PriceOf(listing)),
             await Auction(listing?.Auction),
-            [.. history.Select(row => PatentHistory.Present(row, english))]);
+            await History(history, caller, english));
+    }
+
+    private async Task<IReadOnlyList<HistoryItem>> History(
+        List<PatentHistoryRow> rows, Caller caller, bool english)
+    {
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var party in rows.Select(row => row.ByParty).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (!caller.IsOfTheCentre && !caller.ActsFor(party)) continue;
+            names[party] = await grains.GetGrain<IPartyGrain>(party).Names() is [var name, ..] ? name : null;
+        }
+
+        return [.. rows.Select(row => PatentHistory.Present(
+            row, row.ByParty is { } party ? names.GetValueOrDefault(party) : null, english))];
     }
 
     /// <summary>The auction in brief; null while none is announced.</summary>

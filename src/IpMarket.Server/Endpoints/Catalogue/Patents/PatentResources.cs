@@ -57,7 +57,10 @@ public sealed record AuctionBrief(string Id, AuctionStatus Status, DateTimeOffse
 
 /// <summary>Something that happened.</summary>
 /// <param name="Text">In the caller's language.</param>
-public sealed record HistoryItem(DateTimeOffset At, PatentHistoryKind Kind, string Text);
+/// <param name="By">Who did it: the centre, a party, or the house itself.</param>
+/// <param name="Party">The party's name, for the centre's people and those who act for it; null for others.</param>
+public sealed record HistoryItem(
+    DateTimeOffset At, PatentHistoryKind Kind, string Text, HistoryAuthor By, string? Party);
 
 /// <summary>A patent as a person enters it: names are those an office has published.</summary>
 /// <param name="Number">In any spelling.</param>

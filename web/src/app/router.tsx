@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
       page('organisation', async () => (await import('../features/parties/onboarding/organisation-page.tsx')).OrganisationPage),
       page('organisation/papers', async () => (await import('../features/trading/papers/my-papers-page.tsx')).MyPapersPage),
       page('administration', async () => (await import('../features/parties/users/administration-page.tsx')).AdministrationPage),
+      page('notices', async () => (await import('../features/catalogue/watching/notices-page.tsx')).NoticesPage),
       page('papers', async () => (await import('../features/trading/papers/find-paper-page.tsx')).FindPaperPage),
       page('papers/:number', async () => (await import('../features/trading/papers/paper-page.tsx')).PaperPage),
       page('verifying', async () => (await import('../features/trading/papers/verifying-page.tsx')).VerifyingPage),

@@ -25,6 +25,7 @@ export const paths = {
   administration: '/administration',
   paper: (number: string) => `/papers/${segment(number)}`,
   papers: '/papers',
+  notices: '/notices',
   myPapers: '/organisation/papers',
   paperFile: (number: string) => `/api/papers/${segment(number)}/file`,
   verifying: '/verifying',

@@ -46,6 +46,7 @@ const STOPS: Stop[] = [
   { name: 'auctions', at: of('/api/auctions', () => '/auctions') },
   { name: 'room-visitor', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'room-bidder', narrow: true, as: 'investor-a', at: of('/api/auctions', (id) => `/auctions/${id}`) },
+  { name: 'notices', as: 'seller', at: () => '/notices' },
   { name: 'papers', at: () => '/papers' },
   { name: 'paper', as: 'handler', at: numbered('/api/papers', (number) => `/papers/${number}`) },
   { name: 'paper-missing', at: () => '/papers/NONE-0' },

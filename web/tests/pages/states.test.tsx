@@ -40,6 +40,7 @@ const PAGES: PageCase[] = [
   { address: '/desk?tab=papers', asks: 'GET /api/papers', me: people.handler, shows: /钒钛交〔2026〕成交第 1 号/, empty: [EMPTY, '没有待办事项'] },
   { address: '/desk?tab=parties&status=Suspended', asks: 'GET /api/parties', me: people.handler, shows: /攀枝花钒业科技有限公司/, empty: [EMPTY, '没有待办事项'] },
   { address: '/administration', asks: 'GET /api/users', me: people.administrator, shows: /陈经办/ },
+  { address: '/notices', asks: 'GET /api/notices', me: people.bidder, shows: /法律事件：TR01/, empty: [{ ...EMPTY, version: 0, unread: 0, watched: [] }, '还没有消息。'] },
   { address: '/papers/VTI-CJQR-2026-0001', asks: 'GET /api/papers/*', shows: /凭证有效/ },
 ];
 

@@ -1,4 +1,5 @@
 import * as catalogue from './samples/catalogue.ts';
+import * as life from './samples/life.ts';
 import * as money from './samples/money.ts';
 import * as people from './samples/people.ts';
 import * as trading from './samples/trading.ts';
@@ -29,6 +30,9 @@ export const market: Answers = {
   'POST /api/identity/logout': null,
   'GET /api/catalogue': page(...catalogue.items),
   'GET /api/patents/*': catalogue.patent,
+  'GET /api/patents/*/life': life.life,
+  'GET /api/legal-codes': life.codes,
+  'GET /api/notices': life.notices,
   'GET /api/listings': page(catalogue.listingSummary),
   'GET /api/listings/*': catalogue.listing,
   'GET /api/auctions': page(...trading.auctions),

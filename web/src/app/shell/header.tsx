@@ -5,6 +5,7 @@ import { paths } from '../../shared/paths.ts';
 import { useMe } from '../../shared/session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import classes from './shell.module.css';
 import { useDestinations } from './use-destinations.ts';
 
@@ -46,7 +47,10 @@ export function Header({ centreName }: { centreName: string | undefined }) {
           <div className={classes.tools}>
             <LanguageSwitch />
             {me ? (
-              <AccountMenu me={me} />
+              <>
+                <NoticeBell />
+                <AccountMenu me={me} />
+              </>
             ) : (
               <Link to={paths.signIn(pathname === '/' ? undefined : pathname + search)} className={classes.signIn}>
                 {t('kernel.act.signIn')}

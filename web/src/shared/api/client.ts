@@ -25,7 +25,7 @@ const copies = new WeakMap<Request, Request>();
 /** The last write of this page: lists are asked to hold it, for as long as a list may lag behind. */
 let written = { pos: 0, at: 0 };
 const LAG_MS = 10_000;
-const LISTS = /^\/api\/(parties|listings|auctions|catalogue|escrow|papers|auctions\/[^/]+\/bids|patents\/[^/]+)$/;
+const LISTS = /^\/api\/(parties|listings|auctions|catalogue|escrow|papers|notices|auctions\/[^/]+\/bids|patents\/[^/]+)$/;
 
 /** The same question, to be answered with what this page has just written. */
 function caughtUp(request: Request): Request {

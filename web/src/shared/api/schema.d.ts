@@ -564,6 +564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/legal-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings": {
         parameters: {
             query?: never;
@@ -686,6 +702,38 @@ export interface paths {
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readNotices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1108,6 +1156,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patents/{number}/fee-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordFeePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/fee-reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordFeeReduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patents/{number}/holders": {
         parameters: {
             query?: never;
@@ -1119,6 +1199,102 @@ export interface paths {
         put?: never;
         post: operations["recordHolders"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/lapse-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordLapseNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/legal-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordLegalEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPatentLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/life-facts/{fact}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retractLifeFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["watchPatent"];
+        delete: operations["unwatchPatent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1543,6 +1719,20 @@ export interface components {
             /** @description Null: closed at the party's own wish. */
             reason: null | string;
         };
+        /** @description One co-owner empowers another. Both are holders of the register, so no other name enters the journal. */
+        CoOwnerMandate: {
+            /** @description Who empowers. */
+            from: string;
+            /** @description Who acts. */
+            to: string;
+            /** @description In what. */
+            scope: components["schemas"]["MandateScope"];
+            /**
+             * Format: date
+             * @description The last day; null until revoked.
+             */
+            until: null | string;
+        };
         ContactsForm: {
             mobile: string;
             mail: null | string;
@@ -1681,6 +1871,66 @@ export interface components {
         FactsForm: {
             facts: components["schemas"]["FactForm"][];
         };
+        /** @description An annual fee was paid. */
+        FeePaymentForm: {
+            /**
+             * Format: int32
+             * @description The patent year paid for.
+             */
+            year: number;
+            /** Format: date */
+            paidOn: string;
+            /** @description Surcharge included. */
+            amount: components["schemas"]["Money"];
+            source: string;
+        };
+        /** @description A reduction the office granted for some patent years. */
+        FeeReductionForm: {
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            fromYear: number;
+            /** Format: int32 */
+            toYear: number;
+            source: string;
+            /** Format: date */
+            seenOn: null | string;
+        };
+        /**
+         * @description How the fee of a patent year stands on a day, as far as payments are recorded here.
+         * @enum {unknown}
+         */
+        FeeStanding: "Paid" | "WithGrant" | "Later" | "Upcoming" | "InGrace" | "NoRecord";
+        /** @description The fee of one patent year, see FeeYear. */
+        FeeYearView: {
+            /** Format: int32 */
+            year: number;
+            standing: components["schemas"]["FeeStanding"];
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            graceEndsOn: null | string;
+            full: null | components["schemas"]["Money"];
+            payable: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            reductionPercent: null | number;
+            /** @description If it is paid today. */
+            surcharge: components["schemas"]["Money"];
+            /** @description Only of a fee that is upcoming or late. */
+            grace: components["schemas"]["GraceMonth"][];
+            payment: null | components["schemas"]["PaymentView"];
+        };
+        /** @description The annual fees. */
+        FeesView: {
+            next: null | components["schemas"]["FeeYearView"];
+            nextThreeYears: null | components["schemas"]["Money"];
+            /** @description From the year of the grant. */
+            years: components["schemas"]["FeeYearView"][];
+            reductions: components["schemas"]["ReductionView"][];
+            restorations: components["schemas"]["RestorationView"][];
+            /** @description Of the rules used: fees, grace, restoration. */
+            sources: components["schemas"]["RuleSourceView"][];
+        };
         /** @description How far a view group or the search index is. */
         FollowerPosition: {
             /** @description `views-…` or `search-…`. */
@@ -1691,6 +1941,35 @@ export interface components {
              */
             pos: number;
         };
+        /** @description One month of the grace period. */
+        GraceMonth: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            month: number;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /**
+             * Format: int32
+             * @description Of the full annual fee.
+             */
+            percent: number;
+            surcharge: null | components["schemas"]["Money"];
+        };
+        /**
+         * @description Who caused a change; never a person.
+         * @enum {unknown}
+         */
+        HistoryAuthor: "Centre" | "Party" | "House";
         /** @description Something that happened. */
         HistoryItem: {
             /** Format: date-time */
@@ -1698,6 +1977,10 @@ export interface components {
             kind: components["schemas"]["PatentHistoryKind"];
             /** @description In the caller's language. */
             text: string;
+            /** @description Who did it: the centre, a party, or the house itself. */
+            by: components["schemas"]["HistoryAuthor"];
+            /** @description The party's name, for the centre's people and those who act for it; null for others. */
+            party: null | string;
         };
         /** @description The register's holders as the centre saw them, all of them, in the register's order. */
         HoldersForm: {
@@ -1860,6 +2143,55 @@ export interface components {
          * @enum {unknown}
          */
         InvoiceKind: "General" | "Special";
+        /** @description The office's notice that the right ended for an unpaid fee. */
+        LapseNoticeForm: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            receivedOn: string;
+            source: string;
+        };
+        /** @description A code of the INPADOC legal events for CN, with our own words for it. */
+        LegalCode: {
+            /** @description As INPADOC writes it: `GR01`. */
+            code: string;
+            /** @description What it does to the status. */
+            effect: components["schemas"]["LegalEffect"];
+            /** @description What it means, in Chinese. */
+            zh: string;
+            /** @description The same in English. */
+            en: string;
+        };
+        /** @description The table of legal event codes. */
+        LegalCodesView: {
+            /** @description Where the codes come from, and who wrote the words. */
+            source: string;
+            codes: components["schemas"]["LegalCode"][];
+        };
+        /**
+         * @description What a legal event, or the words of a source, do to a patent's status.
+         * @enum {unknown}
+         */
+        LegalEffect: "Unknown" | "None" | "Published" | "ExaminationStarted" | "Granted" | "Refused" | "Withdrawn" | "ApplicationRestored" | "Expired" | "FeeLapsed" | "Abandoned" | "Invalidated" | "Terminated" | "PartlyInvalidated" | "PartlyAbandoned" | "RightRestored" | "Restored" | "TermChanged" | "Transferred" | "ApplicationTransferred" | "HolderChanged" | "Pledged" | "PledgeChanged" | "PledgeReleased" | "Preserved" | "PreservationLifted" | "LicenceRecorded" | "LicenceChanged" | "LicenceCancelled" | "OpenLicenceDeclared" | "OpenLicenceWithdrawn";
+        /** @description A legal event of the register or the gazette. */
+        LegalEventForm: {
+            /** @description Of the table of codes. */
+            code: string;
+            /**
+             * Format: date
+             * @description The day it is dated or announced.
+             */
+            on: string;
+            /** @description What the source adds, at most 200 characters. */
+            note: null | string;
+            /**
+             * Format: date
+             * @description The day the term then ends; only for codes that move it.
+             */
+            termEndsOn: null | string;
+            /** @description Where it was seen. */
+            source: string;
+        };
         /** @description A legal status as a source gave it. */
         LegalEventView: {
             /**
@@ -1869,6 +2201,48 @@ export interface components {
             date: null | string;
             text: string;
             source: string;
+        };
+        /**
+         * @description What stands beside the state, as far as the timeline's codes tell.
+         * @enum {unknown}
+         */
+        LifeMark: "Pledged" | "Preserved" | "Licensed" | "OpenLicence" | "Narrowed" | "Restored" | "Transferred";
+        /**
+         * @description Where a patent is in its life. The order of the members is no order of states.
+         * @enum {unknown}
+         */
+        LifeState: "Unknown" | "Published" | "Examination" | "Granted" | "Refused" | "Withdrawn" | "Expired" | "FeeLapsed" | "Abandoned" | "Invalidated" | "Terminated";
+        /** @description The life of a patent on a day: what the recorded facts say, and nothing more. */
+        LifeView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            /**
+             * Format: date
+             * @description The day it is told for, in the market's zone.
+             */
+            on: string;
+            /** @description Where the patent is. */
+            state: components["schemas"]["LifeState"];
+            /**
+             * Format: date
+             * @description The day of the fact that brought it there; null where that has none.
+             */
+            since: null | string;
+            /** @description That fact in words; null when no fact says. */
+            by: null | string;
+            /** @description What stands beside the state as far as the timeline tells. */
+            marks: components["schemas"]["LifeMark"][];
+            term: null | components["schemas"]["TermView"];
+            fees: null | components["schemas"]["FeesView"];
+            /** @description All co-owners as the register, else the application, names them. */
+            holders: string[];
+            ownership: null | components["schemas"]["OwnershipView"];
+            /** @description Oldest first. */
+            timeline: components["schemas"]["TimelineView"][];
+            /** @description Whether the caller watches it. */
+            isWatched: boolean;
         };
         ListingBrief: {
             id: string;
@@ -1946,6 +2320,11 @@ export interface components {
             password: string;
             mode?: components["schemas"]["LoginMode"];
         };
+        /**
+         * @description What a co-owner may do for another (专利法14: without an agreement most acts need all of them).
+         * @enum {unknown}
+         */
+        MandateScope: "Everything" | "Sale" | "Licence" | "Pledge" | "Upkeep";
         /**
          * @description Where a patent stands in the market, as everybody may see it.
          * @enum {unknown}
@@ -2052,10 +2431,80 @@ export interface components {
         /** @enum {unknown} */
         NoSaleCode: "NO_BIDS" | "RESERVE_NOT_MET" | null;
         /**
+         * @description What a notice is about.
+         * @enum {unknown}
+         */
+        NoticeKind: "Change" | "FeeDue";
+        /** @description One notice (消息). */
+        NoticeView: {
+            /**
+             * Format: int64
+             * @description Its place in the journal; notices are read up to one.
+             */
+            pos: number;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["NoticeKind"];
+            patent: components["schemas"]["PatentBrief"];
+            /** @description In the caller's language. */
+            text: string;
+            /**
+             * Format: date
+             * @description The day something falls due; null for changes.
+             */
+            dueOn: null | string;
+            isUnread: boolean;
+        };
+        /** @description The caller's notices and what he watches. */
+        NoticesView: {
+            /** Format: int64 */
+            version: number;
+            /** @description Newest first. */
+            items: components["schemas"]["NoticeView"][];
+            /** Format: int64 */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+            /**
+             * Format: int64
+             * @description How many he has not read.
+             */
+            unread: number;
+            /** @description The patents he watches, the newest watch first. */
+            watched: components["schemas"]["PatentBrief"][];
+        };
+        /**
          * @description Where the onboarding (入驻认证) of a party stands.
          * @enum {unknown}
          */
         OnboardingStatus: "Draft" | "Submitted" | "ToBeSupplemented" | "Verified" | "Suspended" | "Closed";
+        /** @description A holder and his share. */
+        OwnerShare: {
+            /** @description As the register names him. */
+            holder: string;
+            /**
+             * Format: int32
+             * @description Hundredths of a percent; null where no shares are agreed.
+             */
+            basisPoints: null | number;
+        };
+        /** @description Shares of all holders, and who of them may act for whom. */
+        OwnershipForm: {
+            shares: components["schemas"]["OwnerShare"][];
+            mandates: components["schemas"]["CoOwnerMandate"][];
+            source: string;
+            /** Format: date */
+            seenOn: null | string;
+        };
+        OwnershipView: {
+            shares: components["schemas"]["OwnerShare"][];
+            mandates: components["schemas"]["CoOwnerMandate"][];
+            source: string;
+            /** Format: date */
+            seenOn: null | string;
+            /** Format: int32 */
+            fact: number;
+        };
         /** @description One page of a list. */
         PageOfAuctionSummary: {
             /** @description At most int Limits.PageItemsMax. */
@@ -2310,6 +2759,13 @@ export interface components {
             /** Format: date-time */
             erasedAt: null | string;
         };
+        /** @description A watched patent. */
+        PatentBrief: {
+            id: string;
+            number: string;
+            titleZh: null | string;
+            titleEn: null | string;
+        };
         /**
          * @description What a file turned out to be, by its content; its name is never asked.
          * @enum {unknown}
@@ -2335,7 +2791,7 @@ export interface components {
          * @description Kinds of a patent's history.
          * @enum {unknown}
          */
-        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn";
+        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted";
         /** @enum {unknown} */
         PatentType: "Invention" | "UtilityModel" | "Design" | null;
         /** @description A patent with what is known of it and what happened to it. */
@@ -2373,6 +2829,14 @@ export interface components {
             auction: null | components["schemas"]["AuctionBrief"];
             /** @description Newest last, at most int Limits.PageItemsMax. */
             history: components["schemas"]["HistoryItem"][];
+        };
+        PaymentView: {
+            /** Format: date */
+            paidOn: string;
+            amount: components["schemas"]["Money"];
+            source: string;
+            /** Format: int32 */
+            fact: number;
         };
         /** @description A refusal as RFC 9457 shows it. */
         Problem: {
@@ -2443,6 +2907,11 @@ export interface components {
             /** Format: date */
             date: null | string;
         };
+        /** @description Up to which place of the journal notices are read. */
+        ReadForm: {
+            /** Format: int64 */
+            upTo: number;
+        };
         /** @description Why something is done, in words everybody reads. */
         ReasonForm: {
             reason: string;
@@ -2497,6 +2966,19 @@ export interface components {
             enrolment: null | number;
             abilities: string[];
         };
+        ReductionView: {
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            fromYear: number;
+            /** Format: int32 */
+            toYear: number;
+            source: string;
+            /** Format: date */
+            seenOn: null | string;
+            /** Format: int32 */
+            fact: number;
+        };
         RefreshRequest: {
             refreshToken: string;
         };
@@ -2534,6 +3016,28 @@ export interface components {
         /** @description The account that was made. */
         Registered: {
             user: string;
+        };
+        /** @description When and for how much restoration may be asked for. */
+        RestorationView: {
+            /** Format: int32 */
+            year: number;
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            requestBy: string;
+            /** @description Of the request; the unpaid fee and its surcharge come on top. */
+            fee: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description With force majeure two months from its removal, at most until this day, without the fee.
+             */
+            forceMajeureBy: null | string;
+            source: string;
+            /** Format: int32 */
+            fact: number;
         };
         ReturnForm: {
             /** @description What is missing, 1 to 20. */
@@ -2785,6 +3289,13 @@ export interface components {
             field: string;
             source: string;
         };
+        /** @description Where a rule was read. */
+        RuleSourceView: {
+            /** @description In the caller's language. */
+            text: string;
+            /** @description False: not read in the law's own text. */
+            isSure: boolean;
+        };
         /** @description A scan and the address it is read at. */
         ScanView: {
             item: components["schemas"]["PartyItem"];
@@ -2826,8 +3337,59 @@ export interface components {
          * @enum {unknown}
          */
         SuspensionCause: "Officer" | "Outage";
+        /** @description How long it lasts. */
+        TermView: {
+            /** Format: date */
+            filedOn: string;
+            /** Format: int32 */
+            years: number;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description After today.
+             */
+            daysLeft: number;
+            /** @description A recorded compensation or extension moved the end. */
+            isChanged: boolean;
+            source: components["schemas"]["RuleSourceView"];
+        };
         TermsForm: {
             terms: components["schemas"]["AuctionTerms"];
+        };
+        /**
+         * @description What kind of fact an entry of the timeline is.
+         * @enum {unknown}
+         */
+        TimelineKind: "Publication" | "Sighting" | "Event";
+        /** @description An entry of the timeline. */
+        TimelineView: {
+            /**
+             * Format: date
+             * @description Its own day; null where the source gave none.
+             */
+            date: null | string;
+            kind: components["schemas"]["TimelineKind"];
+            /** @description The INPADOC code of a legal event; null for others. */
+            code: null | string;
+            /** @description In words: of a code in the caller's language, else the source's own. */
+            text: string;
+            /** @description What it does to the status; `Unknown` when that cannot be told. */
+            effect: components["schemas"]["LegalEffect"];
+            source: null | string;
+            note: null | string;
+            /** Format: date */
+            termEndsOn: null | string;
+            /** @description False when it contradicts what stood before and so changed nothing. */
+            fits: boolean;
+            /**
+             * Format: int32
+             * @description The life fact's number, for taking it back; null where it is none.
+             */
+            fact: null | number;
         };
         /** @description What a program gets when it signs in. */
         Tokens: {
@@ -6802,6 +7364,107 @@ export interface operations {
             };
         };
     };
+    listLegalCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalCodesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listListings: {
         parameters: {
             query?: {
@@ -7820,6 +8483,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Waits until the list holds what was stored up to this position. */
+                after?: number;
+            };
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             /** @description Bad Request */
@@ -10731,6 +11615,234 @@ export interface operations {
             };
         };
     };
+    recordFeePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeePaymentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFeeReduction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeReductionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordHolders: {
         parameters: {
             query?: never;
@@ -10752,6 +11864,786 @@ export interface operations {
                 "application/json": components["schemas"]["HoldersForm"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLapseNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LapseNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordLegalEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalEventForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPatentLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retractLifeFact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+                fact: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOwnership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnershipForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchPatent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unwatchPatent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -53,8 +53,8 @@ export const patent: Server['PatentView'] = {
   listing: { id: 'listing:01JLIST', status: 'InAuction', askingPrice: cny(1_200_000) },
   auction: { id: 'auction:01JROOM', status: 'Open', opensAt: '2026-11-26T01:00:00Z', closesAt: '2026-11-26T08:00:00Z' },
   history: [
-    { at: '2026-11-01T02:00:00Z', kind: 'Published', text: '挂牌公告' },
-    { at: '2026-11-20T02:00:00Z', kind: 'EnteredAuction', text: '竞价公告' },
+    { at: '2026-11-01T02:00:00Z', kind: 'Published', text: '挂牌公告', by: 'Centre', party: null },
+    { at: '2026-11-20T02:00:00Z', kind: 'EnteredAuction', text: '竞价公告', by: 'House', party: null },
   ],
 };
 

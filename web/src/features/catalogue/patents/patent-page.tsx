@@ -13,6 +13,11 @@ import { Page, Section } from '@/shared/ui/page.tsx';
 import { MarketMark, PatentTitle } from '../search/patent-card.tsx';
 import { type Patent, patentQuery } from './api.ts';
 import { RecordHolders } from './entry/record-holders.tsx';
+import { type Life, lifeQuery } from './life/api.ts';
+import { FeesPanel } from './life/fees-panel.tsx';
+import { OwnershipPanel, StatusMark, StatusPanel, Timeline } from './life/life-panels.tsx';
+import { RecordFacts } from './life/record-facts.tsx';
+import { WatchButton } from './life/watch-button.tsx';
 import classes from './patents.module.css';
 
 export function PatentPage() {
@@ -22,6 +27,8 @@ export function PatentPage() {
 
 function PatentOf({ patent }: { patent: Patent }) {
   const { t } = useTranslation();
+  const query = useQuery(lifeQuery(patent.number));
+  const life = query.data;
   return (
     <Page
       title={patent.titleZh ?? patent.titleEn ?? patent.number}
@@ -31,22 +38,41 @@ function PatentOf({ patent }: { patent: Patent }) {
           <MarketMark status={patent.status} />
           {patent.type && <span>{t(`catalogue.type.${patent.type}`)}</span>}
           <span className="figures">{patent.number}</span>
+          {life && <StatusMark life={life} />}
           {patent.isDemo && <DemoMark />}
         </span>
       }
-      acts={allows(patent, 'record-holders') && <RecordHolders patent={patent} />}
+      acts={
+        <>
+          {life && <WatchButton life={life} number={patent.number} />}
+          {allows(patent, 'record-holders') && <RecordHolders patent={patent} />}
+        </>
+      }
     >
       {patent.isProvisional && <p className={classes.note} role="note">{t('catalogue.patent.provisional')}</p>}
       <div className={classes.columns}>
         <div>
           <Bibliography patent={patent} />
           <Publications patent={patent} />
-          <LegalEvents patent={patent} />
+          <Loaded query={query}>{(known) => <LifeOf life={known} number={patent.number} />}</Loaded>
           <History patent={patent} />
         </div>
         <Market patent={patent} />
       </div>
     </Page>
+  );
+}
+
+/** Status, term, fees, owners and the timeline; what a handler may enter at the end. */
+function LifeOf({ life, number }: { life: Life; number: string }) {
+  return (
+    <>
+      <StatusPanel life={life} />
+      <FeesPanel life={life} number={number} />
+      <OwnershipPanel life={life} number={number} />
+      <Timeline life={life} number={number} />
+      <RecordFacts life={life} number={number} />
+    </>
   );
 }
 
@@ -65,7 +91,6 @@ function Bibliography({ patent }: { patent: Patent }) {
           [t('catalogue.patent.holders'), join(patent.holders)],
           [t('catalogue.patent.inventors'), join(patent.inventors)],
           [t('catalogue.patent.ipc'), join(patent.ipc)],
-          [t('catalogue.patent.legal'), patent.legalStatus],
         ]}
       />
     </Section>
@@ -85,21 +110,6 @@ function Publications({ patent: { publications } }: { patent: Patent }) {
   );
 }
 
-function LegalEvents({ patent: { legalEvents } }: { patent: Patent }) {
-  const { t } = useTranslation();
-  if (legalEvents.length === 0) return null;
-  return (
-    <Section title={t('catalogue.patent.legalEvents')}>
-      <Facts
-        facts={legalEvents.map(({ date, text, source }) => [
-          date ?? t('catalogue.patent.dateUnknown'),
-          t('catalogue.patent.legalEvent', { text, source }),
-        ])}
-      />
-    </Section>
-  );
-}
-
 function History({ patent: { history } }: { patent: Patent }) {
   const { t } = useTranslation();
   if (history.length === 0) return null;
@@ -110,6 +120,7 @@ function History({ patent: { history } }: { patent: Patent }) {
           <li key={item.at + item.kind}>
             <time dateTime={item.at} className="figures">{formatMinute(item.at)}</time>
             <span>{item.text}</span>
+            <span className={classes.by}>{item.party ?? t(`catalogue.patent.by.${item.by}`)}</span>
           </li>
         ))}
       </ol>

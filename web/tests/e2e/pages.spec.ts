@@ -77,6 +77,9 @@ const STOPS: Stop[] = [
   { name: 'approval-routes', as: 'approver', at: () => '/administration' },
 ];
 
+// A fault is a line of text and a picture; recording every step of every person's browser would take half the time.
+test.use({ trace: 'off' });
+
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
 for (const stop of STOPS)

@@ -81,6 +81,8 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
   const clock = useMarketClock();
   const isNarrow = !useWide(SIDE_BY_SIDE_PX);
   const isOver = room.position.result !== null || room.position.status === 'Cancelled';
+  // Beside the result, that a bid was once accepted would read as if it had won.
+  const isTold = isOver && bidding.pending === null && bidding.outcome?.kind === 'accepted';
   return (
     <>
       <div className={classes.body}>
@@ -91,7 +93,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
               <BidPanel room={room} bidding={bidding} isPinned={isNarrow} />
             </Section>
           )}
-          {!mayBid && <BidState bidding={bidding} />}
+          {!mayBid && !isTold && <BidState bidding={bidding} />}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>

@@ -88,7 +88,14 @@ function optionOf(room: Room, reserve: string) {
         ...(limit && {
           markLine: {
             symbol: 'none',
-            label: { formatter: `${reserve} ${formatYuan(limit.fen)}`, position: 'insideStartTop', color: SOFT },
+            // The course may rise behind the label.
+            label: {
+              formatter: `${reserve} ${formatYuan(limit.fen)}`,
+              position: 'insideStartTop',
+              color: SOFT,
+              backgroundColor: '#fff',
+              padding: [1, 4],
+            },
             lineStyle: { color: SOFT, type: 'dashed' },
             data: [{ yAxis: limit.fen }],
           },

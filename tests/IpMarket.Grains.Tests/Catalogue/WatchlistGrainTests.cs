@@ -31,6 +31,15 @@ public sealed class WatchlistGrainTests(CatalogueCluster cluster) : IClassFixtur
         await watchlist.Wake(kind, next.At());
         var told = Assert.Single(Told("a"));
         Assert.Equal((next, new DateOnly(2027, 2, 3)), (told.Reminder, told.Next!.RemindOn));
+
+        // A fact of the same day that moves nothing repeats nothing.
+        GrainCluster.Accepted(await cluster.Life(patent).RecordLegalEvents(
+            GrainCluster.By("centre"),
+            new RecordLegalEvents([new NewLegalEvent("TR01", new DateOnly(2026, 1, 5), null, null)], "登记簿")));
+        await cluster.RunProcesses();
+        cluster.Clock.Now = next.At().AddHours(1);
+        await watchlist.Wake(kind, next.At());
+        Assert.Single(Told("a"));
     }
 
     [Fact]

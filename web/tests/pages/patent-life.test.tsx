@@ -25,6 +25,7 @@ describe('a patent’s life', () => {
     expect(fees.getAllByText('¥180').length).toBeGreaterThan(0);
     expect(fees.getByText('今日缴纳的滞纳金').nextElementSibling).toHaveTextContent('¥120');
     expect(fees.getByText('待核实')).toBeVisible();
+    expect(fees.getByText(/不等于未缴/)).toBeVisible();
   });
 
   it('names what does not fit, and the co-owners with their shares and mandates', async () => {

@@ -25,7 +25,11 @@ public sealed class WatchlistGrain(
         Handle(context, command, WatchDecider.Decide);
 
     public async Task<Outcome<Accepted>> SetReminder(CommandContext context, SetReminder command) => await Handle(
-        context, command with { Next = await Reminder(command.Patent, NotYetTold(command.Patent)) },
+        context,
+        command with
+        {
+            Next = await Reminder(command.Patent, Confirmed.State.Find(command.Patent)?.From(Today) ?? Today),
+        },
         WatchDecider.Decide);
 
     public Task<Outcome<Accepted>> ReadNotices(CommandContext context, ReadNotices command) =>
@@ -51,12 +55,6 @@ public sealed class WatchlistGrain(
                 await Reminder(patent, Today.AddDays(1))),
             WatchDecider.Decide);
     }
-
-    /// <summary>
-    /// From today on; from tomorrow where today's reminder has been told: a fact that changes nothing repeats nothing.
-    /// </summary>
-    private DateOnly NotYetTold(string patent) =>
-        Confirmed.State.Find(patent)?.Next is { } next && next.RemindOn > Today ? Today.AddDays(1) : Today;
 
     private Task<FeeReminder?> Reminder(string patent, DateOnly from) =>
         GrainFactory.GetGrain<IPatentLifeGrain>(patent).NextReminder(from);

@@ -71,6 +71,17 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void What_was_told_today_is_not_told_again_today()
+    {
+        var due = Reminder("2014-01-04");
+        Assert.Null(Decide(WatchDecider.Decide, new WatchPatent(Patent, due)));
+        Assert.Equal(APatent.Day("2014-01-04"), list.Find(Patent)!.From(APatent.Day("2014-01-04")));
+        Assert.Null(Decide(WatchDecider.Decide, new RemindOfFee(Patent, due, due, null)));
+        Assert.Equal(APatent.Day("2014-01-05"), list.Find(Patent)!.From(APatent.Day("2014-01-04")));
+        Assert.Equal(APatent.Day("2014-02-01"), list.Find(Patent)!.From(APatent.Day("2014-02-01")));
+    }
+
+    [Fact]
     public void Notices_are_read_forward_only()
     {
         Assert.Null(Decide(WatchDecider.Decide, new ReadNotices(7)));

@@ -1,10 +1,12 @@
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Parties;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Parties;
@@ -15,7 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 
 /// <summary>Finds patents by any spelling of their numbers and shows them.</summary>
-public sealed class PatentPresenter(IGrainFactory grains, IDbContextFactory<CatalogueViewContext> views)
+public sealed class PatentPresenter(
+    IGrainFactory grains, IDbContextFactory<CatalogueViewContext> views, PatentRules rules, IMarketClock clock)
 {
     private static readonly ListingState[] PublicStates =
         [ListingState.Published, ListingState.InAuction, ListingState.Sold];
@@ -102,13 +105,13 @@ public sealed class PatentPresenter(IGrainFactory grains, IDbContextFactory<Cata
     public static Money? PriceOf(ListingRow listing) =>
         listing.AskingPriceFen is { } fen ? Money.Cny(fen) : null;
 
-    private static List<string> Abilities(Patent patent, Caller caller)
+    private List<string> Abilities(Patent patent, Caller caller)
     {
         var able = new List<string>();
         if (caller.Party is not null
             && !patent.IsProvisional
             && patent.Reservation is null
-            && patent.Standing != LegalStanding.Ended)
+            && patent.LifeAt(rules, WorkingCalendar.DayOf(clock.Now)).Standing != LegalStanding.Ended)
             able.Add("list");
         if (caller.Is(CentreRole.Handler)) able.AddRange(["record", "record-holders"]);
         return able;

@@ -73,6 +73,7 @@ function NextFee({ fee }: { fee: FeeYear }) {
           [t('catalogue.fees.graceEnds'), fee.graceEndsOn],
         ]}
       />
+      {fee.standing === 'InGrace' && <p className={classes.quiet}>{t('catalogue.fees.noProof')}</p>}
       {fee.grace.length > 0 && (
         <details>
           <summary>{t('catalogue.fees.grace')}</summary>

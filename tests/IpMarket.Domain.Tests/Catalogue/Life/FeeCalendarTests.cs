@@ -119,6 +119,12 @@ public sealed class FeeCalendarTests
         Assert.Equal(6, Of(patent, "2014-08-02")!.Next!.Year);
     }
 
+    [Theory]
+    [InlineData("2010-06-01", 2)]
+    [InlineData("2012-06-01", 3)]
+    public void A_grant_without_a_day_lets_no_first_year_fall_due(string on, int first) =>
+        Assert.Equal(first, Of(APatent.Filed("2010-03-05").Seen("授权", null, "2010-03-06"), on)!.Years[0].Year);
+
     [Fact]
     public void Restoration_may_be_asked_for_two_months_after_the_notice()
     {

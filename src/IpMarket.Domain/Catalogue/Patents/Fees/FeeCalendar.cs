@@ -64,11 +64,16 @@ public sealed class FeeCalendar
             : null;
     }
 
-    /// <summary>After a lapse no further year falls due.</summary>
+    /// <summary>
+    /// After a lapse no further year falls due. The first year is paid with the grant whenever that was, so where the
+    /// grant's day is unknown the second is the earliest that falls due.
+    /// </summary>
     private IEnumerable<int> Range(Term term)
     {
         var end = status.State == LifeState.FeeLapsed ? status.Since ?? on : term.EndsOn;
-        var first = PatentYears.YearOf(filed, granted ?? (end < on ? end : on));
+        var first = granted is { } day
+            ? PatentYears.YearOf(filed, day)
+            : Math.Max(2, PatentYears.YearOf(filed, end < on ? end : on));
         for (var year = first; PatentYears.Anniversary(filed, year - 1) < end; year++) yield return year;
     }
 

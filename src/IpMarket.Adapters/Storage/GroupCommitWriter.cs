@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
@@ -26,6 +27,9 @@ internal sealed partial class GroupCommitWriter : IAsyncDisposable
 
     /// <summary>Times others are let run before a transaction.</summary>
     private const int YieldsMax = 8;
+
+    /// <summary>Behind a full thread pool even one yield may take longer; then there is company enough.</summary>
+    private static readonly TimeSpan CompanyMax = TimeSpan.FromMilliseconds(0.5);
 
     private readonly IBatchStore store;
     private readonly ILogger log;
@@ -101,8 +105,10 @@ internal sealed partial class GroupCommitWriter : IAsyncDisposable
     /// </summary>
     private async Task Company(int before)
     {
+        var began = Stopwatch.GetTimestamp();
         for (var (round, seen) = (0, -1L); round < YieldsMax && before > 1; round++)
         {
+            if (round > 0 && Stopwatch.GetElapsedTime(began) > CompanyMax) return;
             if (Interlocked.Read(ref arrived) is var now && now == seen) return;
             seen = now;
             await Task.Yield();

@@ -27,6 +27,7 @@ public sealed class Standings(
     private const int CachedMax = 10_000;
     private const int AtOnceMax = 500;
     private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
+    private long changes;
 
     /// <summary>Null when there is no such user or his account is shut.</summary>
     public async Task<Standing?> Of(string user, CancellationToken cancel)
@@ -36,7 +37,7 @@ public sealed class Standings(
             Trim();
             // Whoever finds it stale first reads for all who ask meanwhile.
             var began = time.GetTimestamp();
-            var anew = new Entry(began, new Lazy<Task<Standing?>>(async () => (await Read([user]))[user]));
+            var anew = new Entry(began, new Lazy<Task<Standing?>>(async () => await (await Read([user]))[user]));
             entry = entry is null
                 ? known.GetOrAdd(user, anew)
                 : known.TryUpdate(user, anew, entry) ? anew : known.GetOrAdd(user, anew);
@@ -53,7 +54,10 @@ public sealed class Standings(
         }
     }
 
-    /// <summary>Reads many anew, with one question a store for all of them.</summary>
+    /// <summary>
+    /// Reads many anew, with one question a store for all of them. Who could not be read is left out; what was changed
+    /// on this silo meanwhile is not covered up by what was read before.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, Standing?>> Refresh(IReadOnlyCollection<string> users)
     {
         ArgumentNullException.ThrowIfNull(users);
@@ -61,11 +65,13 @@ public sealed class Standings(
         var all = new Dictionary<string, Standing?>(StringComparer.Ordinal);
         foreach (var some in users.Chunk(AtOnceMax))
         {
-            var began = time.GetTimestamp();
+            var (began, before) = (time.GetTimestamp(), Interlocked.Read(ref changes));
             foreach (var (user, standing) in await Read(some))
             {
-                all[user] = standing;
-                known[user] = new Entry(began, new Lazy<Task<Standing?>>(Task.FromResult(standing)));
+                if (!standing.IsCompletedSuccessfully) continue;
+                all[user] = await standing;
+                if (Interlocked.Read(ref changes) == before)
+                    known[user] = new Entry(began, new Lazy<Task<Standing?>>(standing));
             }
         }
 
@@ -73,14 +79,19 @@ public sealed class Standings(
     }
 
     /// <summary>The next question reads anew: after a change made on this silo.</summary>
-    public void Forget(string user) => known.TryRemove(user, out _);
+    public void Forget(string user)
+    {
+        Interlocked.Increment(ref changes);
+        known.TryRemove(user, out _);
+    }
 
     private void Trim()
     {
         if (known.Count >= CachedMax) known.Clear();
     }
 
-    private async Task<Dictionary<string, Standing?>> Read(string[] users)
+    /// <summary>Each by itself once the stores have answered: one who cannot be read spoils nobody else.</summary>
+    private async Task<Dictionary<string, Task<Standing?>>> Read(string[] users)
     {
         await using var scope = scopes.CreateAsyncScope();
         var accounts = await scope.ServiceProvider.GetRequiredService<UserManager<MarketUser>>().Users
@@ -90,10 +101,12 @@ public sealed class Standings(
         var at = clock.Now;
         var parties = await memberships.Of(users, at, CancellationToken.None);
         var open = await sessions.Of(users, CancellationToken.None);
-        var standings = new Dictionary<string, Standing?>(StringComparer.Ordinal);
-        foreach (var user in users)
-        {
-            standings[user] = accounts.TryGetValue(user, out var account) && await Open(user) is { } state
+        var standings = users.ToDictionary(user => user, One, StringComparer.Ordinal);
+        await ((Task)Task.WhenAll(standings.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return standings;
+
+        async Task<Standing?> One(string user) =>
+            accounts.TryGetValue(user, out var account) && await Open(user) is { } state
                 ? new Standing(
                     user,
                     account.DisplayName,
@@ -103,9 +116,6 @@ public sealed class Standings(
                     open[user].ToHashSet(StringComparer.Ordinal),
                     at)
                 : null;
-        }
-
-        return standings;
     }
 
     /// <summary>The user's state; null when his account is shut.</summary>

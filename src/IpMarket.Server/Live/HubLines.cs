@@ -42,17 +42,23 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
             var lines = open.Values.ToList();
             var standing = await standings.Refresh(
                 lines.Select(line => line.Opened.User).ToHashSet(StringComparer.Ordinal));
-            foreach (var line in lines.Where(line => !IsStillGood(line, standing[line.Opened.User])))
+            foreach (var line in lines)
             {
-                open.TryRemove(line.Context.ConnectionId, out _);
-                line.Context.Abort();
+                // Who could not be read is looked at again; every call on his line is checked for itself.
+                if (!standing.TryGetValue(line.Opened.User, out var now)) LogUserNotRead(line.Opened.User);
+                else if (!IsStillGood(line, now)) Close(line);
             }
         }
         catch (Exception error)
         {
-            // Every call on the line is checked for itself; the line is looked at again.
             LogNotRead(error);
         }
+    }
+
+    private void Close(Line line)
+    {
+        open.TryRemove(line.Context.ConnectionId, out _);
+        line.Context.Abort();
     }
 
     private static bool IsStillGood(Line line, Standing? standing) =>
@@ -60,6 +66,9 @@ public sealed partial class HubLines(Standings standings, TimeProvider time, ILo
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What a user is could not be read; tried again at once")]
     private partial void LogNotRead(Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What {User} is could not be read; tried again at once")]
+    private partial void LogUserNotRead(string user);
 
     private sealed record Line(HubCallerContext Context, Standing Opened, string Session);
 }

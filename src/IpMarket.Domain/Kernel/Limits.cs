@@ -74,8 +74,14 @@ public static class Limits
 
     public const int ImportFileBytesMax = 20_971_520;
 
-    /// <summary>Patents one file may hold.</summary>
-    public const int ImportRowsMax = 1_000;
+    /// <summary>Rows one file may hold.</summary>
+    public const int ImportRowsMax = 10_000;
+
+    /// <summary>Rows an import works on in one go.</summary>
+    public const int ImportStepRows = 200;
+
+    /// <summary>How long a request waits for an import before the rest follows by itself.</summary>
+    public const int ImportWaitMs = 2_000;
 
     public const int DocumentBytesMax = 20_971_520;
 

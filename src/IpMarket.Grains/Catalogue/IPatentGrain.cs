@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
@@ -34,6 +35,12 @@ public interface IPatentGrain : IWakeable
     /// <summary>The joining process only.</summary>
     [AlwaysInterleave, Alias("Join")]
     Task<Outcome<Accepted>> Join(CommandContext context, JoinPatent command);
+
+    /// <summary>
+    /// An import that is undone: takes back what its commands wrote here, as far as nobody changed it since.
+    /// </summary>
+    [AlwaysInterleave, Alias("TakeBack")]
+    Task<Outcome<Accepted>> TakeBack(CommandContext context, string source, ImmutableArray<Guid> commands);
 
     /// <summary>Listings only: holds the patent until confirmed, released, or for a minute.</summary>
     [AlwaysInterleave, Alias("Reserve")]

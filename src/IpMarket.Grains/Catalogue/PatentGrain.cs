@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Fees;
@@ -5,6 +6,7 @@ using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Calendars;
+using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Grains.Kernel;
 using Orleans.Runtime;
 
@@ -41,6 +43,24 @@ public sealed partial class PatentGrain(
 
     public Task<Outcome<Accepted>> Join(CommandContext context, JoinPatent command) =>
         Handle(context, command, PatentDecider.Decide);
+
+    public async Task<Outcome<Accepted>> TakeBack(
+        CommandContext context, string source, ImmutableArray<Guid> commands)
+    {
+        var records = new List<Recorded>();
+        const int Page = 500;
+        IReadOnlyList<JournalRecord> page;
+        do
+        {
+            var after = records.Count == 0 ? 0 : records[^1].Version;
+            page = await Services.Journal.ReadStream(Stream, after, Page, CancellationToken.None);
+            records.AddRange(page.Select(EventCodec.Decode));
+        }
+        while (page.Count == Page);
+
+        var trace = FactsTrace.Of(records, commands.ToHashSet());
+        return await Handle(context, new TakeBackFacts(source, trace), TakeBackDecider.Decide);
+    }
 
     public Task<Outcome<Accepted>> Reserve(CommandContext context, ReservePatent command) =>
         Handle(context, command, PatentDecider.Decide);

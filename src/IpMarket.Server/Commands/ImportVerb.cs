@@ -11,6 +11,8 @@ public sealed class ImportVerb(ImportDesk desk, TextWriter output)
 {
     private static readonly Actor Operator = Actor.Process("verb-import");
 
+    private const int ProgressRows = 1_000;
+
     private static readonly Argument<string[]> Files = new("FILE")
     {
         Description = "Publication XML, an export of a search tool, or a table with named columns.",
@@ -59,13 +61,13 @@ public sealed class ImportVerb(ImportDesk desk, TextWriter output)
         var previewed = await desk.Preview(Command(), file, bytes, cancel);
         if (previewed.Refusal is { } broken) return await Refused(broken.En);
         var grain = desk.Grain(previewed.Value);
-        var import = (await grain.Get()).State;
-        await Show(import, await grain.Details());
+        var import = await AtRest(grain, cancel);
+        await Show(import, grain);
         if (import.HasNews)
         {
             var applied = await grain.Apply(Command());
             if (applied.Refusal is { } refusal) return await Refused(refusal.En);
-            import = (await grain.Get()).State;
+            import = await AtRest(grain, cancel);
             await output.WriteLineAsync($"  applied: {Counts(import)}");
         }
         else
@@ -76,16 +78,37 @@ public sealed class ImportVerb(ImportDesk desk, TextWriter output)
         return import.Count(RowVerdict.Refused) == 0;
     }
 
-    private async Task Show(PatentImport import, IReadOnlyList<ImportRowDetail> details)
+    /// <summary>Works until the act under way is done, and says now and then how far it is.</summary>
+    private async Task<PatentImport> AtRest(IImportGrain grain, CancellationToken cancel)
     {
-        await output.WriteLineAsync($"  preview: {Counts(import)}");
-        foreach (var (row, detail) in import.Rows.Zip(details))
+        var import = (await grain.Get()).State;
+        while (import.IsBusy)
         {
-            var said = row.Reason?.En ?? detail.Title;
-            await output.WriteLineAsync($"  line {row.Line} {row.Number ?? "-"} {row.Verdict}: {said}");
-            foreach (var difference in detail.Differences)
-                await output.WriteLineAsync(
-                    $"    {difference.Field}: {difference.Before ?? "-"} -> {difference.After}");
+            cancel.ThrowIfCancellationRequested();
+            await grain.CarryOn();
+            import = (await grain.Get()).State;
+            if (import.Done % ProgressRows == 0 || import.Done == import.Total)
+                await output.WriteLineAsync($"  {import.Status}: {import.Done} of {import.Total}");
+        }
+
+        return import;
+    }
+
+    private async Task Show(PatentImport import, IImportGrain grain)
+    {
+        await output.WriteLineAsync($"  {import.Format}, {import.Container}");
+        await output.WriteLineAsync($"  preview: {Counts(import)}");
+        for (var shown = 0; shown < import.Total; shown += Limits.ImportStepRows)
+        {
+            foreach (var detail in (await grain.Rows(null, shown, Limits.ImportStepRows)).Rows)
+            {
+                var row = detail.Row;
+                var said = row.Reason?.En ?? detail.Title;
+                await output.WriteLineAsync($"  line {row.Line} {row.Number ?? "-"} {row.Verdict}: {said}");
+                foreach (var difference in detail.Differences)
+                    await output.WriteLineAsync(
+                        $"    {difference.Field}: {difference.Before ?? "-"} -> {difference.After}");
+            }
         }
     }
 

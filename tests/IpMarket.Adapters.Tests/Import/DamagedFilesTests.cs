@@ -10,7 +10,7 @@ namespace IpMarket.Adapters.Tests.Import;
 public sealed class DamagedFilesTests(ITestOutputHelper output)
 {
     private const int Seed = 20261126;
-    private const int Rounds = 2_000;
+    private const int Rounds = 10_000;
 
     private static readonly string[] Real =
     [
@@ -19,17 +19,24 @@ public sealed class DamagedFilesTests(ITestOutputHelper output)
         "cnipa-xml-old/cn_old1.xml",
         "cnipa-xml-old/cn_old2.xml",
         "cnipa-xml-old/cn_old3.xml",
+        "wipo-st96/PatentPublication_Example.xml",
+        "google-patents/gp-search-uav-example.csv",
+        "espacenet/pizza_small.csv",
+        "espacenet/pizza_small_fromexcel.csv",
+        "lens/lens-export-head-120.csv",
+        "cnipa-pss/cnipa-pss-bci-733.csv",
+        "vti/vti-known-patents.csv",
+        "vti/wipo-ewaste-vti-127.csv",
     ];
 
     [Fact]
-    public void Two_thousand_damaged_fixtures_are_read_or_refused() =>
-        Damage([PublicationFiles.Bytes(PublicationFiles.New()), PublicationFiles.Bytes(PublicationFiles.Old())]);
+    public void Ten_thousand_damaged_fixtures_are_read_or_refused() => Damage(Fixtures.EveryFormat);
 
     [Fact]
-    public void Two_thousand_damaged_real_files_are_read_or_refused() =>
+    public void Ten_thousand_damaged_real_files_are_read_or_refused() =>
         Damage([.. Real.Select(file => File.ReadAllBytes(SharedData.File(file)))]);
 
-    private void Damage(byte[][] files)
+    private void Damage(IReadOnlyList<byte[]> files)
     {
         var reader = new PatentFileReader();
         var random = new Random(Seed);
@@ -37,7 +44,7 @@ public sealed class DamagedFilesTests(ITestOutputHelper output)
         var read = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            var damaged = Mutations.Of(files[round % files.Length], random);
+            var damaged = Mutations.Of(files[round % files.Count], random);
             var watch = Stopwatch.StartNew();
             try
             {

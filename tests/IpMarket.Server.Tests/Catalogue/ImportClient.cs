@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Testing;
 using IpMarket.Testing.Import;
+using IpMarket.Testing.Server;
 using Xunit;
 
 namespace IpMarket.Server.Tests.Catalogue;
@@ -36,8 +38,34 @@ internal static class ImportClient
 
     public static string Text(this JsonElement element, string member) => element.GetProperty(member).GetString()!;
 
-    public static JsonElement OnlyRow(this JsonElement import) =>
-        Assert.Single(import.GetProperty("rows").EnumerateArray());
+    public static async Task<JsonElement> OnlyRow(this HttpClient client, JsonElement import) =>
+        Assert.Single(await client.Rows(import));
+
+    /// <summary>The rows of an import, at most 200, as <paramref name="query"/> asks.</summary>
+    public static async Task<JsonElement[]> Rows(this HttpClient client, JsonElement import, string query = "") =>
+    [
+        .. (await client.Get($"/api/imports/{import.Id()}/rows?limit=200{query}").Ok())
+            .GetProperty("items").EnumerateArray(),
+    ];
+
+    /// <summary>The import once no act is under way; long files go on by themselves.</summary>
+    public static async Task<JsonElement> AtRest(this HttpClient client, JsonElement import)
+    {
+        await Wait.Until(
+            async () => (await client.Import(import)).Text("status") is not ("Comparing" or "Confirmed" or "Undoing"),
+            $"{import.Id()} at rest");
+        return await client.Import(import);
+    }
+
+    /// <summary>The file, previewed and applied.</summary>
+    public static async Task<JsonElement> Applied(this HttpClient client, byte[] file)
+    {
+        var preview = await client.Upload(file).Ok();
+        return await client.Command($"/api/imports/{preview.Id()}/apply").Ok();
+    }
+
+    public static Task<JsonElement> Import(this HttpClient client, JsonElement import) =>
+        client.Get($"/api/imports/{import.Id()}").Ok();
 
     public static string[] Abilities(this JsonElement resource) =>
         [.. resource.GetProperty("abilities").EnumerateArray().Select(ability => ability.GetString()!)];

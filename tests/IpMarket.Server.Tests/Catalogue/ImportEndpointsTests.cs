@@ -23,6 +23,9 @@ public sealed class ImportEndpointsTests(MarketServer server)
         await client.Get($"/api/imports/{Unknown}").Refused(401, "NOT_SIGNED_IN");
         await client.Upload(ImportClient.File(1)).Refused(401, "NOT_SIGNED_IN");
         await client.Command($"/api/imports/{Unknown}/apply").Refused(401, "NOT_SIGNED_IN");
+        await client.Command($"/api/imports/{Unknown}/undo").Refused(401, "NOT_SIGNED_IN");
+        await client.Get($"/api/imports/{Unknown}/rows").Refused(401, "NOT_SIGNED_IN");
+        await client.Get("/api/imports/template").Refused(401, "NOT_SIGNED_IN");
     }
 
     [Fact]
@@ -34,6 +37,8 @@ public sealed class ImportEndpointsTests(MarketServer server)
             await person.Client.Get($"/api/imports/{Unknown}").Refused(403, "NOT_ALLOWED");
             await person.Client.Upload(ImportClient.File(1)).Refused(403, "NOT_ALLOWED");
             await person.Client.Command($"/api/imports/{Unknown}/apply").Refused(403, "NOT_ALLOWED");
+            await person.Client.Command($"/api/imports/{Unknown}/undo").Refused(403, "NOT_ALLOWED");
+            await person.Client.Get($"/api/imports/{Unknown}/rows").Refused(403, "NOT_ALLOWED");
         }
     }
 
@@ -46,23 +51,25 @@ public sealed class ImportEndpointsTests(MarketServer server)
 
         Assert.Equal("one.xml", preview.Text("fileName"));
         Assert.Equal("Previewed", preview.Text("status"));
-        Assert.Equal("New", preview.OnlyRow().Text("verdict"));
-        Assert.Equal("CN" + ImportClient.Number(100), preview.OnlyRow().Text("number"));
-        Assert.Equal("一种钒的方法", preview.OnlyRow().Text("title"));
+        Assert.Equal("CnipaBusiness XML", $"{preview.Text("format")} {preview.Text("container")}");
+        var row = await client.OnlyRow(preview);
+        Assert.Equal("New", row.Text("verdict"));
+        Assert.Equal("CN" + ImportClient.Number(100), row.Text("number"));
+        Assert.Equal("一种钒的方法", row.Text("title"));
         Assert.Equal(["apply"], preview.Abilities());
         Assert.Equal(0, (await Patent(100)).Version);
 
         var applied = await client.Command($"/api/imports/{preview.Id()}/apply").Ok();
         Assert.Equal("Applied", applied.Text("status"));
-        Assert.Equal("New", applied.OnlyRow().Text("verdict"));
-        Assert.Empty(applied.Abilities());
+        Assert.Equal("New", (await client.OnlyRow(applied)).Text("verdict"));
+        Assert.Equal(["undo"], applied.Abilities());
         var patent = await Patent(100);
         Assert.Equal("一种钒的方法", patent.State.Facts.TitleZh);
         Assert.Equal(FactOrigin.Centre, patent.State.FactsOrigin);
         await client.Command($"/api/imports/{preview.Id()}/apply").Refused(409, "ALREADY_APPLIED");
 
         var again = await client.Upload(file).Ok();
-        Assert.Equal("Unchanged", again.OnlyRow().Text("verdict"));
+        Assert.Equal("Unchanged", (await client.OnlyRow(again)).Text("verdict"));
         Assert.Empty(again.Abilities());
         await client.Command($"/api/imports/{again.Id()}/apply").Refused(409, "NOTHING_TO_APPLY");
         Assert.Equal(patent.Version, (await Patent(100)).Version);
@@ -72,12 +79,12 @@ public sealed class ImportEndpointsTests(MarketServer server)
     public async Task What_changes_is_shown_field_by_field_before_it_does()
     {
         var client = await Handler();
-        await Import(client, ImportClient.File(101, "旧名称"));
+        await client.Applied(ImportClient.File(101, "旧名称"));
 
         var preview = await client.Upload(ImportClient.File(101, "新名称")).Ok();
 
-        Assert.Equal("Changed", preview.OnlyRow().Text("verdict"));
-        var difference = Assert.Single(preview.OnlyRow().GetProperty("differences").EnumerateArray());
+        Assert.Equal("Changed", (await client.OnlyRow(preview)).Text("verdict"));
+        var difference = Assert.Single((await client.OnlyRow(preview)).GetProperty("differences").EnumerateArray());
         Assert.Equal(
             ("titleZh", "旧名称", "新名称"),
             (difference.Text("field"), difference.Text("before"), difference.Text("after")));
@@ -130,7 +137,7 @@ public sealed class ImportEndpointsTests(MarketServer server)
         Assert.DoesNotContain(ImportClient.Number(105), wrong, StringComparison.Ordinal);
         var import = await client.Upload(System.Text.Encoding.UTF8.GetBytes(wrong)).Ok();
 
-        var row = import.OnlyRow();
+        var row = await client.OnlyRow(import);
         Assert.Equal("Refused", row.Text("verdict"));
         Assert.Equal(24, row.GetProperty("line").GetInt32());
         Assert.Equal("WRONG_CHECK_CHARACTER", row.GetProperty("reason").Text("code"));
@@ -138,10 +145,10 @@ public sealed class ImportEndpointsTests(MarketServer server)
         Assert.Equal(1, import.GetProperty("counts").GetProperty("refused").GetInt32());
         await client.Command($"/api/imports/{import.Id()}/apply").Refused(409, "NOTHING_TO_APPLY");
 
-        var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/imports/{import.Id()}");
+        var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/imports/{import.Id()}/rows");
         ask.Headers.Add("Accept-Language", "en");
-        var english = await client.Ask(ask).Ok();
-        Assert.StartsWith("The check character", english.OnlyRow().GetProperty("reason").Text("title"), StringComparison.Ordinal);
+        var english = (await client.Ask(ask).Ok()).GetProperty("items")[0].GetProperty("reason").Text("title");
+        Assert.StartsWith("The check character", english, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +156,8 @@ public sealed class ImportEndpointsTests(MarketServer server)
     {
         var client = await Handler();
         var outside = "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">";
-        Assert.Equal("New", (await client.Upload(ImportClient.File(106, prolog: outside)).Ok()).OnlyRow().Text("verdict"));
+        var import = await client.Upload(ImportClient.File(106, prolog: outside)).Ok();
+        Assert.Equal("New", (await client.OnlyRow(import)).Text("verdict"));
         const string Bomb = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>";
         await client.Upload(ImportClient.File(106, "&b;", Bomb)).Refused(400, "FILE_BROKEN");
     }
@@ -161,13 +169,15 @@ public sealed class ImportEndpointsTests(MarketServer server)
         await client.Get($"/api/imports/{Unknown}").Refused(404, "IMPORT_UNKNOWN");
         await client.Get("/api/imports/patent:CN1").Refused(404, "NOT_FOUND");
         await client.Command($"/api/imports/{Unknown}/apply").Refused(404, "IMPORT_UNKNOWN");
+        await client.Command($"/api/imports/{Unknown}/undo").Refused(404, "IMPORT_UNKNOWN");
+        await client.Get($"/api/imports/{Unknown}/rows").Refused(404, "IMPORT_UNKNOWN");
     }
 
     [Fact]
     public async Task The_list_shows_the_newest_first_with_its_counts()
     {
         var client = await Handler();
-        var import = await Import(client, ImportClient.File(107));
+        var import = await client.Applied(ImportClient.File(107));
         var pos = await server.Journal.LastPos(TestContext.Current.CancellationToken);
 
         var page = await client.Get($"/api/imports?limit=1&after={pos}").Ok();
@@ -177,12 +187,6 @@ public sealed class ImportEndpointsTests(MarketServer server)
         Assert.Equal("Applied", item.Text("status"));
         Assert.Equal(1, item.GetProperty("counts").GetProperty("new").GetInt32());
         Assert.True(page.GetProperty("total").GetInt64() >= 1);
-    }
-
-    private static async Task<System.Text.Json.JsonElement> Import(HttpClient client, byte[] file)
-    {
-        var preview = await client.Upload(file).Ok();
-        return await client.Command($"/api/imports/{preview.Id()}/apply").Ok();
     }
 
     private async Task<HttpClient> Handler() => (await server.Centre(CentreRole.Handler)).Client;

@@ -122,6 +122,9 @@ internal static class AccessTable
         ["getImport"] = "Handler Supervisor",
         ["previewImport"] = "Handler",
         ["applyImport"] = "Handler",
+        ["undoImport"] = "Handler",
+        ["listImportRows"] = "Handler Supervisor",
+        ["getImportTemplate"] = SignedIn,
 
         // Trading
         ["listRuleProfiles"] = Everyone,

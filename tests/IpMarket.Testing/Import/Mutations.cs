@@ -9,6 +9,8 @@ public static class Mutations
     [
         "<", ">", "&", "&x;", "&#0;", "&#x110000;", "]]>", "<!--", "<![CDATA[", "<?xml version=\"1.0\"?>", "\0", "\uFFFE",
         "<!DOCTYPE x [<!ENTITY a \"b\">]>", "\u202E", "0", "00000000", "=\"", "</base:DocumentID>", "<doc-number>",
+        "\"", "\"\"", ",", ",,,,,,", ";", "\t", "\r", "\n", "\r\n\r\n", "\uFEFF", "申请号", "公开号,标题\n", "CN", "2099.02.30",
+        "<FONT", "</em>", "[US]", "PK\u0003\u0004",
     ];
 
     /// <summary>One to four damages of the bytes, as the random numbers say.</summary>

@@ -10,7 +10,9 @@ const none = { items: [], total: 0, next: null };
 const file = (name = 'CN199900001A.XML') => new File(['<cn-patent-document/>'], name, { type: 'text/xml' });
 
 const start = (changes: Record<string, unknown> = {}) =>
-  open('/desk/import', { 'GET /api/me': importer, 'GET /api/imports': none, ...changes });
+  open('/desk/import', {
+    'GET /api/me': importer, 'GET /api/imports': none, 'GET /api/imports/*/rows': samples.rows, ...changes,
+  });
 
 const choose = async (page: ReturnType<typeof open>, ...files: File[]) =>
   page.person.upload(await screen.findByLabelText('选择文件', { selector: 'input' }), files);
@@ -22,6 +24,7 @@ describe('the import of files', () => {
 
     const table = await screen.findByRole('table', { name: '“CN199900001A.XML”中的专利' });
     expect(screen.getByText('新增 1，有变化 1，无变化 0，不予导入 1')).toBeVisible();
+    expect(screen.getByText('识别为：国家知识产权局公布文件（新格式）（XML）')).toBeVisible();
     const [, added, changed, bad] = within(table).getAllByRole('row');
     expect(added).toHaveTextContent('新增');
     expect(added).toHaveTextContent('原为：（空）');
@@ -67,12 +70,69 @@ describe('the import of files', () => {
   });
 
   it('offers nothing to apply when the catalogue knows it all', async () => {
-    const known = { ...samples.previewed, rows: [{ ...samples.added, verdict: 'Unchanged', differences: [] }], abilities: [] };
-    const page = start({ 'POST /api/imports': known, 'GET /api/imports/*': known });
+    const known = { ...samples.previewed, counts: { new: 0, changed: 0, unchanged: 1, refused: 0 }, abilities: [] };
+    const rows = { items: [{ ...samples.added, verdict: 'Unchanged', differences: [] }], total: 1, next: null };
+    const page = start({ 'POST /api/imports': known, 'GET /api/imports/*': known, 'GET /api/imports/*/rows': rows });
     await choose(page, file());
     expect(await screen.findByText('没有需要写入的内容。')).toBeVisible();
     expect(screen.queryByRole('button', { name: '写入目录' })).toBeNull();
-    expect(screen.getByRole('link', { name: 'CN209910000001.8' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'CN209910000001.8' })).toBeVisible();
+  });
+
+  it('shows the rows of one verdict', async () => {
+    const page = start({ 'POST /api/imports': samples.previewed, 'GET /api/imports/*': samples.previewed });
+    await choose(page, file());
+    await page.person.click(await screen.findByRole('radio', { name: '不予导入 1' }));
+
+    await waitFor(() => expect(page.calls('GET', /\/rows$/).at(-1)?.search.get('verdict')).toBe('Refused'));
+    expect(screen.queryByRole('radio', { name: '无变化 0' })).toBeNull();
+  });
+
+  it('shows how far a long file is and asks again', async () => {
+    let asked = 0;
+    const page = start({
+      'POST /api/imports': { ...samples.previewed, status: 'Comparing', total: 10_000, done: 400, abilities: [] },
+      'GET /api/imports/*': () =>
+        ++asked === 1
+          ? { ...samples.previewed, status: 'Comparing', total: 10_000, done: 400, abilities: [] }
+          : samples.previewed,
+    });
+    await choose(page, file('long.csv'));
+
+    expect(await screen.findByText('比对中：400 / 10000 行，可离开此页，后台继续。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '写入目录' })).toBeNull();
+    expect(await screen.findByRole('button', { name: '写入目录' }, { timeout: 3_000 })).toBeVisible();
+  });
+
+  it('undoes an import once that is confirmed, and says what stays', async () => {
+    let isUndone = false;
+    const undone = { ...samples.applied, status: 'Undone', kept: 1, abilities: [] };
+    const kept = {
+      ...samples.changed, undo: 'Kept', reason: { code: 'CHANGED_SINCE', title: '此后已有他人更改，保留现状。', figures: {} },
+    };
+    const page = start({
+      'POST /api/imports': samples.applied,
+      'GET /api/imports/*': () => (isUndone ? undone : samples.applied),
+      'GET /api/imports/*/rows': () => (isUndone ? { items: [kept], total: 1, next: null } : samples.rows),
+      'POST /api/imports/*/undo': () => {
+        isUndone = true;
+        return undone;
+      },
+    });
+    await choose(page, file());
+    await page.person.click(await screen.findByRole('button', { name: '撤销本次导入' }));
+    expect(page.calls('POST', /undo$/)).toHaveLength(0);
+    await page.person.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销本次导入' }));
+
+    expect(await screen.findByText('已撤销；1 行未能全部撤回，原因见下。')).toBeVisible();
+    expect(await screen.findByText('第 40 行：此后已有他人更改，保留现状。')).toBeVisible();
+    expect(screen.getByText('未撤回')).toBeVisible();
+  });
+
+  it('hands out the template', async () => {
+    const page = start({ 'GET /api/imports/template': {} });
+    await page.person.click(await screen.findByRole('button', { name: '下载填写模板' }));
+    await waitFor(() => expect(page.calls('GET', /\/api\/imports\/template$/)).toHaveLength(1));
   });
 
   it('lists earlier imports and opens one', async () => {

@@ -195,4 +195,10 @@ public enum PatentHistoryKind
 
     /// <summary>A life fact was taken back; the text is its number and the reason.</summary>
     Retracted,
+
+    /// <summary>An import was undone: what it had written was taken back; the text is the import.</summary>
+    FactsTakenBack,
+
+    /// <summary>The import that had brought the patent was undone: it left the catalogue; the text is it.</summary>
+    TakenOut,
 }

@@ -20,7 +20,9 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
             switch (record.Event)
             {
                 case PatentRegistered registered:
-                    views.Patents.Add(new PatentRow { Id = record.Stream, Number = registered.Number });
+                    // One that was withdrawn may come again.
+                    if (await views.Patents.FindAsync([record.Stream], cancel) is null)
+                        views.Patents.Add(new PatentRow { Id = record.Stream, Number = registered.Number });
                     Note(views, record, record.Stream, PatentHistoryKind.Entered, registered.Number);
                     break;
                 case PatentFactsRecorded recorded:
@@ -33,6 +35,14 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                     break;
                 case PatentStatusSeen seen:
                     Note(views, record, record.Stream, PatentHistoryKind.StatusSeen, seen.Status.Text);
+                    break;
+                case PatentFactsTakenBack back:
+                    await Titles(views, record, back.Facts.TitleZh, back.Facts.TitleEn, cancel);
+                    Note(views, record, record.Stream, PatentHistoryKind.FactsTakenBack, back.Source);
+                    break;
+                case PatentWithdrawn withdrawn:
+                    await Titles(views, record, null, null, cancel);
+                    Note(views, record, record.Stream, PatentHistoryKind.TakenOut, withdrawn.Source);
                     break;
                 case PatentJoined joined:
                     Note(views, record, joined.To, PatentHistoryKind.PublicationJoined, joined.Number);
@@ -55,6 +65,13 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                     break;
             }
         }
+    }
+
+    private static async Task Titles(
+        CatalogueViewContext views, Recorded record, string? zh, string? en, CancellationToken cancel)
+    {
+        if (await views.Patents.FindAsync([record.Stream], cancel) is { } patent)
+            (patent.TitleZh, patent.TitleEn) = (zh, en);
     }
 
     private static async Task Facts(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,31 +16,70 @@ public sealed class ImportViews : ViewGroup<ImportViewContext>
     {
         foreach (var record in records)
         {
-            switch (record.Event)
+            if (record.Event is ImportStarted or ImportPreviewed) views.Imports.Add(Begun(record));
+            else if (Ids.Word(record.Stream) == PatentImport.StreamWord
+                && await views.Imports.FindAsync([record.Stream], cancel) is { } row)
+                Follow(row, record);
+        }
+    }
+
+    private static ImportListRow Begun(Recorded record)
+    {
+        if (record.Event is ImportStarted started)
+        {
+            return new ImportListRow
             {
-                case ImportPreviewed previewed:
-                    var row = new ImportListRow
-                    {
-                        Id = record.Stream,
-                        FileName = previewed.FileName,
-                        Format = previewed.Format,
-                        PreviewedAt = record.At,
-                        Version = record.Version,
-                    };
-                    row.Count(previewed.Rows);
-                    views.Imports.Add(row);
-                    break;
-                case ImportConfirmed when await views.Imports.FindAsync([record.Stream], cancel) is { } confirmed:
-                    confirmed.Status = ImportStatus.Confirmed;
-                    confirmed.Version = record.Version;
-                    break;
-                case ImportApplied applied when await views.Imports.FindAsync([record.Stream], cancel) is { } done:
-                    done.Status = ImportStatus.Applied;
-                    done.AppliedAt = record.At;
-                    done.Version = record.Version;
-                    done.Count(applied.Rows);
-                    break;
-            }
+                Id = record.Stream,
+                FileName = started.FileName,
+                Format = started.Format,
+                PreviewedAt = record.At,
+                Status = ImportStatus.Comparing,
+                Total = started.Rows,
+                Version = record.Version,
+            };
+        }
+
+        var previewed = (ImportPreviewed)record.Event;
+        var row = new ImportListRow
+        {
+            Id = record.Stream,
+            FileName = previewed.FileName,
+            Format = previewed.Format,
+            PreviewedAt = record.At,
+            Total = previewed.Rows.Length,
+            Version = record.Version,
+        };
+        row.Count(0, previewed.Rows);
+        return row;
+    }
+
+    private static void Follow(ImportListRow row, Recorded record)
+    {
+        row.Version = record.Version;
+        switch (record.Event)
+        {
+            case ImportRowsCompared compared:
+                row.Count(compared.From, compared.Rows);
+                if (row.Done == row.Total) row.Status = ImportStatus.Previewed;
+                break;
+            case ImportConfirmed:
+                (row.Status, row.Done) = (ImportStatus.Confirmed, 0);
+                break;
+            case ImportRowsApplied applied:
+                row.Count(applied.From, applied.Rows);
+                if (row.Done == row.Total) (row.Status, row.AppliedAt) = (ImportStatus.Applied, record.At);
+                break;
+            case ImportApplied applied:
+                row.Count(0, applied.Rows);
+                (row.Status, row.AppliedAt) = (ImportStatus.Applied, record.At);
+                break;
+            case ImportUndoConfirmed:
+                (row.Status, row.Done) = (ImportStatus.Undoing, 0);
+                break;
+            case ImportRowsUndone undone:
+                row.Count(undone.From, undone.Rows);
+                if (row.Done == row.Total) row.Status = ImportStatus.Undone;
+                break;
         }
     }
 }
@@ -82,10 +122,21 @@ public sealed class ImportListRow
 
     public int Refused { get; set; }
 
-    internal void Count(ImmutableArray<ImportRow> rows)
+    /// <summary>Rows of the file.</summary>
+    public int Total { get; set; }
+
+    /// <summary>Rows the act under way is done with.</summary>
+    public int Done { get; set; }
+
+    /// <summary>Counts rows an act is done with; its first ones begin the counts anew.</summary>
+    internal void Count(int from, ImmutableArray<ImportRow> rows)
     {
         int Of(RowVerdict verdict) => rows.Count(row => row.Verdict == verdict);
-        (News, Changed, Unchanged, Refused) =
-            (Of(RowVerdict.New), Of(RowVerdict.Changed), Of(RowVerdict.Unchanged), Of(RowVerdict.Refused));
+        if (from == 0) (News, Changed, Unchanged, Refused) = (0, 0, 0, 0);
+        Done = from + rows.Length;
+        News += Of(RowVerdict.New);
+        Changed += Of(RowVerdict.Changed);
+        Unchanged += Of(RowVerdict.Unchanged);
+        Refused += Of(RowVerdict.Refused);
     }
 }

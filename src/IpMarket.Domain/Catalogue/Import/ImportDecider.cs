@@ -11,6 +11,11 @@ public enum ImportRefusal
     [RefusalText("该导入已预览过。", "This import has been previewed already.")]
     AlreadyPreviewed,
 
+    [RefusalText(
+        "文件还在与目录比对（{done}/{total}），请稍候。",
+        "The file is still being compared with the catalogue ({done} of {total}); wait a little.")]
+    StillComparing,
+
     [RefusalText("该导入已经执行过。", "This import has been applied already.")]
     AlreadyApplied,
 
@@ -18,47 +23,78 @@ public enum ImportRefusal
     NothingToApply,
 
     [RefusalText(
-        "文件中有 {rows} 件专利，一次最多 {max} 件。",
-        "The file holds {rows} patents; one import takes {max}.",
+        "文件中有 {rows} 行，一次最多 {max} 行。",
+        "The file holds {rows} rows; one import takes {max}.",
         Status = 400)]
     TooManyRows,
 
     [RefusalText("该导入尚未确认。", "This import has not been confirmed.")]
     NotConfirmed,
+
+    [RefusalText("该导入尚未写入目录，无从撤销。", "This import has not been applied; there is nothing to undo.")]
+    NotApplied,
+
+    [RefusalText("该导入已撤销过。", "This import has been undone already.")]
+    AlreadyUndone,
+
+    [RefusalText("这些行已处理过。", "These rows have been dealt with already.")]
+    RowsDone,
 }
 
 /// <summary>The rules of an import.</summary>
 public static class ImportDecider
 {
-    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, PreviewImport command, Moment moment)
+    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, StartImport command, Moment moment)
     {
         if (import.Exists) return Decided.No(ImportRefusal.AlreadyPreviewed);
         var name = CleanText.Line("fileName", command.FileName);
         if (name.Refusal is { } refusal) return refusal;
-        if (command.Rows.Length > Limits.ImportRowsMax)
+        if (command.Rows > Limits.ImportRowsMax)
         {
             return Decided.No(
-                ImportRefusal.TooManyRows, ("rows", command.Rows.Length), ("max", Limits.ImportRowsMax));
+                ImportRefusal.TooManyRows, ("rows", command.Rows), ("max", Limits.ImportRowsMax));
         }
 
-        return Decided.As(new ImportPreviewed(name.Value, command.Format, command.Sha256, command.Rows));
+        return Decided.As(
+            new ImportStarted(name.Value, command.Format, command.Sha256, command.Container, command.Rows));
     }
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, NoteCompared command, Moment moment) =>
+        Note(import, ImportStatus.Comparing, command.From, new ImportRowsCompared(command.From, command.Rows));
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, ApplyImport command, Moment moment) =>
         import switch
         {
             { Exists: false } => Decided.No(ImportRefusal.ImportUnknown),
+            { Status: ImportStatus.Comparing } => Decided.No(
+                ImportRefusal.StillComparing, ("done", import.Done), ("total", import.Total)),
             { Status: not ImportStatus.Previewed } => Decided.No(ImportRefusal.AlreadyApplied),
             { HasNews: false } => Decided.No(ImportRefusal.NothingToApply),
             _ => Decided.As(new ImportConfirmed()),
         };
 
-    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, FinishImport command, Moment moment) =>
+    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, NoteApplied command, Moment moment) =>
+        Note(import, ImportStatus.Confirmed, command.From, new ImportRowsApplied(command.From, command.Rows));
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, UndoImport command, Moment moment) =>
         import.Status switch
         {
             ImportStatus.None => Decided.No(ImportRefusal.ImportUnknown),
-            ImportStatus.Previewed => Decided.No(ImportRefusal.NotConfirmed),
-            ImportStatus.Applied => Decided.No(ImportRefusal.AlreadyApplied),
-            _ => Decided.As(new ImportApplied(command.Rows)),
+            ImportStatus.Undoing or ImportStatus.Undone => Decided.No(ImportRefusal.AlreadyUndone),
+            ImportStatus.Applied => Decided.As(new ImportUndoConfirmed()),
+            _ => Decided.No(ImportRefusal.NotApplied),
         };
+
+    public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, NoteUndone command, Moment moment) =>
+        Note(import, ImportStatus.Undoing, command.From, new ImportRowsUndone(command.From, command.Rows));
+
+    /// <summary>The import works through its rows in order; whoever comes late finds his rows done.</summary>
+    private static Outcome<IReadOnlyList<IEvent>> Note(PatentImport import, ImportStatus during, int from, IEvent fact)
+    {
+        if (!import.Exists) return Decided.No(ImportRefusal.ImportUnknown);
+        if (import.Status == ImportStatus.Previewed) return Decided.No(ImportRefusal.NotConfirmed);
+        return import.Status == during && import.Done == from
+            ? Decided.As(fact)
+            : Decided.No(ImportRefusal.RowsDone);
+    }
 }

@@ -100,6 +100,11 @@ public sealed record Patent(
         },
         PatentHoldersRecorded holders => this with { Holders = holders.Holders },
         PatentStatusSeen seen => this with { Statuses = Append(seen.Status) },
+        PatentFactsTakenBack back => this with
+        {
+            Facts = back.Facts, FactsOrigin = back.Origin, Statuses = Statuses.RemoveRange(back.Statuses),
+        },
+        PatentWithdrawn => Empty,
         PatentJoined joined => this with
         {
             Number = Number ?? joined.Number, Kind = NumberKind.Publication, JoinedTo = joined.To,

@@ -38,4 +38,8 @@ public enum PatentRefusal
 
     [RefusalText("该挂牌并未占用此专利。", "That listing does not hold this patent.")]
     NotReserved,
+
+    [RefusalText(
+        "此后已有他人更改，保留现状。{fields}", "Somebody changed it since; it stays as it is. {fields}")]
+    ChangedSince,
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
-using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Grains.Kernel;
@@ -19,104 +18,112 @@ public sealed class ImportGrain(
     [PersistentState("import", "snapshots")] IPersistentState<SnapshotRecord> snapshot)
     : AggregateGrain<PatentImport>(services, snapshot), IImportGrain
 {
+    private Outcome<PatentFile>? file;
+    private Task<Outcome<Accepted>>? step;
+
     private string Stream => this.GetPrimaryKeyString();
+
+    private ImportRows Work => new(Stream, GrainFactory);
 
     public Task<Versioned<PatentImport>> Get() => Task.FromResult(Confirmed);
 
-    public async Task<ImmutableArray<ImportRowDetail>> Details()
+    public async Task<ImportRowPage> Rows(RowVerdict? verdict, int skip, int take)
     {
         var state = Confirmed.State;
-        if (!state.Exists) return [];
-        var previews = await Compare(await Read(state.Sha256), state.FileName);
-        return [.. previews.Select(preview => new ImportRowDetail(preview.Title, [.. preview.Differences]))];
+        var wanted = Enumerable.Range(0, state.Rows.Length)
+            .Where(index => verdict is null || state.Rows[index].Verdict == verdict).ToList();
+        if (wanted.Count == 0) return new ImportRowPage(0, []);
+        var read = await Read(state.Sha256);
+        var page = wanted.Skip(skip).Take(take).ToList();
+        var previews = await Work.Compare(read.Value.Rows, page, state.Source);
+        return new ImportRowPage(
+            wanted.Count,
+            [
+                .. page.Zip(previews, (index, preview) => new ImportRowDetail(
+                    state.Rows[index], preview.Title, [.. preview.Differences])),
+            ]);
     }
 
     public async Task<Outcome<Accepted>> Preview(CommandContext context, string fileName, string sha256)
     {
-        var file = await Read(sha256);
-        if (file.Refusal is { } refusal) return refusal;
-        var rows = (await Compare(file, fileName)).Select(preview => preview.Row);
-        var command = new PreviewImport(fileName, sha256, file.Value.Format, [.. rows]);
-        return await Handle(context, command, ImportDecider.Decide);
+        var read = await Read(sha256);
+        if (read.Refusal is { } refusal) return refusal;
+        var command = new StartImport(
+            fileName, sha256, read.Value.Format, read.Value.Container, read.Value.Rows.Length);
+        return await Begin(context, command, ImportDecider.Decide);
     }
 
-    public async Task<Outcome<Accepted>> Apply(CommandContext context)
-    {
-        var confirmed = await Handle(context, new ApplyImport(), ImportDecider.Decide);
-        return confirmed.IsAccepted ? await CarryOn() : confirmed;
-    }
+    public Task<Outcome<Accepted>> Apply(CommandContext context) =>
+        Begin(context, new ApplyImport(), ImportDecider.Decide);
 
-    public async Task<Outcome<Accepted>> CarryOn()
+    public Task<Outcome<Accepted>> Undo(CommandContext context) =>
+        Begin(context, new UndoImport(), ImportDecider.Decide);
+
+    /// <summary>Whoever comes while some rows are being worked on waits for those.</summary>
+    public Task<Outcome<Accepted>> CarryOn() =>
+        step is { IsCompleted: false } running ? running : step = Step();
+
+    /// <summary>
+    /// Starts an act and works on it for a while. What is then left the process carries on with, as it does after a
+    /// crash; so nothing that stops the work is the caller's to know.
+    /// </summary>
+    private async Task<Outcome<Accepted>> Begin<TCommand>(
+        CommandContext context, TCommand command, Decide<PatentImport, TCommand> decide)
+        where TCommand : ICommand
     {
-        var state = Confirmed.State;
-        if (state.Status == ImportStatus.Confirmed)
+        var begun = await Handle(context, command, decide);
+        if (!begun.IsAccepted) return begun;
+        var start = Services.Time.GetTimestamp();
+        while (Confirmed.State.IsBusy
+            && Services.Time.GetElapsedTime(start).TotalMilliseconds < Limits.ImportWaitMs
+            && (await CarryOn()).IsAccepted)
         {
-            var file = await Read(state.Sha256);
-            if (file.Refusal is { } refusal) return refusal;
-            var rows = ImmutableArray.CreateBuilder<ImportRow>();
-            foreach (var row in file.Value.Rows)
-            {
-                var sent = await Send(row, rows.Count, state);
-                if (sent.Refusal is { } unanswered) return unanswered;
-                rows.Add(sent.Value);
-            }
-
-            return await Finish(new FinishImport(rows.ToImmutable()));
         }
 
-        return await Finish(new FinishImport(state.Rows));
+        return begun;
+    }
+
+    private async Task<Outcome<Accepted>> Step()
+    {
+        var state = Confirmed.State;
+        if (!state.IsBusy) return Refusal.Of(ImportRefusal.RowsDone);
+        var read = await Read(state.Sha256);
+        if (read.Refusal is { } refusal) return refusal;
+        var rows = read.Value.Rows;
+        var from = state.Done;
+        var indices = Enumerable.Range(from, Math.Min(Limits.ImportStepRows, state.Total - from)).ToList();
+        switch (state.Status)
+        {
+            case ImportStatus.Comparing:
+                var compared = await Work.Compare(rows, indices, state.Source);
+                var briefs = compared.Select(preview => preview.Row).ToImmutableArray();
+                return await Handle(Own("compared", from), new NoteCompared(from, briefs), ImportDecider.Decide);
+            case ImportStatus.Confirmed:
+                var sent = await Work.Send(rows, indices, state);
+                if (sent.Refusal is { } unanswered) return unanswered;
+                return await Handle(Own("applied", from), new NoteApplied(from, sent.Value), ImportDecider.Decide);
+            default:
+                var back = await Work.TakeBack(indices, state);
+                if (back.Refusal is { } unknown) return unknown;
+                return await Handle(Own("undone", from), new NoteUndone(from, back.Value), ImportDecider.Decide);
+        }
     }
 
     /// <summary>The id is the import's own, so whoever comes second gets the first one's answer.</summary>
-    private Task<Outcome<Accepted>> Finish(FinishImport command) => Handle(
-        new CommandContext(CommandIds.Of(Stream, 0, "import-finish"), Actor.Process("imports")),
-        command,
-        ImportDecider.Decide);
+    private CommandContext Own(string what, int from) =>
+        new(CommandIds.Of(Stream, from, "import-" + what), Actor.Process("imports"));
 
-    /// <summary>The document is in the store since before the import was; without it the store is broken.</summary>
+    /// <summary>
+    /// The document is in the store since before the import was; without it the store is broken. What was read is kept
+    /// while the grain lives.
+    /// </summary>
     private async Task<Outcome<PatentFile>> Read(string sha256)
     {
+        if (file is { } known) return known;
         var document = await import.Documents.Get(sha256, CancellationToken.None)
             ?? throw new InvalidOperationException($"{Stream}: document {sha256} is not in the store.");
-        return await Task.Run(() => import.Reader.Read(document.Bytes));
-    }
-
-    /// <summary>Row by row against the patents as they stand; two rows of one patent meet each other.</summary>
-    private async Task<List<RowPreview>> Compare(Outcome<PatentFile> file, string fileName)
-    {
-        var previews = new List<RowPreview>();
-        if (!file.IsAccepted) return previews;
-        var source = PatentImport.SourceOf(fileName, file.Value.Format);
-        var patents = new Dictionary<string, Patent>(StringComparer.Ordinal);
-        foreach (var row in file.Value.Rows)
-        {
-            var stream = row.Number?.Stream ?? "";
-            if (!patents.TryGetValue(stream, out var patent))
-            {
-                patent = stream.Length == 0
-                    ? Patent.Empty
-                    : (await GrainFactory.GetGrain<IPatentGrain>(stream).Get()).State;
-            }
-
-            var preview = RowPreview.Of(row, patent, source);
-            patents[stream] = preview.After;
-            previews.Add(preview);
-        }
-
-        return previews;
-    }
-
-    /// <summary>Takes a row to its patent. Only "busy" and "unknown" are no answer.</summary>
-    private async Task<Outcome<ImportRow>> Send(PatentFileRow row, int index, PatentImport state)
-    {
-        if (row.Fault is not null || row.Number is null)
-            return RowPreview.Brief(row, RowVerdict.Refused, row.Fault);
-        var context = new CommandContext(CommandIds.Of(Stream, index, "import-row"), state.ConfirmedBy!);
-        var outcome = await GrainFactory.GetGrain<IPatentGrain>(row.Number.Stream)
-            .Record(context, RowPreview.Command(row, state.Source));
-        if (outcome.Refusal is { Status: 429 or >= 500 } unanswered) return unanswered;
-        if (outcome.Refusal is { } refusal) return RowPreview.OfRefusal(row, refusal);
-        var isNew = outcome.Value.Find<PatentRegistered>() is not null;
-        return RowPreview.Brief(row, isNew ? RowVerdict.New : RowVerdict.Changed, null);
+        var read = await Task.Run(() => import.Reader.Read(document.Bytes));
+        file = read;
+        return read;
     }
 }

@@ -6,12 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarket.Grains.Catalogue.Import;
 
-/// <summary>Brings a confirmed import to its end, should the call that confirmed it not have.</summary>
+/// <summary>
+/// Brings every act of an import to its end: each record of rows that are done has the next ones done, so long files go
+/// by turns and a crash costs one turn.
+/// </summary>
 public sealed class ImportToPatents(IGrainFactory grains) : MarketProcess
 {
     public override string Name => "process-import-to-patents";
 
-    public override bool Wants(IEvent fact) => fact is ImportConfirmed;
+    public override bool Wants(IEvent fact) =>
+        fact is ImportStarted or ImportRowsCompared
+            or ImportConfirmed or ImportRowsApplied
+            or ImportUndoConfirmed or ImportRowsUndone;
 
     public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel) =>
         Done(await grains.GetGrain<IImportGrain>(recorded.Stream).CarryOn());

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
@@ -17,14 +16,31 @@ public sealed class ImportDeciderTests
     private static readonly PatentFileRow Row = new(24, Number("209910000001.8"), Titled("一种方法"), null);
 
     [Fact]
-    public void A_file_is_previewed_once()
+    public void A_file_is_compared_step_by_step_and_then_previewed()
     {
-        var import = After(PatentImport.Empty, ImportDecider.Decide(PatentImport.Empty, Preview(RowVerdict.New), At));
+        var started = After(PatentImport.Empty, ImportDecider.Decide(PatentImport.Empty, Start(3), At));
+        var half = After(started, ImportDecider.Decide(started, Compared(0, RowVerdict.New, RowVerdict.Refused), At));
+        var whole = After(half, ImportDecider.Decide(half, Compared(2, RowVerdict.Unchanged), At));
 
-        Assert.Equal(ImportStatus.Previewed, import.Status);
-        Assert.Equal(Now, import.PreviewedAt);
-        Assert.Equal(1, import.Count(RowVerdict.New));
-        Assert.Equal("ALREADY_PREVIEWED", ImportDecider.Decide(import, Preview(RowVerdict.New), At).Refusal?.Code);
+        Assert.Equal((ImportStatus.Comparing, 0, 3), (started.Status, started.Done, started.Total));
+        Assert.Equal((ImportStatus.Comparing, 2), (half.Status, half.Done));
+        Assert.Equal((ImportStatus.Previewed, 3), (whole.Status, whole.Done));
+        Assert.Equal(Now, whole.PreviewedAt);
+        Assert.Equal(1, whole.Count(RowVerdict.New));
+        Assert.Equal("ALREADY_PREVIEWED", ImportDecider.Decide(whole, Start(3), At).Refusal?.Code);
+        Assert.Equal("STILL_COMPARING", ImportDecider.Decide(half, new ApplyImport(), At).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void Rows_are_done_in_order_and_once(int from)
+    {
+        var started = After(PatentImport.Empty, ImportDecider.Decide(PatentImport.Empty, Start(3), At));
+        var half = After(started, ImportDecider.Decide(started, Compared(0, RowVerdict.New, RowVerdict.New), At));
+
+        Assert.Equal("ROWS_DONE", ImportDecider.Decide(half, Compared(from, RowVerdict.New), At).Refusal?.Code);
+        Assert.Equal("ROWS_DONE", ImportDecider.Decide(half, new NoteApplied(2, []), At).Refusal?.Code);
     }
 
     [Fact]
@@ -32,13 +48,31 @@ public sealed class ImportDeciderTests
     {
         var previewed = Previewed(RowVerdict.Changed);
         var confirmed = After(previewed, ImportDecider.Decide(previewed, new ApplyImport(), At));
-        var applied = After(confirmed, ImportDecider.Decide(confirmed, new FinishImport(previewed.Rows), At));
+        var applied = After(confirmed, ImportDecider.Decide(confirmed, new NoteApplied(0, previewed.Rows), At));
 
         Assert.Equal(Handler, confirmed.ConfirmedBy);
-        Assert.Equal(ImportStatus.Applied, applied.Status);
+        Assert.Equal((ImportStatus.Confirmed, 0), (confirmed.Status, confirmed.Done));
+        Assert.Equal((ImportStatus.Applied, 1), (applied.Status, applied.Done));
+        Assert.Equal(Now, applied.AppliedAt);
         Assert.Equal("ALREADY_APPLIED", ImportDecider.Decide(confirmed, new ApplyImport(), At).Refusal?.Code);
         Assert.Equal("ALREADY_APPLIED", ImportDecider.Decide(applied, new ApplyImport(), At).Refusal?.Code);
-        Assert.Equal("ALREADY_APPLIED", ImportDecider.Decide(applied, new FinishImport([]), At).Refusal?.Code);
+        Assert.Equal("ROWS_DONE", ImportDecider.Decide(applied, new NoteApplied(0, []), At).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_was_applied_is_undone_once_and_says_what_stayed()
+    {
+        var previewed = Previewed(RowVerdict.Changed);
+        var applied = Applied(previewed);
+        var undoing = After(applied, ImportDecider.Decide(applied, new UndoImport(), At));
+        var kept = previewed.Rows[0] with { Undo = RowUndo.Kept };
+        var undone = After(undoing, ImportDecider.Decide(undoing, new NoteUndone(0, [kept]), At));
+
+        Assert.Equal(Handler, undoing.UndoneBy);
+        Assert.Equal((ImportStatus.Undone, RowUndo.Kept), (undone.Status, undone.Rows[0].Undo));
+        Assert.Equal("NOT_APPLIED", ImportDecider.Decide(previewed, new UndoImport(), At).Refusal?.Code);
+        Assert.Equal("ALREADY_UNDONE", ImportDecider.Decide(undoing, new UndoImport(), At).Refusal?.Code);
+        Assert.Equal("ALREADY_UNDONE", ImportDecider.Decide(undone, new UndoImport(), At).Refusal?.Code);
     }
 
     [Theory]
@@ -48,38 +82,52 @@ public sealed class ImportDeciderTests
         "NOTHING_TO_APPLY", ImportDecider.Decide(Previewed(verdict), new ApplyImport(), At).Refusal?.Code);
 
     [Fact]
-    public void An_unknown_import_is_neither_applied_nor_finished()
+    public void An_unknown_import_is_neither_applied_nor_undone()
     {
         Assert.Equal(404, ImportDecider.Decide(PatentImport.Empty, new ApplyImport(), At).Refusal?.Status);
-        Assert.Equal(404, ImportDecider.Decide(PatentImport.Empty, new FinishImport([]), At).Refusal?.Status);
+        Assert.Equal(404, ImportDecider.Decide(PatentImport.Empty, new UndoImport(), At).Refusal?.Status);
+        Assert.Equal(404, ImportDecider.Decide(PatentImport.Empty, new NoteApplied(0, []), At).Refusal?.Status);
     }
 
     [Fact]
-    public void An_import_that_nobody_confirmed_is_not_finished() => Assert.Equal(
+    public void An_import_that_nobody_confirmed_is_not_applied() => Assert.Equal(
         "NOT_CONFIRMED",
-        ImportDecider.Decide(Previewed(RowVerdict.New), new FinishImport([]), At).Refusal?.Code);
+        ImportDecider.Decide(Previewed(RowVerdict.New), new NoteApplied(0, []), At).Refusal?.Code);
 
     [Fact]
-    public void A_file_of_too_many_patents_is_refused()
-    {
-        var rows = Enumerable.Repeat(Brief(RowVerdict.New), Limits.ImportRowsMax + 1).ToImmutableArray();
-        var command = new PreviewImport("a.xml", new string('0', 64), PatentFileFormat.CnipaDocument, rows);
+    public void A_file_of_too_many_rows_is_refused() => Assert.Equal(
+        "TOO_MANY_ROWS",
+        ImportDecider.Decide(PatentImport.Empty, Start(Limits.ImportRowsMax + 1), At).Refusal?.Code);
 
-        Assert.Equal("TOO_MANY_ROWS", ImportDecider.Decide(PatentImport.Empty, command, At).Refusal?.Code);
+    [Fact]
+    public void Imports_written_before_files_were_long_are_read()
+    {
+        var previewed = PatentImport.Empty.Evolve(Recorded(new ImportPreviewed(
+            "a.xml", PatentFileFormat.CnipaDocument, new string('0', 64), [Brief(RowVerdict.New)])));
+        var applied = previewed.Evolve(Recorded(new ImportConfirmed()))
+            .Evolve(Recorded(new ImportApplied([Brief(RowVerdict.Unchanged)])));
+
+        Assert.Equal((ImportStatus.Previewed, 1, 1), (previewed.Status, previewed.Done, previewed.Total));
+        Assert.Equal((ImportStatus.Applied, 1), (applied.Status, applied.Count(RowVerdict.Unchanged)));
+        const string Written = """{"line":1,"number":null,"patent":null,"verdict":"New","reason":null}""";
+        var (fact, _) = EventCodec.Decode(typeof(ImportApplied), $$"""{"rows":[{{Written}}]}""", null);
+        Assert.Null(((ImportApplied)fact).Rows[0].Undo);
     }
 
     [Fact]
     public void Events_survive_the_journal_with_their_reasons()
     {
         var reason = Refusal.Of(PatentRowRefusal.ValueMalformed, ("field", "date"), ("value", "20990231"));
-        var fact = new ImportApplied([Brief(RowVerdict.Refused) with { Reason = reason }, Brief(RowVerdict.New)]);
+        var fact = new ImportRowsUndone(
+            0, [Brief(RowVerdict.Refused) with { Reason = reason }, Brief(RowVerdict.New) with { Undo = RowUndo.Partly }]);
 
         var (text, _) = EventCodec.Encode(fact, null);
-        var back = (ImportApplied)EventCodec.Decode(typeof(ImportApplied), text, null).Fact;
+        var back = (ImportRowsUndone)EventCodec.Decode(typeof(ImportRowsUndone), text, null).Fact;
 
         Assert.Equal(text, EventCodec.Encode(back, null).Public);
         Assert.Equal(reason.Zh, back.Rows[0].Reason?.Zh);
         Assert.Null(back.Rows[1].Reason);
+        Assert.Equal(RowUndo.Partly, back.Rows[1].Undo);
     }
 
     [Fact]
@@ -115,11 +163,25 @@ public sealed class ImportDeciderTests
         Assert.Equal(new ImportRow(3, null, null, RowVerdict.Refused, fault), preview.Row);
     }
 
-    private static PreviewImport Preview(RowVerdict verdict) =>
-        new("a.xml", new string('0', 64), PatentFileFormat.CnipaDocument, [Brief(verdict)]);
+    private static StartImport Start(int rows) =>
+        new("a.xml", new string('0', 64), PatentFileFormat.CnipaDocument, "XML", rows);
 
-    private static PatentImport Previewed(RowVerdict verdict) =>
-        After(PatentImport.Empty, ImportDecider.Decide(PatentImport.Empty, Preview(verdict), At));
+    private static NoteCompared Compared(int from, params RowVerdict[] verdicts) =>
+        new(from, [.. verdicts.Select(Brief)]);
+
+    private static PatentImport Previewed(RowVerdict verdict)
+    {
+        var started = After(PatentImport.Empty, ImportDecider.Decide(PatentImport.Empty, Start(1), At));
+        return After(started, ImportDecider.Decide(started, Compared(0, verdict), At));
+    }
+
+    private static PatentImport Applied(PatentImport previewed)
+    {
+        var confirmed = After(previewed, ImportDecider.Decide(previewed, new ApplyImport(), At));
+        return After(confirmed, ImportDecider.Decide(confirmed, new NoteApplied(0, previewed.Rows), At));
+    }
+
+    private static Recorded Recorded(IEvent fact) => new(0, Stream, 1, Now, Guid.Empty, Handler, fact);
 
     private static ImportRow Brief(RowVerdict verdict) => RowPreview.Brief(Row, verdict, null);
 

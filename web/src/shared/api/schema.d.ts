@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}": {
         parameters: {
             query?: never;
@@ -558,6 +574,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,6 +2093,10 @@ export interface components {
             fileName: string;
             format: components["schemas"]["PatentFileFormat"];
             status: components["schemas"]["ImportStatus"];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
             counts: components["schemas"]["ImportCounts"];
             /** Format: date-time */
             previewedAt: string;
@@ -2063,7 +2115,7 @@ export interface components {
             /** @description What explains it. */
             figures: Record<string, never>;
         };
-        /** @description One patent of a file. */
+        /** @description One row of a file. */
         ImportRowView: {
             /**
              * Format: int32
@@ -2079,18 +2131,19 @@ export interface components {
             /** @description What the catalogue would learn if it were applied now. */
             differences: components["schemas"]["FactDifference"][];
             reason: null | components["schemas"]["ImportReason"];
+            undo: null | components["schemas"]["RowUndo"];
         };
         /**
          * @description How far an import is.
          * @enum {unknown}
          */
-        ImportStatus: "None" | "Previewed" | "Confirmed" | "Applied";
+        ImportStatus: "None" | "Previewed" | "Confirmed" | "Applied" | "Comparing" | "Undoing" | "Undone";
         /** @description The form an import is sent in: exactly one file. */
         ImportUpload: {
             /** @description At most 20 MB. */
             file: components["schemas"]["IFormFile"];
         };
-        /** @description The import of one file. */
+        /** @description The import of one file; its rows are a list of their own. */
         ImportView: {
             /** @description Its stream. */
             id: string;
@@ -2098,15 +2151,30 @@ export interface components {
             fileName: string;
             /** @description What it is. */
             format: components["schemas"]["PatentFileFormat"];
+            /** @description How it is written: `XML`, `XLSX`, `XLS`, `CSV gb18030`. */
+            container: string;
             /** @description How far it is. */
             status: components["schemas"]["ImportStatus"];
-            /** @description Rows by verdict. */
+            /**
+             * Format: int32
+             * @description Rows of the file.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Rows the act under way is done with; all between acts.
+             */
+            done: number;
+            /** @description Rows by verdict, of those compared. */
             counts: components["schemas"]["ImportCounts"];
-            /** @description In the file's order. */
-            rows: components["schemas"]["ImportRowView"][];
+            /**
+             * Format: int32
+             * @description Rows an undone import could not take back, or only in part.
+             */
+            kept: number;
             /**
              * Format: date-time
-             * @description When it was compared with the catalogue.
+             * @description When it was compared with the catalogue, or the comparing began.
              */
             previewedAt: string;
             /**
@@ -2119,7 +2187,7 @@ export interface components {
              * @description Of its stream.
              */
             version: number;
-            /** @description `apply` where the caller may and something would change. */
+            /** @description `apply` where the caller may and something would change, `undo` where he may and something was. */
             abilities: string[];
         };
         /** @description A new account of the centre and what its person needs to set a password. Shown once; hand it over safely. */
@@ -2554,6 +2622,18 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfImportRowView: {
+            /** @description At most int Limits.PageItemsMax. */
+            items: components["schemas"]["ImportRowView"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfListingSummary: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["ListingSummary"][];
@@ -2791,7 +2871,7 @@ export interface components {
          * @description Kinds of a patent's history.
          * @enum {unknown}
          */
-        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted";
+        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted" | "FactsTakenBack" | "TakenOut";
         /** @enum {unknown} */
         PatentType: "Invention" | "UtilityModel" | "Design" | null;
         /** @description A patent with what is known of it and what happened to it. */
@@ -3279,6 +3359,8 @@ export interface components {
             routes: components["schemas"]["RouteView"][];
             deputies: components["schemas"]["DeputyView"][];
         };
+        /** @enum {unknown} */
+        RowUndo: "Undone" | "Partly" | "Kept" | null;
         /**
          * @description What a row means to the catalogue.
          * @enum {unknown}
@@ -7148,6 +7230,27 @@ export interface operations {
             };
         };
     };
+    getImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -7255,6 +7358,226 @@ export interface operations {
         };
     };
     applyImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                verdict?: components["schemas"]["RowVerdict"];
+            };
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfImportRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
         parameters: {
             query?: never;
             header: {

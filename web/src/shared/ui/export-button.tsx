@@ -5,6 +5,7 @@ import { problemText } from '../api/problems.ts';
 import { type Cell, toCsv } from '../format/csv.ts';
 import { formatDate } from '../format/dates.ts';
 import { useSay } from './messages.tsx';
+import { saveFile } from './save-file.ts';
 
 export interface Sheet {
   head: readonly string[];
@@ -20,11 +21,7 @@ export function ExportButton({ name, sheet }: { name: string; sheet: () => Sheet
     setBusy(true);
     try {
       const { head, rows } = await sheet();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([toCsv(head, rows)], { type: 'text/csv;charset=utf-8' }));
-      link.download = `${name}-${formatDate(new Date())}.csv`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(new Blob([toCsv(head, rows)], { type: 'text/csv;charset=utf-8' }), `${name}-${formatDate(new Date())}.csv`);
       say('done', t('kernel.export.done', { count: rows.length }));
     } catch (error) {
       say('failed', problemText(error));

@@ -1,12 +1,15 @@
 import type { Server } from '@/shared/api/types.ts';
 
-const row = (changes: Partial<Server['ImportRowView']>): Server['ImportRowView'] => ({
+type Row = Server['ImportRowView'];
+
+const row = (changes: Partial<Row>): Row => ({
   line: 24,
   number: 'CN209910000001.8',
   title: '一种从钒渣中提取五氧化二钒的方法',
   verdict: 'New',
   differences: [],
   reason: null,
+  undo: null,
   ...changes,
 });
 
@@ -31,6 +34,8 @@ const item: Server['ImportItem'] = {
   fileName: 'CN199900001A.XML',
   format: 'CnipaBusiness',
   status: 'Previewed',
+  total: 3,
+  done: 3,
   counts: { new: 1, changed: 1, unchanged: 0, refused: 1 },
   previewedAt: '2026-11-26T02:00:00Z',
   appliedAt: null,
@@ -39,12 +44,12 @@ const item: Server['ImportItem'] = {
 };
 
 export const importItem = item;
-export const previewed: Server['ImportView'] = { ...item, rows: [added, changed, refusedRow] };
+export const previewed: Server['ImportView'] = { ...item, container: 'XML', kept: 0 };
+export const rows = { items: [added, changed, refusedRow], total: 3, next: null };
 export const applied: Server['ImportView'] = {
   ...previewed,
   status: 'Applied',
-  rows: previewed.rows.map((of) => ({ ...of, differences: [] })),
   appliedAt: '2026-11-26T02:01:00Z',
   version: 3,
-  abilities: [],
+  abilities: ['undo'],
 };

@@ -76,6 +76,11 @@ public sealed record PatentLife
         {
             Sightings = [.. Sightings.TakeLast(SightingsMax - 1), new(seen.Status, DayOf(recorded))],
         },
+        PatentFactsTakenBack back => this with
+        {
+            Sightings = Sightings.RemoveAll(sighting => back.Statuses.Contains(sighting.Status)),
+        },
+        PatentWithdrawn => None,
         PatentHoldersRecorded holders => this with
         {
             Ownership = Ownership?.Covers(holders.Holders) == true ? Ownership : null,

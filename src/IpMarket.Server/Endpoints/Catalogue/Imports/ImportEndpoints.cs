@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Import;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Kernel;
@@ -23,9 +24,15 @@ public static class ImportEndpoints
             .ForCentre(CentreRole.Handler, CentreRole.Supervisor).Reads("views-imports");
         imports.MapGet("/{id:stream(import)}", Get).WithName("getImport")
             .ForCentre(CentreRole.Handler, CentreRole.Supervisor);
+        imports.MapGet("/{id:stream(import)}/rows", Rows).WithName("listImportRows")
+            .ForCentre(CentreRole.Handler, CentreRole.Supervisor);
+        imports.MapGet("/template", Template).WithName("getImportTemplate").ForSignedIn()
+            .Produces(StatusCodes.Status200OK, contentType: ImportTemplate.MediaType);
         imports.MapPost("", Preview).WithName("previewImport").Accepts<ImportUpload>(Multipart)
             .ForCentre(CentreRole.Handler).Writes().TakesUpTo(BodyBytesMax).AtMost("imports", 20);
         imports.MapPost("/{id:stream(import)}/apply", Apply).WithName("applyImport")
+            .ForCentre(CentreRole.Handler).Writes();
+        imports.MapPost("/{id:stream(import)}/undo", Undo).WithName("undoImport")
             .ForCentre(CentreRole.Handler).Writes();
     }
 
@@ -43,8 +50,27 @@ public static class ImportEndpoints
         return page.Of([.. rows.Select(row => ImportItem.Of(row, caller))], total);
     }
 
-    private static async Task<Answer<ImportView>> Get(string id, HttpContext http, Caller caller, ImportDesk desk) =>
-        await Present(id, http, caller, desk);
+    private static async Task<Answer<ImportView>> Get(string id, Caller caller, ImportDesk desk) =>
+        await Present(id, caller, desk);
+
+    private static async Task<Answer<Page<ImportRowView>>> Rows(
+        string id,
+        [AsParameters] PageQuery page,
+        [FromQuery] RowVerdict? verdict,
+        HttpContext http,
+        ImportDesk desk)
+    {
+        var grain = desk.Grain(id);
+        if (!(await grain.Get()).State.Exists) return Refusal.Of(ImportRefusal.ImportUnknown);
+        var rows = await grain.Rows(verdict, page.Skip, page.Take);
+        var isEnglish = Languages.IsEnglish(http.Request);
+        return page.Of([.. rows.Rows.Select(row => ImportRowView.Of(row, isEnglish))], rows.Total);
+    }
+
+    private static IResult Template(HttpContext http) => Results.File(
+        ImportTemplate.Workbook(Languages.IsEnglish(http.Request)),
+        ImportTemplate.MediaType,
+        Languages.IsEnglish(http.Request) ? "patents.xlsx" : "专利导入模板.xlsx");
 
     private static async Task<Answer<ImportView>> Preview(
         HttpContext http, Call call, ImportDesk desk, CancellationToken cancel)
@@ -54,23 +80,28 @@ public static class ImportEndpoints
         var (name, bytes) = upload.Value;
         var previewed = await desk.Preview(call.Context, name, bytes, cancel);
         if (previewed.Refusal is { } refusal) return refusal;
-        return await Present(previewed.Value, http, call.Caller, desk);
+        return await Present(previewed.Value, call.Caller, desk);
     }
 
-    private static async Task<Answer<ImportView>> Apply(string id, HttpContext http, Call call, ImportDesk desk)
+    private static async Task<Answer<ImportView>> Apply(string id, Call call, ImportDesk desk)
     {
         var outcome = await desk.Grain(id).Apply(call.Context);
         if (outcome.Refusal is { } refusal) return refusal;
-        return await Present(id, http, call.Caller, desk);
+        return await Present(id, call.Caller, desk);
     }
 
-    private static async Task<Outcome<ImportView>> Present(string id, HttpContext http, Caller caller, ImportDesk desk)
+    private static async Task<Answer<ImportView>> Undo(string id, Call call, ImportDesk desk)
     {
-        var grain = desk.Grain(id);
-        var details = await grain.Details();
-        var read = await grain.Get();
+        var outcome = await desk.Grain(id).Undo(call.Context);
+        if (outcome.Refusal is { } refusal) return refusal;
+        return await Present(id, call.Caller, desk);
+    }
+
+    private static async Task<Outcome<ImportView>> Present(string id, Caller caller, ImportDesk desk)
+    {
+        var read = await desk.Grain(id).Get();
         if (!read.State.Exists) return Refusal.Of(ImportRefusal.ImportUnknown);
-        return ImportView.Of(read, details, caller, Languages.IsEnglish(http.Request));
+        return ImportView.Of(read, caller);
     }
 
     /// <summary>The one file of the form; what its sender says of its type is not asked.</summary>

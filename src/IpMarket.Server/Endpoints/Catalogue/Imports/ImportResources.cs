@@ -19,77 +19,101 @@ public sealed record ImportCounts(int New, int Changed, int Unchanged, int Refus
 /// <param name="Figures">What explains it.</param>
 public sealed record ImportReason(string Code, string Title, ImmutableSortedDictionary<string, Figure> Figures);
 
-/// <summary>One patent of a file.</summary>
+/// <summary>One row of a file.</summary>
 /// <param name="Line">Where it, or its fault, stands in the file.</param>
 /// <param name="Number">As printed; null when there is no readable one.</param>
 /// <param name="Title">As the file has it.</param>
 /// <param name="Verdict">Of the preview; once applied, what came of it.</param>
 /// <param name="Differences">What the catalogue would learn if it were applied now.</param>
-/// <param name="Reason">Why it is refused, else null.</param>
+/// <param name="Reason">Why it is refused or was not taken back, else null.</param>
+/// <param name="Undo">What undoing did with it; null before, and where it had written nothing.</param>
 public sealed record ImportRowView(
     int Line,
     string? Number,
     string? Title,
     RowVerdict Verdict,
     IReadOnlyList<FactDifference> Differences,
-    ImportReason? Reason);
+    ImportReason? Reason,
+    RowUndo? Undo)
+{
+    public static ImportRowView Of(ImportRowDetail detail, bool isEnglish)
+    {
+        ArgumentNullException.ThrowIfNull(detail);
+        var row = detail.Row;
+        return new ImportRowView(
+            row.Line,
+            row.Number,
+            detail.Title,
+            row.Verdict,
+            detail.Differences,
+            row.Reason is { } reason
+                ? new ImportReason(reason.Code, isEnglish ? reason.En : reason.Zh, reason.Figures)
+                : null,
+            row.Undo);
+    }
+}
 
-/// <summary>The import of one file.</summary>
+/// <summary>The import of one file; its rows are a list of their own.</summary>
 /// <param name="Id">Its stream.</param>
 /// <param name="FileName">As its sender called it.</param>
 /// <param name="Format">What it is.</param>
+/// <param name="Container">How it is written: <c>XML</c>, <c>XLSX</c>, <c>XLS</c>, <c>CSV gb18030</c>.</param>
 /// <param name="Status">How far it is.</param>
-/// <param name="Counts">Rows by verdict.</param>
-/// <param name="Rows">In the file's order.</param>
-/// <param name="PreviewedAt">When it was compared with the catalogue.</param>
+/// <param name="Total">Rows of the file.</param>
+/// <param name="Done">Rows the act under way is done with; all between acts.</param>
+/// <param name="Counts">Rows by verdict, of those compared.</param>
+/// <param name="Kept">Rows an undone import could not take back, or only in part.</param>
+/// <param name="PreviewedAt">When it was compared with the catalogue, or the comparing began.</param>
 /// <param name="AppliedAt">When its last row had arrived; null before.</param>
 /// <param name="Version">Of its stream.</param>
-/// <param name="Abilities"><c>apply</c> where the caller may and something would change.</param>
+/// <param name="Abilities">
+/// <c>apply</c> where the caller may and something would change, <c>undo</c> where he may and something was.
+/// </param>
 public sealed record ImportView(
     string Id,
     string FileName,
     PatentFileFormat Format,
+    string Container,
     ImportStatus Status,
+    int Total,
+    int Done,
     ImportCounts Counts,
-    IReadOnlyList<ImportRowView> Rows,
+    int Kept,
     DateTimeOffset PreviewedAt,
     DateTimeOffset? AppliedAt,
     long Version,
     IReadOnlyList<string> Abilities) : IHasVersion
 {
-    public static ImportView Of(
-        Versioned<PatentImport> read, ImmutableArray<ImportRowDetail> details, Caller caller, bool isEnglish)
+    public static ImportView Of(Versioned<PatentImport> read, Caller caller)
     {
         var import = read.State;
         return new ImportView(
             read.Stream,
             import.FileName,
             import.Format,
+            import.Container,
             import.Status,
+            import.Total,
+            import.Done,
             new ImportCounts(
                 import.Count(RowVerdict.New),
                 import.Count(RowVerdict.Changed),
                 import.Count(RowVerdict.Unchanged),
                 import.Count(RowVerdict.Refused)),
-            [.. import.Rows.Zip(details, (row, detail) => Row(row, detail, isEnglish))],
+            import.Rows.Count(row => row.Undo is RowUndo.Kept or RowUndo.Partly),
             import.PreviewedAt!.Value,
             import.AppliedAt,
             read.Version,
-            CanApply(import.Status, import.HasNews, caller));
+            May(import.Status, import.HasNews, caller));
     }
 
-    internal static IReadOnlyList<string> CanApply(ImportStatus status, bool hasNews, Caller caller) =>
-        status == ImportStatus.Previewed && hasNews && caller.Is(CentreRole.Handler) ? ["apply"] : [];
-
-    private static ImportRowView Row(ImportRow row, ImportRowDetail detail, bool isEnglish) => new(
-        row.Line,
-        row.Number,
-        detail.Title,
-        row.Verdict,
-        detail.Differences,
-        row.Reason is { } reason
-            ? new ImportReason(reason.Code, isEnglish ? reason.En : reason.Zh, reason.Figures)
-            : null);
+    internal static IReadOnlyList<string> May(ImportStatus status, bool hasNews, Caller caller) =>
+        (caller.Is(CentreRole.Handler) && hasNews, status) switch
+        {
+            (true, ImportStatus.Previewed) => ["apply"],
+            (true, ImportStatus.Applied) => ["undo"],
+            _ => [],
+        };
 }
 
 /// <summary>An import as the list shows it.</summary>
@@ -98,6 +122,8 @@ public sealed record ImportItem(
     string FileName,
     PatentFileFormat Format,
     ImportStatus Status,
+    int Total,
+    int Done,
     ImportCounts Counts,
     DateTimeOffset PreviewedAt,
     DateTimeOffset? AppliedAt,
@@ -112,10 +138,12 @@ public sealed record ImportItem(
             row.FileName,
             row.Format,
             row.Status,
+            row.Total,
+            row.Done,
             new ImportCounts(row.News, row.Changed, row.Unchanged, row.Refused),
             row.PreviewedAt,
             row.AppliedAt,
             row.Version,
-            ImportView.CanApply(row.Status, row.News + row.Changed > 0, caller));
+            ImportView.May(row.Status, row.News + row.Changed > 0, caller));
     }
 }

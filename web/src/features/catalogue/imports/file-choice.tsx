@@ -1,14 +1,13 @@
 import { Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './imports.module.css';
 
 /** A button that opens the person's files; the same file can be chosen again. */
 export function FileChoice({ busy, onChoose }: { busy: boolean; onChoose: (files: File[]) => void }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className={classes.choice}>
+    <div>
       <input
         ref={input}
         type="file"

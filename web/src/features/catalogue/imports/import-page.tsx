@@ -14,6 +14,7 @@ import { FileChoice } from './file-choice.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import classes from './imports.module.css';
 import { RecentImports } from './recent-imports.tsx';
+import { TemplateButton } from './template-button.tsx';
 
 /** What became of a chosen file: an import to look at, or why it is refused whole. */
 type Taken = { file: string; id: string } | { file: string; problem: string };
@@ -54,7 +55,10 @@ function Desk() {
   const chosen = search.get('import');
   return (
     <Page title={t('catalogue.import.title')} lead={t('catalogue.import.lead')}>
-      <FileChoice busy={command.isPending} onChoose={(files) => void take(files)} />
+      <div className={classes.choices}>
+        <FileChoice busy={command.isPending} onChoose={(files) => void take(files)} />
+        <TemplateButton />
+      </div>
       <div className={classes.taken} aria-live="polite">
         {taken.map((one, index) =>
           'id' in one ? (

@@ -1,16 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
 import { allows } from '@/shared/session/session.ts';
+import { ActButton } from '@/shared/ui/act-button.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Mark, type Tone } from '@/shared/ui/marks.tsx';
 import { Section } from '@/shared/ui/page.tsx';
-import { applyImport, type Import, importQuery } from './api.ts';
-import { ImportTable } from './import-table.tsx';
+import { applyImport, type Import, importQuery, isBusy, undoImport } from './api.ts';
+import { ImportRows } from './import-rows.tsx';
 import classes from './imports.module.css';
 
-const TONES: Record<Import['status'], Tone> = { None: 'quiet', Previewed: 'blue', Confirmed: 'amber', Applied: 'green' };
+const TONES: Record<Import['status'], Tone> = {
+  None: 'quiet',
+  Comparing: 'amber',
+  Previewed: 'blue',
+  Confirmed: 'amber',
+  Applied: 'green',
+  Undoing: 'amber',
+  Undone: 'quiet',
+};
 
 export function ImportMark({ status }: { status: Import['status'] }) {
   const { t } = useTranslation();
@@ -31,20 +40,50 @@ export function ImportPanel({ id }: { id: string }) {
 
 function ImportOf({ of }: { of: Import }) {
   const { t } = useTranslation();
-  const apply = useCommand((_: null, commandId) => applyImport(of.id, commandId), { done: t('catalogue.import.applied') });
   return (
     <Section title={of.fileName} extra={<ImportMark status={of.status} />}>
+      <p>{t('catalogue.import.detected', { format: t(`catalogue.import.format.${of.format}`), container: of.container })}</p>
+      {isBusy(of) && <Working of={of} />}
       <p className="figures"><ImportCounts counts={of.counts} /></p>
-      <ImportTable of={of} />
-      <div className={classes.acts}>
-        {allows(of, 'apply') ? (
-          <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate(null)}>
-            {t('catalogue.import.apply')}
-          </Button>
-        ) : (
-          of.status === 'Previewed' && <p>{t('catalogue.import.nothing')}</p>
-        )}
-      </div>
+      {of.status === 'Undone' && <p>{t(of.kept > 0 ? 'catalogue.import.keptSome' : 'catalogue.import.keptNone', { count: of.kept })}</p>}
+      <ImportRows of={of} />
+      <Acts of={of} />
     </Section>
+  );
+}
+
+/** How far a long file is; the rest follows without anybody watching. */
+function Working({ of: { done, total, status } }: { of: Import }) {
+  const { t } = useTranslation();
+  const said = t('catalogue.import.progress', { act: t(`catalogue.import.status.${status}`), done, total });
+  return (
+    <div className={classes.progress} aria-live="polite">
+      <Progress percent={Math.floor((done / Math.max(total, 1)) * 100)} aria-label={said} />
+      <p className="figures">{said}</p>
+    </div>
+  );
+}
+
+function Acts({ of }: { of: Import }) {
+  const { t } = useTranslation();
+  const apply = useCommand((_: null, commandId) => applyImport(of.id, commandId));
+  return (
+    <div className={classes.acts}>
+      {allows(of, 'apply') && (
+        <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate(null)}>
+          {t('catalogue.import.apply')}
+        </Button>
+      )}
+      {allows(of, 'undo') && (
+        <ActButton
+          label={t('catalogue.import.undo')}
+          explain={t('catalogue.import.undoExplain')}
+          done={t('catalogue.import.undoBegun')}
+          danger
+          act={(_, commandId) => undoImport(of.id, commandId)}
+        />
+      )}
+      {of.status === 'Previewed' && !allows(of, 'apply') && <p>{t('catalogue.import.nothing')}</p>}
+    </div>
   );
 }

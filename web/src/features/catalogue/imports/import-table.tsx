@@ -17,11 +17,14 @@ const FIELDS = {
   ipc: 'catalogue.patent.ipc',
   filingDate: 'catalogue.patent.filed',
   publications: 'catalogue.patent.publications',
+  status: 'catalogue.import.legalStatus',
 } as const;
 
 const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
 
-export function ImportTable({ of }: { of: Import }) {
+const UNDO_TONES: Record<NonNullable<ImportRow['undo']>, Tone> = { Undone: 'quiet', Partly: 'amber', Kept: 'amber' };
+
+export function ImportTable({ of, rows }: { of: Import; rows: readonly ImportRow[] }) {
   const { t } = useTranslation();
   return (
     <div className={classes.scroll}>
@@ -36,11 +39,14 @@ export function ImportTable({ of }: { of: Import }) {
           </tr>
         </thead>
         <tbody>
-          {of.rows.map((row, index) => (
+          {rows.map((row, index) => (
             <tr key={index}>
               <td className="figures">{row.line}</td>
               <td><Patent row={row} known={of.status === 'Applied' || row.verdict !== 'New'} /></td>
-              <td><Mark tone={TONES[row.verdict]}>{t(`catalogue.import.mark.${row.verdict}`)}</Mark></td>
+              <td>
+                <Mark tone={TONES[row.verdict]}>{t(`catalogue.import.mark.${row.verdict}`)}</Mark>
+                {row.undo && <Mark tone={UNDO_TONES[row.undo]}>{t(`catalogue.import.undone.${row.undo}`)}</Mark>}
+              </td>
               <td><Content row={row} /></td>
             </tr>
           ))}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace IpMarket.Testing.Import;
+
+/// <summary>One small file of each format; the old workbook is damaged by tests of its own.</summary>
+public static class Fixtures
+{
+    private static readonly string[][] Cells =
+        [.. TableFiles.Chinese.TrimEnd().Split("\r\n").Select(line => line.Split(','))];
+
+    public static IReadOnlyList<byte[]> EveryFormat { get; } =
+    [
+        PublicationFiles.Bytes(PublicationFiles.New()),
+        PublicationFiles.Bytes(PublicationFiles.Old()),
+        .. ((string[])[
+            TableFiles.Google, TableFiles.Lens2015, TableFiles.LensNewer, TableFiles.Espacenet,
+            TableFiles.EspacenetFromExcel(), TableFiles.Chinese,
+        ]).Select(Encoding.UTF8.GetBytes),
+        TableFiles.Gb(TableFiles.Chinese),
+        TableFiles.Mac(TableFiles.EspacenetFromExcel("\u00A0")),
+        Workbooks.Xlsx(Cells),
+    ];
+}

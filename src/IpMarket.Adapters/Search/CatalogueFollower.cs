@@ -3,6 +3,7 @@ using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Catalogue.Search.Words;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -18,6 +19,7 @@ namespace IpMarket.Adapters.Search;
 public sealed partial class CatalogueFollower(
     IJournal journal,
     ICatalogueIndex index,
+    SynonymsInForce synonyms,
     ViewPositions positions,
     TimeProvider time,
     ILogger<CatalogueFollower> log) : BackgroundService, IPositioned
@@ -29,6 +31,7 @@ public sealed partial class CatalogueFollower(
     private static readonly TimeSpan PauseMax = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim bell = new(0);
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim rebuilding = new(1, 1);
 
     public string Name => FollowerName;
 
@@ -45,6 +48,7 @@ public sealed partial class CatalogueFollower(
         journal.OnAppended(_ => bell.Release());
         try
         {
+            await Use([], cancellationToken);
             while (await Advance(cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
         }
         catch (PoisonRecordException error)
@@ -63,7 +67,7 @@ public sealed partial class CatalogueFollower(
         await turn.WaitAsync(cancel);
         try
         {
-            return await Apply(cancel);
+            return await Apply(index, cancel);
         }
         finally
         {
@@ -71,40 +75,76 @@ public sealed partial class CatalogueFollower(
         }
     }
 
-    /// <summary>Empties the index and fills it again from the journal.</summary>
-    /// <exception cref="PoisonRecordException">A record cannot be read; the index stays before it.</exception>
+    /// <summary>
+    /// Fills an index beside the one that is searched, which follows the journal meanwhile; at its end the new one
+    /// takes over, so that no search finds less in between.
+    /// </summary>
+    /// <exception cref="PoisonRecordException">A record cannot be read; the old index stays.</exception>
     public async Task Rebuild(CancellationToken cancel)
     {
-        await turn.WaitAsync(cancel);
+        await rebuilding.WaitAsync(cancel);
         try
         {
-            await index.Clear(cancel);
-            while (await Apply(cancel)) cancel.ThrowIfCancellationRequested();
+            await using var fresh = await index.StartAnew(cancel);
+            while (await Apply(fresh, cancel)) cancel.ThrowIfCancellationRequested();
+            await turn.WaitAsync(cancel);
+            try
+            {
+                // What came since; then nobody writes until the new one has taken over.
+                while (await Apply(fresh, cancel)) cancel.ThrowIfCancellationRequested();
+                await fresh.TakeOver(cancel);
+            }
+            finally
+            {
+                turn.Release();
+            }
         }
         finally
         {
-            turn.Release();
+            rebuilding.Release();
         }
+
+        positions.Moved(Name);
     }
 
-    private async Task<bool> Apply(CancellationToken cancel)
+    private async Task<bool> Apply(ICatalogueWriter writer, CancellationToken cancel)
     {
-        var from = await index.Position(cancel);
+        var from = await writer.Position(cancel);
         var records = await journal.ReadAll(from.Pos, Limits.ViewBatchEventsMax, cancel);
         if (records.Count == 0) return false;
         var touched = new Dictionary<string, List<Recorded>>(StringComparer.Ordinal);
         var taken = Read(records, touched);
-        var changes = new Changes(index, cancel);
+        var changes = new Changes(writer, cancel);
         foreach (var (stream, seen) in touched.Where(pair => IsOf(pair.Key, PatentNumber.StreamWord)))
             await changes.Patent(stream, await State<Patent>(stream, seen, cancel));
         var listings = touched.Where(pair => IsOf(pair.Key, Listing.StreamWord)).OrderBy(pair => pair.Value[^1].Pos);
         foreach (var (stream, seen) in listings)
             await changes.Listing(stream, await State<Listing>(stream, seen, cancel));
+        if (touched.TryGetValue(SynonymList.Stream, out var lists))
+            await Use(lists, cancel);
         var last = records[taken - 1];
-        await index.Apply(
+        await writer.Apply(
             changes.Changed, changes.Removed, new IndexPosition(last.Pos, Convert.ToHexStringLower(last.Hash)), cancel);
         positions.Moved(Name);
         return true;
+    }
+
+    /// <summary>
+    /// Puts the list after the records seen in force; an earlier one of a rebuild does not bring an old list back.
+    /// </summary>
+    private async Task Use(List<Recorded> seen, CancellationToken cancel)
+    {
+        var list = seen.Aggregate(SynonymList.Empty, (current, recorded) => current.Evolve(recorded));
+        for (var version = seen.Count == 0 ? 0 : seen[^1].Version; ;)
+        {
+            var after = await journal.ReadStream(SynonymList.Stream, version, Limits.ViewBatchEventsMax, cancel);
+            if (after.Count == 0) break;
+            list = after.Aggregate(list, (current, record) => current.Evolve(EventCodec.Decode(record)));
+            version = after[^1].Version;
+        }
+
+        synonyms.Current = list.InForce;
+        await index.Use(synonyms.Current, cancel);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -148,7 +188,7 @@ public sealed partial class CatalogueFollower(
         for (var taken = 0; taken < records.Count; taken++)
         {
             var record = records[taken];
-            if (!IsOf(record.Stream, PatentNumber.StreamWord) && !IsOf(record.Stream, Listing.StreamWord)) continue;
+            if (!IsFollowed(record.Stream)) continue;
             try
             {
                 var recorded = EventCodec.Decode(record);
@@ -164,6 +204,9 @@ public sealed partial class CatalogueFollower(
 
         return records.Count;
     }
+
+    private static bool IsFollowed(string stream) => IsOf(stream, PatentNumber.StreamWord)
+        || IsOf(stream, Listing.StreamWord) || stream == SynonymList.Stream;
 
     private static bool IsOf(string stream, string word) =>
         stream.Length > word.Length && stream[word.Length] == ':' && stream.StartsWith(word, StringComparison.Ordinal);
@@ -191,7 +234,7 @@ public sealed partial class CatalogueFollower(
     private partial void LogStuck(Exception error, double seconds);
 
     /// <summary>What one batch changes, over what the index holds.</summary>
-    private sealed class Changes(ICatalogueIndex index, CancellationToken cancel)
+    private sealed class Changes(ICatalogueWriter index, CancellationToken cancel)
     {
         private readonly Dictionary<string, CatalogueDocument?> after = new(StringComparer.Ordinal);
 

@@ -39,6 +39,7 @@ public static class MarketRoutes
 
         // Catalogue
         routes.MapCatalogue();
+        routes.MapSynonyms();
         routes.MapPatents();
         routes.MapPatentLife();
         routes.MapWatching();

@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Time;
 
@@ -29,6 +30,8 @@ public sealed class MarketSettings
 
     public StorageOptions Storage { get; set; } = new();
 
+    public SearchOptions Search { get; set; } = new();
+
     public static MarketSettings From(IConfiguration configuration, string dataFolder)
     {
         var settings = configuration.Get<MarketSettings>() ?? new MarketSettings();
@@ -39,6 +42,9 @@ public sealed class MarketSettings
                 throw new StorageException($"{days} is one text: days as 2026-10-01 with commas between them.");
         }
 
+        if (settings.Search is { Kind: SearchKind.Meilisearch } search
+            && !Uri.TryCreate(search.Url, UriKind.Absolute, out _))
+            throw new StorageException("Search:Kind=Meilisearch needs the server's address as Search:Url.");
         if (settings is { Demo: true, Centre.CustodyAccount.Length: 0 })
             settings.Centre.CustodyAccount = "示例银行监管专户 6200000000009999";
         return settings;

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Catalogue.Search.Words;
 using IpMarket.Domain.Kernel;
 using Xunit;
 
@@ -24,8 +25,8 @@ public abstract partial class CatalogueSearchTests
         Assert.Empty(await Found(slag with { PriceMin = Money.Cny(2_000_01), PriceMax = Money.Cny(2_999_99) }));
         Assert.Equal([Vanadate], await Found(slag with { Applicant = "钢钒" }));
         Assert.Equal([Alloy], await Found(new CatalogueQuery { Types = ["Design"] }));
-        Assert.Equal(["EP20120840620"], await Found(new CatalogueQuery { IpcPrefix = "h01m 8/18" }));
-        Assert.Empty(await Found(new CatalogueQuery { IpcPrefix = "H01M", Statuses = [MarketStatus.ForSale] }));
+        Assert.Equal(["EP20120840620"], await Found(new CatalogueQuery { IpcPrefixes = ["h01m 8/18"] }));
+        Assert.Empty(await Found(new CatalogueQuery { IpcPrefixes = ["H01M"], Statuses = [MarketStatus.ForSale] }));
         Assert.Empty(await Found(new CatalogueQuery { Applicant = "、" }));
     }
 
@@ -42,6 +43,16 @@ public abstract partial class CatalogueSearchTests
         Assert.Equal("CN116692944B", newest.Items[0].Numbers[0]);
         var days = newest.Items.Select(patent => patent.Day ?? DateOnly.MinValue).ToList();
         Assert.Equal(days.OrderDescending(), days);
+    }
+
+    [Fact]
+    public async Task The_earliest_day_comes_first_and_none_last()
+    {
+        var oldest = await Search.Search(
+            new CatalogueQuery { Sort = CatalogueSort.Oldest, Limit = Limits.PageItemsMax }, Cancel);
+        var days = oldest.Items.Select(patent => patent.Day ?? DateOnly.MaxValue).ToList();
+        Assert.Equal(days.Order(), days);
+        Assert.Equal("US09/264577", oldest.Items[0].Numbers[0]);
     }
 
     [Fact]
@@ -83,6 +94,7 @@ public abstract partial class CatalogueSearchTests
     [Fact]
     public async Task A_changed_document_replaces_the_old_one_and_a_removed_one_is_gone()
     {
+        await Index.Use(Synonyms.None, Cancel);
         await Put(KnownPatents.Of(Magnetite) with { TitleZh = "海绵钛" });
         Assert.Empty((await Ask("钒钛")).Items);
         Assert.Single((await Ask("海绵钛")).Items);

@@ -5,7 +5,7 @@ using Xunit;
 namespace IpMarket.Adapters.Tests.Search;
 
 /// <summary>The embedded engine under the contract, and what only it has: a folder.</summary>
-public sealed class LuceneCatalogueTests : CatalogueSearchTests
+public sealed class LuceneCatalogueTests : CatalogueWordsTests
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ipmarket-search-").FullName;
     private LuceneCatalogue engine = null!;
@@ -44,7 +44,7 @@ public sealed class LuceneCatalogueTests : CatalogueSearchTests
     public async Task A_damaged_index_is_emptied_so_that_it_is_filled_anew()
     {
         engine.Dispose();
-        foreach (var file in Directory.GetFiles(folder, "segments_*"))
+        foreach (var file in Directory.GetFiles(folder, "segments_*", SearchOption.AllDirectories))
             await File.WriteAllTextAsync(file, "torn", Cancel);
         await Open();
         Assert.Equal(IndexPosition.Start, await Index.Position(Cancel));

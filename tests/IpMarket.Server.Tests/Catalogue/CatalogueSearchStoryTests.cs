@@ -27,6 +27,12 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
     [InlineData("ＣＮ２０１２１０２８８２７１．２", "偏钒酸钾")]
     [InlineData("CN102828036B", "偏钒酸钾")]
     [InlineData("102828036", "偏钒酸钾")]
+    [InlineData("vanadium slag", "偏钒酸钾")]
+    [InlineData("V2O5", "石煤")]
+    [InlineData("fanzha", "偏钒酸钾")]
+    [InlineData("dbdx", "熔盐")]
+    [InlineData("东北工学院", "熔盐")]
+    [InlineData("rosting vanadium", "石煤")]
     public async Task What_people_type_finds_what_they_mean(string text, string expected) =>
         Assert.Equal(Words(expected), await Found("q=" + Uri.EscapeDataString(text)));
 
@@ -38,6 +44,10 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
     [InlineData("applicant=武汉", "石煤")]
     [InlineData("status=ForSale", "偏钒酸钾 高炉渣")]
     [InlineData("status=NotListed", "熔盐 石煤")]
+    [InlineData("status=ForSale&status=NotListed", "偏钒酸钾 熔盐 石煤 高炉渣")]
+    [InlineData("year=2012&year=2016", "偏钒酸钾 熔盐")]
+    [InlineData("holder=东北大学&ipc=C25&ipc=C22", "熔盐")]
+    [InlineData("holder=东北", "")]
     [InlineData("priceMin=200", "高炉渣")]
     [InlineData("priceMax=200", "偏钒酸钾")]
     [InlineData("priceMin=100&priceMax=900", "偏钒酸钾 高炉渣")]
@@ -57,6 +67,73 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
         Assert.Equal(JsonValueKind.Null, last.GetProperty("next").ValueKind);
         Assert.Equal(newest[3], Short(last.GetProperty("items")[0]));
     }
+
+    [Fact]
+    public async Task A_page_says_what_the_hits_are_made_of_and_where_they_answer()
+    {
+        Assert.Equal(JsonValueKind.Null, (await Ask("q=钒渣")).GetProperty("facets").ValueKind);
+        var page = await Ask("q=vanadium%20slag&facets=true&status=ForSale");
+        var statuses = page.GetProperty("facets").GetProperty("statuses");
+        Assert.Equal(("ForSale", 1), (
+            statuses[0].GetProperty("value").GetString(), statuses[0].GetProperty("count").GetInt32()));
+        Assert.Equal("C22B", page.GetProperty("facets").GetProperty("ipc")[0].GetProperty("value").GetString());
+        var hit = page.GetProperty("items")[0];
+        var mark = Assert.Single(hit.GetProperty("marks").GetProperty("titleZh").EnumerateArray());
+        Assert.Equal("钒渣", hit.GetProperty("titleZh").GetString()!.Substring(
+            mark.GetProperty("from").GetInt32(), mark.GetProperty("length").GetInt32()));
+    }
+
+    [Fact]
+    public async Task What_may_be_meant_is_suggested_while_typing()
+    {
+        var items = (await market.Anonymous().Get("/api/catalogue/suggest?q=fanz").Ok())
+            .GetProperty("items").EnumerateArray().ToList();
+        Assert.Contains(items, item => item.GetProperty("text").GetString() == "钒渣");
+        Assert.Contains(items, item => item.GetProperty("note").GetString()?.Contains("偏钒酸钾", StringComparison.Ordinal) == true);
+        var codes = await market.Anonymous().Get("/api/catalogue/suggest?q=" + Uri.EscapeDataString("钒的提取")).Ok();
+        Assert.Contains(
+            codes.GetProperty("items").EnumerateArray(), item => item.GetProperty("text").GetString() == "C22B 34/22");
+        await market.Anonymous().Get("/api/catalogue/suggest?q=" + new string('a', 201)).Refused(400, "PARAMETER_MALFORMED");
+        await market.Anonymous().Get("/api/catalogue/suggest").Refused(400, "PARAMETER_MALFORMED");
+    }
+
+    [Fact]
+    public async Task Codes_of_the_trade_have_titles_in_both_languages()
+    {
+        var titles = await market.Anonymous().Get("/api/catalogue/ipc").Ok();
+        var vanadium = titles.GetProperty("items").EnumerateArray()
+            .Single(title => title.GetProperty("code").GetString() == "C22B 34/22");
+        Assert.Equal("钒的提取", vanadium.GetProperty("zh").GetString());
+        Assert.Equal("C22B 34/20", vanadium.GetProperty("parent").GetString());
+    }
+
+    [Theory]
+    [InlineData("Json", "application/json")]
+    [InlineData("Csv", "text/csv")]
+    [InlineData("Xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task What_was_found_is_exported_as_a_file(string format, string type)
+    {
+        var ask = $"/api/catalogue/export?format={format}&q=钒渣";
+        using var file = await Requests.Patiently(() => market.Anonymous().Get(ask));
+        Assert.Equal(type, file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal($"patents.{format.ToLowerInvariant()}", file.Content.Headers.ContentDisposition!.FileName);
+        Assert.NotEmpty(await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_format_that_is_none_is_refused() => await Requests
+        .Patiently(() => market.Anonymous().Get("/api/catalogue/export?format=Pdf")).Refused(400, "PARAMETER_MALFORMED");
+
+    [Theory]
+    [InlineData("year=1")]
+    [InlineData("year=x")]
+    [InlineData("type=Song")]
+    [InlineData("facets=perhaps")]
+    [InlineData("priceMin=-1")]
+    public async Task What_makes_no_sense_is_refused(string query) =>
+        await market.Anonymous().Get("/api/catalogue?" + query).Refused(400, "PARAMETER_MALFORMED");
+
+    private Task<JsonElement> Ask(string query) => market.Anonymous().Get("/api/catalogue?" + query).Ok();
 
     private async Task<List<string>> Found(string query)
     {

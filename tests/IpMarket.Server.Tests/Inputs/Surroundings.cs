@@ -80,6 +80,7 @@ internal sealed record Surroundings
         "licenceSha256" or "evidenceSha256" or "powerSha256" => Scan,
         "holder" => Seller.Name,
         "holders" => new JsonArray(Seller.Name),
+        "terms" when route.Name is "setSynonyms" => new JsonArray("钒", "vanadium"),
         "ipc" => new JsonArray("C22B34/22"),
         "filingDate" or "date" or "seenOn" or "on" or "paidOn" or "receivedOn" => "2020-01-02",
         "code" => "TG01",

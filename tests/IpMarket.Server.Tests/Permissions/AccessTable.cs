@@ -94,6 +94,12 @@ internal static class AccessTable
 
         // Catalogue
         ["searchCatalogue"] = Everyone,
+        ["suggestInCatalogue"] = Everyone,
+        ["listIpcTitles"] = Everyone,
+        ["exportCatalogue"] = Everyone,
+        ["getSynonyms"] = Centre,
+        ["setSynonyms"] = Steps,
+        ["resetSynonyms"] = Steps,
         ["recordPatent"] = $"{Other} {Owner} Handler",
         ["getPatent"] = Everyone,
         ["recordHolders"] = "Handler",

@@ -18,6 +18,8 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./home/home-page.tsx')).HomePage }) },
       page('catalogue', async () => (await import('../features/catalogue/search/catalogue-page.tsx')).CataloguePage),
+      page('catalogue/ipc', async () => (await import('../features/catalogue/search/ipc-page.tsx')).IpcPage),
+      page('catalogue/compare', async () => (await import('../features/catalogue/patents/compare-page.tsx')).ComparePage),
       page('patents/new', async () => (await import('../features/catalogue/patents/entry/record-patent-page.tsx')).RecordPatentPage),
       page('patents/:number', async () => (await import('../features/catalogue/patents/patent-page.tsx')).PatentPage),
       page('listings', async () => (await import('../features/catalogue/listings/my-listings-page.tsx')).MyListingsPage),

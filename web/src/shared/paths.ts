@@ -4,6 +4,10 @@ const segment = encodeURIComponent;
 export const paths = {
   home: '/',
   catalogue: '/catalogue',
+  catalogueOf: (ipc: string) => `/catalogue?ipc=${segment(ipc)}`,
+  ipc: '/catalogue/ipc',
+  compare: (numbers: readonly string[]) => `/catalogue/compare?${numbers.map((number) => `number=${segment(number)}`).join('&')}`,
+  catalogueFile: (format: string, query: string) => `/api/catalogue/export?format=${format}&${query}`,
   recordPatent: (number?: string) => (number ? `/patents/new?number=${segment(number)}` : '/patents/new'),
   patent: (number: string) => `/patents/${segment(number)}`,
   myListings: '/listings',

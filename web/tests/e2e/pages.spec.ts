@@ -39,6 +39,9 @@ const aParty = async (visitor: Visitor): Promise<string> => {
 const STOPS: Stop[] = [
   { name: 'home', at: of('/api/auctions', () => '/') },
   { name: 'catalogue', narrow: true, at: of('/api/catalogue?status=ForSale', () => '/catalogue') },
+  { name: 'catalogue-search', narrow: true, at: of('/api/catalogue?status=ForSale', () => '/catalogue?q=%E9%92%92') },
+  { name: 'ipc', narrow: true, at: () => '/catalogue/ipc' },
+  { name: 'compare', narrow: true, at: of('/api/catalogue?status=ForSale', (id) => `/catalogue/compare?number=${id}`) },
   { name: 'patent', at: of('/api/catalogue?status=ForSale', (id) => `/patents/${id}`) },
   { name: 'patent-as-printed', at: numbered('/api/catalogue?status=ForSale', (number) => `/patents/${number}`) },
   { name: 'patent-new', as: 'seller', at: () => '/patents/new' },

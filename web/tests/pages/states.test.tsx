@@ -23,6 +23,8 @@ interface PageCase {
 
 const PAGES: PageCase[] = [
   { address: '/catalogue', asks: 'GET /api/catalogue', shows: /提取五氧化二钒/, empty: [EMPTY, '没有找到符合条件的专利'] },
+  { address: '/catalogue/ipc', asks: 'GET /api/catalogue/ipc', shows: /金属的生产与精炼/ },
+  { address: '/catalogue/compare?number=CN202110001234.5', asks: 'GET /api/patents/*', shows: /法律状态/ },
   { address: '/auctions', asks: 'GET /api/auctions', shows: /钒电池用电解液储罐/, empty: [EMPTY, '没有符合条件的竞价'] },
   { address: '/patents/CN202110001234.5', asks: 'GET /api/patents/*', shows: /著录信息/ },
   { address: '/listings', asks: 'GET /api/listings', me: people.bidder, shows: /提取五氧化二钒/, empty: [EMPTY, '还没有挂牌'] },

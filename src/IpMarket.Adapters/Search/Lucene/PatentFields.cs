@@ -13,19 +13,36 @@ namespace IpMarket.Adapters.Search.Lucene;
 /// </summary>
 internal static class PatentFields
 {
-    public const string Shape = "catalogue/1";
+    public const string Shape = "catalogue/2";
 
     public const string Patent = "patent";
     public const string Number = "number";
     public const string Title = "title";
     public const string Applicants = "applicants";
     public const string Inventors = "inventors";
+
+    /// <summary>How Chinese titles and names sound.</summary>
+    public const string Sounds = "sounds";
+
+    /// <summary>First letters of how they sound.</summary>
+    public const string Initials = "initials";
+
     public const string Ipc = "ipc";
     public const string Type = "type";
     public const string Status = "status";
     public const string Price = "price";
     public const string Day = "day";
     public const string Offered = "offered";
+
+    /// <summary>Columns the facets are counted from.</summary>
+    public const string TypeFacet = "type-facet";
+    public const string StatusFacet = "status-facet";
+    public const string IpcFacet = "ipc-facet";
+    public const string ApplicantFacet = "applicant-facet";
+    public const string YearFacet = "year-facet";
+
+    private const int IpcSubclassChars = 4;
+    private static readonly FieldType SoundType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
     private const string Body = "body";
 
@@ -43,10 +60,18 @@ internal static class PatentFields
             fields.Add(new StringField(Number, form, Field.Store.NO));
         foreach (var title in new[] { patent.TitleZh, patent.TitleEn }.OfType<string>())
             fields.Add(new TextField(Title, title, Field.Store.NO));
-        foreach (var applicant in patent.Applicants) fields.Add(new TextField(Applicants, applicant, Field.Store.NO));
+        foreach (var applicant in patent.Applicants)
+        {
+            fields.Add(new TextField(Applicants, applicant, Field.Store.NO));
+            fields.Add(new StringField(ApplicantFacet, applicant, Field.Store.NO));
+        }
+
+        if (patent.FilingDate is { } filed) fields.Add(new StringField(YearFacet, $"{filed.Year:d4}", Field.Store.NO));
         foreach (var inventor in patent.Inventors) fields.Add(new TextField(Inventors, inventor, Field.Store.NO));
         foreach (var code in patent.IpcCodes) fields.Add(new StringField(Ipc, SearchText.Ipc(code), Field.Store.NO));
         if (patent.Type is { } type) fields.Add(new StringField(Type, type, Field.Store.NO));
+        AddSounds(fields, patent);
+        AddFacets(fields, patent);
         if (patent.AskingPrice is { } price)
         {
             fields.Add(new Int64Field(Price, price.Fen, Field.Store.NO));
@@ -55,6 +80,30 @@ internal static class PatentFields
 
         if (patent.Day is { } day) fields.Add(new NumericDocValuesField(Day, day.DayNumber));
         return fields;
+    }
+
+    private static void AddSounds(Document fields, CatalogueDocument patent)
+    {
+        var spoken = patent.Applicants.Concat(patent.Inventors);
+        foreach (var text in patent.TitleZh is { } title ? spoken.Prepend(title) : spoken)
+        {
+            fields.Add(new Field(Sounds, text, SoundType));
+            fields.Add(new Field(Initials, text, SoundType));
+        }
+    }
+
+    private static void AddFacets(Document fields, CatalogueDocument patent)
+    {
+        fields.Add(new SortedSetDocValuesField(StatusFacet, new BytesRef(patent.Status.ToString())));
+        if (patent.Type is { } type) fields.Add(new SortedSetDocValuesField(TypeFacet, new BytesRef(type)));
+        foreach (var applicant in patent.Applicants.Distinct(StringComparer.Ordinal))
+            fields.Add(new SortedSetDocValuesField(ApplicantFacet, new BytesRef(applicant)));
+        var subclasses = patent.IpcCodes.Select(SearchText.Ipc).Where(code => code.Length >= IpcSubclassChars)
+            .Select(code => code[..IpcSubclassChars]).Distinct(StringComparer.Ordinal);
+        foreach (var subclass in subclasses)
+            fields.Add(new SortedSetDocValuesField(IpcFacet, new BytesRef(subclass)));
+        if (patent.FilingDate is { } filed)
+            fields.Add(new SortedSetDocValuesField(YearFacet, new BytesRef($"{filed.Year:d4}")));
     }
 
     public static CatalogueDocument FromFields(Document fields)

@@ -1,7 +1,6 @@
 using IpMarket.Domain.Catalogue.Search;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace IpMarket.Adapters.Search.Lucene;
 
@@ -9,35 +8,9 @@ namespace IpMarket.Adapters.Search.Lucene;
 /// One token a word; for a run of Chinese each character and, at the same place, each pair of neighbours. So a single
 /// character is found as well as a phrase of pairs, and neither needs a dictionary.
 /// </summary>
-public sealed class PatentTokenizer : Tokenizer
+public sealed class PatentTokenizer(TextReader input) : ListTokenizer(input)
 {
-    private readonly ICharTermAttribute term;
-    private readonly IPositionIncrementAttribute increment;
-    private IEnumerator<(string Term, int Increment)> tokens = Enumerable.Empty<(string, int)>().GetEnumerator();
-
-    public PatentTokenizer(TextReader input)
-        : base(input)
-    {
-        term = AddAttribute<ICharTermAttribute>();
-        increment = AddAttribute<IPositionIncrementAttribute>();
-    }
-
-    public override bool IncrementToken()
-    {
-        ClearAttributes();
-        if (!tokens.MoveNext()) return false;
-        term.SetEmpty().Append(tokens.Current.Term);
-        increment.PositionIncrement = tokens.Current.Increment;
-        return true;
-    }
-
-    public override void Reset()
-    {
-        base.Reset();
-        tokens = Tokens(m_input.ReadToEnd()).GetEnumerator();
-    }
-
-    private static IEnumerable<(string Term, int Increment)> Tokens(string text)
+    protected override IEnumerable<(string Term, int Increment)> Tokens(string text)
     {
         foreach (var run in SearchText.Runs(text))
         {
@@ -59,7 +32,7 @@ public sealed class PatentTokenizer : Tokenizer
 /// <summary>
 /// Text of patents: our tokens, English words cut to their stems, a wide gap between values of one field.
 /// </summary>
-public sealed class PatentAnalyzer : Analyzer
+public sealed class PatentAnalyzer() : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
     private const int GapPositions = 100;
 
@@ -67,6 +40,8 @@ public sealed class PatentAnalyzer : Analyzer
 
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
+        if (fieldName is PatentFields.Sounds) return new TokenStreamComponents(new SoundTokenizer(reader));
+        if (fieldName is PatentFields.Initials) return new TokenStreamComponents(new InitialsTokenizer(reader));
         var tokenizer = new PatentTokenizer(reader);
         return new TokenStreamComponents(tokenizer, new PorterStemFilter(tokenizer));
     }

@@ -1,3 +1,5 @@
+using IpMarket.Domain.Catalogue.Search.Words;
+
 namespace IpMarket.Domain.Catalogue.Search;
 
 /// <summary>Finds patents in the catalogue. Every engine passes the same contract suite.</summary>
@@ -7,10 +9,10 @@ public interface ICatalogueSearch
 }
 
 /// <summary>
-/// The index behind the search. It follows the journal and keeps with itself how far it has come, so that documents and
-/// position are never apart; what it holds can be made again from the journal. One writer calls it, one call at a time.
+/// Documents and how far they follow the journal, never apart: both can be made again from the journal. One writer
+/// calls it, one call at a time.
 /// </summary>
-public interface ICatalogueIndex
+public interface ICatalogueWriter
 {
     /// <summary>How far the index has come, or <see cref="IndexPosition.Start"/> when it is empty.</summary>
     Task<IndexPosition> Position(CancellationToken cancel);
@@ -27,9 +29,29 @@ public interface ICatalogueIndex
         IReadOnlyCollection<string> removed,
         IndexPosition position,
         CancellationToken cancel);
+}
 
-    /// <summary>Empties the index for a rebuild.</summary>
+/// <summary>The index behind the search.</summary>
+public interface ICatalogueIndex : ICatalogueWriter
+{
+    /// <summary>Empties the index.</summary>
     Task Clear(CancellationToken cancel);
+
+    /// <summary>Words that mean the same, for every search from now on; documents are not made again.</summary>
+    Task Use(Synonyms synonyms, CancellationToken cancel);
+
+    /// <summary>Begins an empty index beside the one that is searched and goes on being written meanwhile.</summary>
+    Task<ICatalogueRebuild> StartAnew(CancellationToken cancel);
+}
+
+/// <summary>An index being made anew; given up when it is disposed of before it took over.</summary>
+public interface ICatalogueRebuild : ICatalogueWriter, IAsyncDisposable
+{
+    /// <summary>
+    /// From now on this one is searched, without a moment between, and the old one is dropped. Called while nobody
+    /// writes to either.
+    /// </summary>
+    Task TakeOver(CancellationToken cancel);
 }
 
 /// <summary>

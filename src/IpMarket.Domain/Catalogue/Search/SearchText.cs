@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using IpMarket.Domain.Catalogue.Search.Words;
 
 namespace IpMarket.Domain.Catalogue.Search;
 
 /// <summary>
-/// How text is cut for every engine: full-width forms and raised or lowered figures folded, Latin in lower case, runs
-/// of Chinese (and kana, hangul) told from words.
+/// How text is cut for every engine: full-width forms and raised or lowered figures folded, Latin in lower case,
+/// traditional characters simplified, runs of Chinese (and kana, hangul) told from words.
 /// </summary>
 public static class SearchText
 {
@@ -19,27 +20,38 @@ public static class SearchText
     public static IEnumerable<TextRun> Runs(string text)
     {
         var run = new List<string>();
+        var starts = new List<int>();
         var isHan = false;
+        var at = 0;
         foreach (var rune in Fold(text).EnumerateRunes())
         {
             var joins = Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
             if (run.Count > 0 && (!joins || IsHan(rune) != isHan))
             {
-                yield return new TextRun(isHan, [.. run]);
+                yield return new TextRun(isHan, [.. run], [.. starts]);
                 run.Clear();
+                starts.Clear();
             }
 
-            if (!joins) continue;
-            isHan = IsHan(rune);
-            run.Add(Rune.ToLowerInvariant(rune).ToString());
+            if (joins)
+            {
+                isHan = IsHan(rune);
+                run.Add(isHan ? Simplified(rune) : Rune.ToLowerInvariant(rune).ToString());
+                starts.Add(at);
+            }
+
+            at += rune.Utf16SequenceLength;
         }
 
-        if (run.Count > 0) yield return new TextRun(isHan, [.. run]);
+        if (run.Count > 0) yield return new TextRun(isHan, [.. run], [.. starts]);
     }
 
     /// <summary><c>c22b 34/12</c> → <c>C22B34/12</c>: IPC codes without blanks, upper case.</summary>
     public static string Ipc(string code) =>
         new([.. Fold(code).Where(c => !char.IsWhiteSpace(c)).Select(char.ToUpperInvariant)]);
+
+    private static string Simplified(Rune rune) =>
+        rune.IsBmp ? Tables.Simplify((char)rune.Value).ToString() : rune.ToString();
 
     private static char Fold(char c) => c switch
     {
@@ -60,7 +72,8 @@ public static class SearchText
 
 /// <param name="IsHan">Chinese characters, each a letter of its own; otherwise one word.</param>
 /// <param name="Characters">The characters in order, folded, lower case.</param>
-public sealed record TextRun(bool IsHan, IReadOnlyList<string> Characters)
+/// <param name="Starts">Where each of them begins in the text, in UTF-16 units.</param>
+public sealed record TextRun(bool IsHan, IReadOnlyList<string> Characters, IReadOnlyList<int> Starts)
 {
     public string Text => string.Concat(Characters);
 }

@@ -13,7 +13,7 @@ using IpMarket.Server.Endpoints.Catalogue.Patents.Life;
 namespace IpMarket.Server.Hosting.Areas;
 
 /// <summary>
-/// The catalogue: its grains and processes, its views, the embedded search in this process's own folder.
+/// The catalogue: its grains and processes, its views, the search in this process's own folder or on a server.
 /// </summary>
 public static class CatalogueHosting
 {
@@ -25,13 +25,14 @@ public static class CatalogueHosting
             .AddSingleton(RulesOf(settings.Patents))
             .AddCatalogueGrains()
             .AddViewGroup<CatalogueViews, CatalogueViewContext>()
-            .AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"))
             .AddSingleton<WatchLists>()
             .AddSingleton<IWatchers>(static provider => provider.GetRequiredService<WatchLists>())
             .AddSingleton<PatentPresenter>()
             .AddSingleton<LifePresenter>()
             .AddSingleton<ListingLists>()
             .AddScoped<ListingPresenter>();
+        if (settings.Search.Kind == SearchKind.Meilisearch) services.AddMeilisearch(settings.Search);
+        else services.AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"));
     }
 
     /// <exception cref="StorageException">The file cannot be read; the message says why.</exception>

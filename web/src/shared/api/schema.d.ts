@@ -276,6 +276,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/ipc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIpcTitles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestInCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/centre": {
         parameters: {
             query?: never;
@@ -1380,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSynonyms"];
+        put: operations["setSynonyms"];
+        post?: never;
+        delete: operations["resetSynonyms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/time": {
         parameters: {
             query?: never;
@@ -1719,6 +1783,22 @@ export interface components {
             /** Format: int64 */
             usual?: null | number;
         };
+        /**
+         * @description What the hits are made of, the most frequent first. A facet leaves its own filter aside, so that further values can
+         *     be added to it; all other filters hold.
+         */
+        CatalogueFacets: {
+            /** @description Names of patent types. */
+            types: components["schemas"]["FacetCount"][];
+            /** @description Names of MarketStatus. */
+            statuses: components["schemas"]["FacetCount"][];
+            /** @description Subclasses of the codes: `C22B`. */
+            ipc: components["schemas"]["FacetCount"][];
+            /** @description Whole names, at most int SearchLimits.FacetValuesMax. */
+            applicants: components["schemas"]["FacetCount"][];
+            /** @description Years of filing, the latest first. */
+            years: components["schemas"]["FacetCount"][];
+        };
         /** @description A patent as a hit of the search. */
         CatalogueItem: {
             /** @description Its stream. */
@@ -1742,9 +1822,33 @@ export interface components {
             listing: null | string;
             /** @description The auction that listing is in, or was sold by. */
             auction: null | string;
+            /** @description Where its texts answer what was asked. */
+            marks: components["schemas"]["CatalogueMarks"];
+        };
+        /** @description Pieces of a hit's texts that answer what was asked, in UTF-16 units. */
+        CatalogueMarks: {
+            /** @description Of the Chinese title. */
+            titleZh: components["schemas"]["TextMark"][];
+            /** @description Of the English title. */
+            titleEn: components["schemas"]["TextMark"][];
+            /** @description Of each applicant, in their order. */
+            applicants: components["schemas"]["TextMark"][][];
+        };
+        /** @description One page of hits. */
+        CataloguePage: {
+            /** @description The hits. */
+            items: components["schemas"]["CatalogueItem"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+            facets: null | components["schemas"]["CatalogueFacets"];
         };
         /** @enum {unknown} */
-        CatalogueSort: "Relevance" | "Newest" | "PriceUp" | "PriceDown" | null;
+        CatalogueSort: "Relevance" | "Newest" | "Oldest" | "PriceUp" | "PriceDown" | null;
         /** @description Who runs this market. */
         Centre: {
             /** @description As it stands on papers. */
@@ -1903,6 +2007,17 @@ export interface components {
             balances: components["schemas"]["BalanceView"][];
             /** @description Their sum; always zero. */
             total: components["schemas"]["Money"];
+        };
+        /**
+         * @description How found patents are written down.
+         * @enum {unknown}
+         */
+        ExportFormat: "Xlsx" | "Csv" | "Json";
+        /** @description A value and how many hits have it. */
+        FacetCount: {
+            value: string;
+            /** Format: int32 */
+            count: number;
         };
         /** @description A field that would change: what is known and what was seen. */
         FactDifference: {
@@ -2211,6 +2326,17 @@ export interface components {
          * @enum {unknown}
          */
         InvoiceKind: "General" | "Special";
+        /** @description An IPC code of the trade and what it is about, in our own words. */
+        IpcTitle: {
+            /** @description A section, class, subclass, main group or subgroup: `C22B 34/22`. */
+            code: string;
+            /** @description Chinese. */
+            zh: string;
+            /** @description English. */
+            en: string;
+            /** @description The code above it; null at the top. */
+            parent: null | string;
+        };
         /** @description The office's notice that the right ended for an unpaid fee. */
         LapseNoticeForm: {
             /** Format: int32 */
@@ -2586,18 +2712,6 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
-        PageOfCatalogueItem: {
-            /** @description At most int Limits.PageItemsMax. */
-            items: components["schemas"]["CatalogueItem"][];
-            /**
-             * Format: int64
-             * @description How many there are in all.
-             */
-            total: number;
-            /** @description Ask with this as `cursor` for the next page; null on the last. */
-            next: null | string;
-        };
-        /** @description One page of a list. */
         PageOfEscrowSummary: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["EscrowSummary"][];
@@ -2634,6 +2748,18 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfIpcTitle: {
+            /** @description At most int Limits.PageItemsMax. */
+            items: components["schemas"]["IpcTitle"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfListingSummary: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["ListingSummary"][];
@@ -2661,6 +2787,18 @@ export interface components {
         PageOfPartySummary: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["PartySummary"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfSuggestion: {
+            /** @description At most int Limits.PageItemsMax. */
+            items: components["schemas"]["Suggestion"][];
             /**
              * Format: int64
              * @description How many there are in all.
@@ -3414,11 +3552,55 @@ export interface components {
             /** @description The other holders, all of them, by their names in the register. */
             coHolders: string[];
         };
+        /** @description What somebody may be about to type. */
+        Suggestion: {
+            /** @description What it is. */
+            kind: components["schemas"]["SuggestionKind"];
+            /** @description To be asked for: a word, a name, a code, a patent's number. */
+            text: string;
+            /** @description Another word, a code's title, a patent's title; null where it speaks for itself. */
+            note: null | string;
+            /**
+             * Format: int32
+             * @description Patents it leads to, where they were counted.
+             */
+            count: null | number;
+        };
+        /**
+         * @description What a suggestion is.
+         * @enum {unknown}
+         */
+        SuggestionKind: "Word" | "Applicant" | "Ipc" | "Patent";
         /**
          * @description Who stopped the bidding.
          * @enum {unknown}
          */
         SuspensionCause: "Officer" | "Outage";
+        /** @description Words that mean the same. */
+        SynonymGroupView: {
+            /** @description Terms match titles, names match applicants. */
+            kind: components["schemas"]["SynonymKind"];
+            /** @description Two to int SynonymsDecider.TermsMax. */
+            terms: string[];
+        };
+        /**
+         * @description What the words of a group are.
+         * @enum {unknown}
+         */
+        SynonymKind: "Term" | "Name";
+        /** @description The whole list; what is not in it is no longer in force. */
+        SynonymsForm: {
+            groups: components["schemas"]["SynonymGroupView"][];
+        };
+        /** @description The list in force. */
+        SynonymsView: {
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            /** @description False: the list that is part of the house. */
+            isOwn: boolean;
+            groups: components["schemas"]["SynonymGroupView"][];
+        };
         /** @description How long it lasts. */
         TermView: {
             /** Format: date */
@@ -3441,6 +3623,19 @@ export interface components {
         };
         TermsForm: {
             terms: components["schemas"]["AuctionTerms"];
+        };
+        /** @description A piece of a text, in UTF-16 units. */
+        TextMark: {
+            /**
+             * Format: int32
+             * @description Where it begins.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description At least 1.
+             */
+            length: number;
         };
         /**
          * @description What kind of fact an entry of the timeline is.
@@ -5442,13 +5637,16 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                type?: components["schemas"]["PatentType"];
-                status?: components["schemas"]["MarketStatus"];
+                type?: components["schemas"]["PatentType"][];
+                status?: components["schemas"]["MarketStatus"][];
                 priceMin?: number;
                 priceMax?: number;
-                ipc?: string;
+                ipc?: string[];
                 applicant?: string;
+                holder?: string[];
+                year?: number[];
                 sort?: components["schemas"]["CatalogueSort"];
+                facets?: boolean;
                 cursor?: string;
                 limit?: number;
                 /** @description Waits until the list holds what was stored up to this position. */
@@ -5466,7 +5664,244 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfCatalogueItem"];
+                    "application/json": components["schemas"]["CataloguePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCatalogue: {
+        parameters: {
+            query: {
+                format: components["schemas"]["ExportFormat"];
+                q?: string;
+                type?: components["schemas"]["PatentType"][];
+                status?: components["schemas"]["MarketStatus"][];
+                priceMin?: number;
+                priceMax?: number;
+                ipc?: string[];
+                applicant?: string;
+                holder?: string[];
+                year?: number[];
+                sort?: components["schemas"]["CatalogueSort"];
+                facets?: boolean;
+                /** @description Waits until the list holds what was stored up to this position. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listIpcTitles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfIpcTitle"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestInCatalogue: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuggestion"];
                 };
             };
             /** @description Bad Request */
@@ -13288,6 +13723,330 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSynonyms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynonymsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSynonyms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetSynonyms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             /** @description Bad Request */

@@ -18,7 +18,23 @@ export const item: Server['CatalogueItem'] = {
   askingPrice: cny(1_200_000),
   listing: 'listing:01JLIST',
   auction: 'auction:01JROOM',
+  marks: { titleZh: [], titleEn: [], applicants: [[], []] },
 };
+
+export const facets: Server['CatalogueFacets'] = {
+  types: [{ value: 'Invention', count: 2 }, { value: 'UtilityModel', count: 1 }, { value: 'Design', count: 1 }],
+  statuses: [{ value: 'ForSale', count: 1 }, { value: 'InAuction', count: 1 }],
+  ipc: [{ value: 'C22B', count: 3 }],
+  applicants: [{ value: '攀枝花学院', count: 3 }],
+  years: [{ value: '2021', count: 4 }],
+};
+
+export const ipcTitles: Server['IpcTitle'][] = [{ code: 'C22B', zh: '金属的生产与精炼', en: 'Metals', parent: null }];
+
+export const suggestions: Server['Suggestion'][] = [
+  { kind: 'Word', text: '钒渣', note: 'vanadium slag', count: null },
+  { kind: 'Applicant', text: '攀钢集团研究院有限公司', note: null, count: 1 },
+];
 
 export const items: Server['CatalogueItem'][] = [
   item,

@@ -1,117 +1,88 @@
 using IpMarket.Adapters.Search;
-using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Catalogue.Search.Words;
 using IpMarket.Domain.Kernel;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Search;
 
-/// <summary>What is asked of the catalogue. Filters are joined by "and".</summary>
-/// <param name="Q">Chinese of any length, English, a number in any spelling, an applicant, an IPC code.</param>
-/// <param name="PriceMin">Asking price at least this, in fen; patents without a price do not match.</param>
-/// <param name="PriceMax">Asking price at most this, in fen.</param>
-/// <param name="Ipc">The beginning of an IPC code.</param>
-/// <param name="Applicant">A part of an applicant's name.</param>
-public sealed record CatalogueFilter(
-    [property: FromQuery(Name = "q")] string? Q,
-    [property: FromQuery(Name = "type")] PatentType? Type,
-    [property: FromQuery(Name = "status")] MarketStatus? Status,
-    [property: FromQuery(Name = "priceMin")] long? PriceMin,
-    [property: FromQuery(Name = "priceMax")] long? PriceMax,
-    [property: FromQuery(Name = "ipc")] string? Ipc,
-    [property: FromQuery(Name = "applicant")] string? Applicant,
-    [property: FromQuery(Name = "sort")] CatalogueSort? Sort);
-
-/// <summary>A patent as a hit of the search.</summary>
-/// <param name="Id">Its stream.</param>
-/// <param name="Number">As printed.</param>
-/// <param name="Listing">Its listing where everybody may see one.</param>
-/// <param name="Auction">The auction that listing is in, or was sold by.</param>
-public sealed record CatalogueItem(
-    string Id,
-    string Number,
-    string? TitleZh,
-    string? TitleEn,
-    IReadOnlyList<string> Applicants,
-    IReadOnlyList<string> Ipc,
-    PatentType? Type,
-    string? LegalStatus,
-    DateOnly? FilingDate,
-    DateOnly? PublicationDate,
-    bool IsDemo,
-    MarketStatus Status,
-    Money? AskingPrice,
-    string? Listing,
-    string? Auction);
-
 /// <summary>The search over the catalogue, for everybody.</summary>
 public static class CatalogueEndpoints
 {
-    public static void MapCatalogue(this IEndpointRouteBuilder routes) => routes.MapGet("/api/catalogue", Search)
-        .WithTags("Catalogue").WithName("searchCatalogue").ForEveryone().Reads(CatalogueFollower.FollowerName);
+    /// <summary>Suggestions one caller may ask for a second: one a key struck.</summary>
+    private const int SuggestionsPerSecondMax = 20;
 
-    private static async Task<Answer<Page<CatalogueItem>>> Search(
+    private const int ExportsPerSecondMax = 2;
+
+    public static void MapCatalogue(this IEndpointRouteBuilder routes)
+    {
+        var catalogue = routes.MapGroup("/api/catalogue").WithTags("Catalogue");
+        catalogue.MapGet("", Search)
+            .WithName("searchCatalogue").ForEveryone().Reads(CatalogueFollower.FollowerName);
+        catalogue.MapGet("/suggest", Suggest)
+            .WithName("suggestInCatalogue").ForEveryone().AtMost("suggest", SuggestionsPerSecondMax);
+        catalogue.MapGet("/export", Export)
+            .WithName("exportCatalogue").ForEveryone().Reads(CatalogueFollower.FollowerName)
+            .AtMost("catalogue-exports", ExportsPerSecondMax).Produces(200, contentType: "application/octet-stream");
+        catalogue.MapGet("/ipc", Ipc).WithName("listIpcTitles").ForEveryone();
+    }
+
+    private static async Task<Answer<CataloguePage>> Search(
         [AsParameters] CatalogueFilter filter,
         [AsParameters] PageQuery page,
         ICatalogueSearch search,
+        SynonymsInForce synonyms,
         CancellationToken cancel)
     {
-        if (Fault(filter, page) is { } field) return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", field));
-        var hits = await search.Search(
-            new CatalogueQuery
-            {
-                Text = filter.Q ?? "",
-                Types = filter.Type is { } type ? [type.ToString()] : [],
-                Statuses = filter.Status is { } status ? [status] : [],
-                PriceMin = filter.PriceMin is { } min ? Money.Cny(min) : null,
-                PriceMax = filter.PriceMax is { } max ? Money.Cny(max) : null,
-                IpcPrefix = Given(filter.Ipc),
-                Applicant = Given(filter.Applicant),
-                Sort = filter.Sort ?? CatalogueSort.Relevance,
-                Offset = page.Skip,
-                Limit = page.Take,
-            },
-            cancel);
-        var found = page.Of([.. hits.Items.Select(Present)], hits.Total);
-        return page.Skip + page.Take > SearchLimits.OffsetMax ? found with { Next = null } : found;
+        if (CatalogueQueries.Fault(filter) is { } field) return Malformed(field);
+        if (page.Skip > SearchLimits.OffsetMax) return Malformed("cursor");
+        var query = CatalogueQueries.Of(filter) with { Offset = page.Skip, Limit = page.Take };
+        var hits = await search.Search(query, cancel);
+        var asked = AskedText.Read(query.Text, synonyms.Current);
+        var found = page.Of([.. hits.Items.Select(patent => CatalogueItem.Of(patent, asked))], hits.Total);
+        var next = page.Skip + page.Take > SearchLimits.OffsetMax ? null : found.Next;
+        return new CataloguePage(found.Items, found.Total, next, hits.Facets);
     }
 
-    /// <summary>The first parameter out of its bounds, or null.</summary>
-    private static string? Fault(CatalogueFilter filter, PageQuery page)
+    private static async Task<Answer<Page<Suggestion>>> Suggest(
+        [FromQuery(Name = "q")] string q,
+        ICatalogueSearch search,
+        SynonymsInForce synonyms,
+        CancellationToken cancel)
     {
-        if (filter.Q is { } text && (text.Length > SearchLimits.TextCharsMax || Words(text) > SearchLimits.WordsMax))
-            return "q";
-        if (filter.PriceMin is < 0 or > Limits.AmountFenMax) return "priceMin";
-        if (filter.PriceMax is < 0 or > Limits.AmountFenMax) return "priceMax";
-        if (filter.Ipc?.Length > SearchLimits.TextCharsMax) return "ipc";
-        if (filter.Applicant?.Length > SearchLimits.TextCharsMax) return "applicant";
-        return page.Skip > SearchLimits.OffsetMax ? "cursor" : null;
+        if (!CatalogueQueries.IsText(q)) return Malformed("q");
+        var found = await Suggestions.To(q.Trim(), search, synonyms.Current, cancel);
+        return new Page<Suggestion>(found, found.Count, null);
     }
 
-    private static int Words(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static CatalogueItem Present(CatalogueDocument patent)
+    /// <summary>The same question as a file of at most <see cref="SearchLimits.ExportRowsMax"/> hits.</summary>
+    private static async Task<IResult> Export(
+        [FromQuery(Name = "format")] ExportFormat format,
+        [AsParameters] CatalogueFilter filter,
+        HttpContext http,
+        ICatalogueSearch search,
+        CancellationToken cancel)
     {
-        var isListed = patent.Status != MarketStatus.NotListed;
-        return new CatalogueItem(
-            patent.Patent,
-            patent.Numbers[0],
-            patent.TitleZh,
-            patent.TitleEn,
-            patent.Applicants,
-            patent.IpcCodes,
-            Enum.TryParse<PatentType>(patent.Type, out var type) ? type : null,
-            patent.LegalStatus,
-            patent.FilingDate,
-            patent.PublicationDate,
-            patent.IsDemo,
-            patent.Status,
-            patent.AskingPrice,
-            isListed ? patent.Listing!.Id : null,
-            isListed ? patent.Auction : null);
+        if (CatalogueQueries.Fault(filter) is { } field) return (Answer)Malformed(field);
+        var query = CatalogueQueries.Of(filter) with { WithFacets = false, Limit = Limits.PageItemsMax };
+        var found = new List<CatalogueDocument>();
+        for (var isMore = true; isMore && found.Count < SearchLimits.ExportRowsMax;)
+        {
+            var hits = await search.Search(query with { Offset = found.Count }, cancel);
+            found.AddRange(hits.Items.Take(SearchLimits.ExportRowsMax - found.Count));
+            isMore = hits.Items.Count > 0 && found.Count < hits.Total;
+        }
+
+        var bytes = CatalogueExport.Of(found, format, Languages.IsEnglish(http.Request));
+        http.Response.Headers.CacheControl = "no-store";
+        var extension = format.ToString().ToLowerInvariant();
+        return TypedResults.File(bytes, CatalogueExport.MediaType(format), $"patents.{extension}");
     }
+
+    private static Answer<Page<IpcTitle>> Ipc() =>
+        new Page<IpcTitle>(IpcTitles.All, IpcTitles.All.Length, null);
+
+    private static Refusal Malformed(string field) =>
+        Refusal.Of(RequestRefusal.ParameterMalformed, ("field", field));
 }

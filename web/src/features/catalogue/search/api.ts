@@ -19,5 +19,20 @@ export const catalogueQuery = (query: CatalogueQuery) =>
 export const newestQuery = queryOptions({
   queryKey: ['catalogue', 'newest'],
   queryFn: ({ signal }) =>
-    answered(api.GET('/api/catalogue', { signal, params: { query: { status: 'ForSale', sort: 'Newest', limit: 6 } } })),
+    answered(api.GET('/api/catalogue', { signal, params: { query: { status: ['ForSale'], sort: 'Newest', limit: 6 } } })),
+});
+
+/** What may be meant by a beginning. */
+export const suggestQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['suggest', q],
+    queryFn: ({ signal }) => answered(api.GET('/api/catalogue/suggest', { signal, params: { query: { q } } })),
+    staleTime: 60_000,
+  });
+
+/** Codes of the trade with what they are about. */
+export const ipcTitlesQuery = queryOptions({
+  queryKey: ['ipc'],
+  queryFn: ({ signal }) => answered(api.GET('/api/catalogue/ipc', { signal })),
+  staleTime: Infinity,
 });

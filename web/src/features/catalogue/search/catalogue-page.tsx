@@ -11,6 +11,9 @@ import { Page } from '@/shared/ui/page.tsx';
 import { Empty } from '@/shared/ui/states.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
 import { catalogueQuery } from './api.ts';
+import { CompareLink } from './compare.tsx';
+import { ExportLinks } from './export-links.tsx';
+import { Facets } from './facets.tsx';
 import { Filters } from './filters.tsx';
 import { PatentCard } from './patent-card.tsx';
 import { PatentTable } from './patent-table.tsx';
@@ -22,32 +25,46 @@ export function CataloguePage() {
   const [search] = useSearchParams();
   const isWide = useWide();
   const me = useMe();
-  const query = useInfiniteQuery(catalogueQuery(readQuery(search)));
+  const asked = readQuery(search);
+  const query = useInfiniteQuery(catalogueQuery(asked));
   return (
     <Page
       title={t('kernel.nav.catalogue')}
       lead={t('catalogue.search.lead')}
-      acts={allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
+      acts={
+        <>
+          <ButtonLink to={paths.ipc}>{t('catalogue.ipc.title')}</ButtonLink>
+          {allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
+        </>
+      }
     >
       <Filters key={search.get('q') ?? ''} />
       <Loaded query={query}>
         {({ pages }) => {
           const patents = pages.flatMap((page) => page.items);
+          const facets = pages[0]?.facets && <Facets facets={pages[0].facets} />;
           return (
-            <>
-              <h2 className="visually-hidden">{t('catalogue.search.results')}</h2>
-              <p role="status" className={classes.total}>{t('catalogue.search.total', { count: pages[0]?.total ?? 0 })}</p>
-              {patents.length === 0 ? (
-                <Empty title={t('catalogue.search.none')} hint={t('catalogue.search.noneHint')} />
-              ) : isWide ? (
-                <PatentTable patents={patents} />
-              ) : (
-                <CardGrid label={t('kernel.nav.catalogue')}>
-                  {patents.map((patent) => <PatentCard key={patent.id} patent={patent} />)}
-                </CardGrid>
-              )}
-              <More query={query} />
-            </>
+            <div className={classes.columns}>
+              {isWide ? facets : facets && <details className={classes.fold}><summary>{t('catalogue.facet.title')}</summary>{facets}</details>}
+              <div className={classes.found}>
+                <h2 className="visually-hidden">{t('catalogue.search.results')}</h2>
+                <div className={classes.tools}>
+                  <p role="status">{t('catalogue.search.total', { count: pages[0]?.total ?? 0 })}</p>
+                  {patents.length > 0 && <ExportLinks query={asked} />}
+                  <CompareLink />
+                </div>
+                {patents.length === 0 ? (
+                  <Empty title={t('catalogue.search.none')} hint={t('catalogue.search.noneHint')} />
+                ) : isWide ? (
+                  <PatentTable patents={patents} />
+                ) : (
+                  <CardGrid label={t('kernel.nav.catalogue')}>
+                    {patents.map((patent) => <PatentCard key={patent.id} patent={patent} comparable />)}
+                  </CardGrid>
+                )}
+                <More query={query} />
+              </div>
+            </div>
           );
         }}
       </Loaded>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
@@ -5,9 +6,11 @@ import { useLanguage } from '@/shared/i18n/use-language.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
+import { CompareTick } from './compare.tsx';
+import { Marked } from './marked.tsx';
 import classes from './search.module.css';
 
-export function PatentCard({ patent }: { patent: Server['CatalogueItem'] }) {
+export function PatentCard({ patent, comparable = false }: { patent: Server['CatalogueItem']; comparable?: boolean }) {
   const { t } = useTranslation();
   return (
     <article className={classes.card}>
@@ -25,20 +28,41 @@ export function PatentCard({ patent }: { patent: Server['CatalogueItem'] }) {
         <span className="figures">{patent.number}</span>
         {patent.ipc[0] && <span>{patent.ipc[0]}</span>}
       </p>
-      <p className={classes.applicant}>{patent.applicants.join(t('kernel.list.separator'))}</p>
+      <p className={classes.applicant}><Applicants patent={patent} /></p>
+      {comparable && <CompareTick number={patent.number} />}
       {patent.status !== 'NotListed' && <AskingPrice price={patent.askingPrice} />}
     </article>
   );
 }
 
-/** The Chinese title, unless the reader reads English and there is one. */
-export function PatentTitle({ patent }: { patent: { titleZh: string | null; titleEn: string | null } }) {
+interface Titled {
+  titleZh: string | null;
+  titleEn: string | null;
+  marks?: Server['CatalogueMarks'];
+}
+
+/** The Chinese title, unless the reader reads English and there is one; what was asked for is marked in it. */
+export function PatentTitle({ patent }: { patent: Titled }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [own, ownLanguage] = language === 'en' ? [patent.titleEn, 'en'] : [patent.titleZh, 'zh-CN'];
-  if (own) return <span lang={ownLanguage}>{own}</span>;
-  const other = patent.titleZh ?? patent.titleEn;
-  return other ? <span lang={patent.titleZh ? 'zh-CN' : 'en'}>{other}</span> : <>{t('catalogue.card.untitled')}</>;
+  const isEnglish = useLanguage() === 'en' ? patent.titleEn !== null : patent.titleZh === null;
+  const text = isEnglish ? patent.titleEn : patent.titleZh;
+  if (!text) return <>{t('catalogue.card.untitled')}</>;
+  return (
+    <span lang={isEnglish ? 'en' : 'zh-CN'}>
+      <Marked text={text} marks={isEnglish ? patent.marks?.titleEn : patent.marks?.titleZh} />
+    </span>
+  );
+}
+
+/** Applicants in their order, what was asked for marked. */
+export function Applicants({ patent }: { patent: Server['CatalogueItem'] }) {
+  const { t } = useTranslation();
+  return patent.applicants.map((name, i) => (
+    <Fragment key={name}>
+      {i > 0 && t('kernel.list.separator')}
+      <Marked text={name} marks={patent.marks.applicants[i]} />
+    </Fragment>
+  ));
 }
 
 export function AskingPrice({ price }: { price: Server['Money'] | null }) {

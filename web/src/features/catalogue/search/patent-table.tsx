@@ -4,7 +4,8 @@ import type { Server } from '@/shared/api/types.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
-import { MarketMark, PatentTitle } from './patent-card.tsx';
+import { CompareTick } from './compare.tsx';
+import { Applicants, MarketMark, PatentTitle } from './patent-card.tsx';
 import classes from './search.module.css';
 
 /** A plain table: antd's weighs 70 kB and measures scroll bars with a style that the page's policy refuses. */
@@ -40,7 +41,8 @@ function PatentRow({ patent }: { patent: Server['CatalogueItem'] }) {
       <td className={classes.cell}>
         <Link to={paths.patent(patent.number)}><PatentTitle patent={patent} /></Link>
         {patent.isDemo && <> <DemoMark /></>}
-        <span className={classes.sub}>{patent.applicants.join(t('kernel.list.separator'))}</span>
+        <span className={classes.sub}><Applicants patent={patent} /></span>
+        <CompareTick number={patent.number} />
       </td>
       <td className="figures">
         {patent.number}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Search.Words;
+
+namespace IpMarket.Domain.Catalogue.Search;
+
+/// <summary>An IPC code of the trade and what it is about, in our own words.</summary>
+/// <param name="Code">A section, class, subclass, main group or subgroup: <c>C22B 34/22</c>.</param>
+/// <param name="Zh">Chinese.</param>
+/// <param name="En">English.</param>
+/// <param name="Parent">The code above it; null at the top.</param>
+public sealed record IpcTitle(string Code, string Zh, string En, string? Parent);
+
+/// <summary>The codes vanadium and titanium patents stand under, from the class down.</summary>
+public static class IpcTitles
+{
+    /// <summary>In the order of the file: a code after the one above it.</summary>
+    public static ImmutableArray<IpcTitle> All { get; } = [.. Read()];
+
+    private static IEnumerable<IpcTitle> Read()
+    {
+        var path = new List<(int Depth, string Code)>();
+        foreach (var line in Tables.Lines("ipc-titles.txt"))
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            var depth = parts[0].TakeWhile(c => c == '-').Count();
+            var code = parts[0].TrimStart('-').Trim();
+            while (path.Count > 0 && path[^1].Depth >= depth) path.RemoveAt(path.Count - 1);
+            yield return new IpcTitle(code, parts[1], parts[2], path.Count == 0 ? null : path[^1].Code);
+            path.Add((depth, code));
+        }
+    }
+}

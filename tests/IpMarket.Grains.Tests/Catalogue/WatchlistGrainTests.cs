@@ -42,6 +42,25 @@ public sealed class WatchlistGrainTests(CatalogueCluster cluster) : IClassFixtur
         Assert.Single(Told("a"));
     }
 
+    /// <summary>Nothing stored would leave the deadline's row due for ever.</summary>
+    [Fact]
+    public async Task A_watch_begun_anew_on_the_day_of_a_reminder_is_told_and_moves_on()
+    {
+        var (patent, watchlist) = (await Granted(), Watchlist("e"));
+        GrainCluster.Accepted(await watchlist.Watch(GrainCluster.By("e"), new WatchPatent(patent.Stream, null)));
+        var next = (await watchlist.Get()).State.Find(patent.Stream)!.Next!;
+        var kind = ReminderDeadline.KindOf(patent.Stream);
+        if (cluster.Clock.Now < next.At()) cluster.Clock.Now = next.At();
+        await watchlist.Wake(kind, next.At());
+        Assert.Single(Told("e"));
+        GrainCluster.Accepted(await watchlist.Unwatch(GrainCluster.By("e"), new UnwatchPatent(patent.Stream)));
+        GrainCluster.Accepted(await watchlist.Watch(GrainCluster.By("e"), new WatchPatent(patent.Stream, null)));
+        var again = (await watchlist.Get()).State.Find(patent.Stream)!.Next!;
+        Assert.Equal(next, again);
+        await watchlist.Wake(kind, again.At());
+        Assert.True((await watchlist.Get()).State.Find(patent.Stream)!.Next!.RemindOn > again.RemindOn);
+    }
+
     [Fact]
     public async Task A_recorded_payment_moves_the_reminder_of_who_watches()
     {

@@ -31,19 +31,26 @@ public sealed record StatusSeen(
 /// <summary>Reads the words of sources; a bare word without its context stays unspecified.</summary>
 public static class LegalStatus
 {
-    // In this order: what restores or only partly ends comes before the words it contains.
+    // In this order: what restores, only partly ends or denies comes before the words it contains. 无效 by itself is
+    // what vendors write for 失效; only what says who declared it, or how far, is 宣告无效.
     private static readonly (string Words, LegalEffect Effect)[] Words =
     [
         ("恢复", LegalEffect.Restored),
         ("部分无效", LegalEffect.PartlyInvalidated),
+        ("部分宣告无效", LegalEffect.PartlyInvalidated),
         ("无效宣告请求", LegalEffect.Unknown),
+        ("无效宣告程序", LegalEffect.Unknown),
+        ("维持有效", LegalEffect.Granted),
+        ("维持专利权有效", LegalEffect.Granted),
+        ("宣告", LegalEffect.Invalidated),
+        ("全部无效", LegalEffect.Invalidated),
         ("未缴年费", LegalEffect.FeeLapsed),
         ("欠费", LegalEffect.FeeLapsed),
         ("届满", LegalEffect.Expired),
         ("终止", LegalEffect.Terminated),
         ("失效", LegalEffect.Terminated),
         ("放弃", LegalEffect.Abandoned),
-        ("无效", LegalEffect.Invalidated),
+        ("无效", LegalEffect.Terminated),
         ("撤回", LegalEffect.Withdrawn),
         ("驳回", LegalEffect.Refused),
         ("RESTOR", LegalEffect.Restored),
@@ -54,8 +61,16 @@ public static class LegalStatus
         ("ABANDONED", LegalEffect.Abandoned),
         ("WITHDRAWN", LegalEffect.Withdrawn),
         ("REVOKED", LegalEffect.Invalidated),
-        ("INVALID", LegalEffect.Invalidated),
+        ("PARTLY INVALID", LegalEffect.PartlyInvalidated),
+        ("PARTIALLY INVALID", LegalEffect.PartlyInvalidated),
+        ("INVALIDAT", LegalEffect.Invalidated),
+        ("DECLARED INVALID", LegalEffect.Invalidated),
+        ("INVALID", LegalEffect.Terminated),
         ("REJECTED", LegalEffect.Refused),
+        ("INACTIVE", LegalEffect.Terminated),
+        ("NOT ACTIVE", LegalEffect.Terminated),
+        ("NOT GRANTED", LegalEffect.Unknown),
+        ("未授权", LegalEffect.Unknown),
         ("授权", LegalEffect.Granted),
         ("有权", LegalEffect.Granted),
         ("有效", LegalEffect.Granted),

@@ -3,10 +3,14 @@ using IpMarket.Domain.Kernel;
 namespace IpMarket.Domain.Catalogue.Watching;
 
 /// <summary>Watches a patent; the user himself, or the process that follows a joined publication.</summary>
+/// <param name="Patent">What is watched.</param>
+/// <param name="Next">Its next reminder.</param>
+/// <param name="InPlaceOf">The watched publication whose place it takes; null: it takes nobody's.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.watchlist.watch/1")]
 public sealed record WatchPatent(
     [property: Id(0)] string Patent,
-    [property: Id(1), LookedUp] FeeReminder? Next) : ICommand;
+    [property: Id(1), LookedUp] FeeReminder? Next,
+    [property: Id(2)] string? InPlaceOf = null) : ICommand;
 
 /// <summary>Ends it.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.watchlist.unwatch/1")]

@@ -7,6 +7,7 @@ public static class WatchDecider
 {
     public static Outcome<IReadOnlyList<IEvent>> Decide(Watchlist list, WatchPatent command, Moment moment)
     {
+        if (command.InPlaceOf is { } former) return Exchange(list, former, command);
         if (list.Find(command.Patent) is not null) return Decided.No(WatchRefusal.WatchedAlready);
         return list.Watches.Length >= Watchlist.WatchesMax
             ? Decided.No(WatchRefusal.WatchlistFull, ("max", Watchlist.WatchesMax))
@@ -40,6 +41,16 @@ public static class WatchDecider
         command.UpTo <= list.ReadUpTo
             ? Decided.No(WatchRefusal.NoticesReadAlready)
             : Decided.As(new NoticesRead(command.UpTo));
+
+    /// <summary>In one step, so that a full list has room and nothing between the two loses the watch.</summary>
+    private static Outcome<IReadOnlyList<IEvent>> Exchange(Watchlist list, string former, WatchPatent command)
+    {
+        if (list.Find(former) is null) return Decided.No(WatchRefusal.NotWatched);
+        var ended = new PatentUnwatched(former);
+        return list.Find(command.Patent) is null
+            ? Decided.As(ended, new PatentWatched(command.Patent, command.Next))
+            : Decided.As(ended);
+    }
 }
 
 /// <summary>Who watches a patent, from the view.</summary>

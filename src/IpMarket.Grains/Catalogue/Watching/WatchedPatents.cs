@@ -24,15 +24,9 @@ public sealed class WatchedPatents(IGrainFactory grains, IWatchers watchers) : M
         {
             var id = CommandIds.Step(commandId, watchlist);
             var grain = grains.GetGrain<IWatchlistGrain>(watchlist);
-            if (recorded.Event is PatentJoined joined)
-            {
-                Done(await grain.Watch(As(id), new WatchPatent(joined.To, null)));
-                Done(await grain.Unwatch(As(CommandIds.Step(id, "unwatch")), new UnwatchPatent(recorded.Stream)));
-            }
-            else
-            {
-                Done(await grain.SetReminder(As(id), new SetReminder(recorded.Stream, null)));
-            }
+            Done(recorded.Event is PatentJoined joined
+                ? await grain.Watch(As(id), new WatchPatent(joined.To, null, recorded.Stream))
+                : await grain.SetReminder(As(id), new SetReminder(recorded.Stream, null)));
         }
     }
 }

@@ -38,14 +38,17 @@ public sealed class WatchlistGrain(
     /// <summary>Tells of the fee that falls due, unless facts have moved it meanwhile.</summary>
     public async Task Wake(string kind, DateTimeOffset due)
     {
+        var (_, version, list) = Confirmed;
         if (ReminderDeadline.PatentOf(kind) is not { } patent
-            || Confirmed.State.Find(patent)?.Next is not { } reminder
+            || list.Find(patent)?.Next is not { } reminder
             || reminder.At() > Services.Clock.Now)
             return;
+
+        // The version, because one reminder may come up again: the watch ended and began anew, or facts moved it back.
         var id = CommandIds.Of(
             this.GetPrimaryKeyString(),
             reminder.At().ToUnixMicroseconds(),
-            $"{patent} {reminder.Milestone} {reminder.Year}");
+            $"{patent} {reminder.Milestone} {reminder.Year} {version}");
         await Handle(
             new CommandContext(id, Actor.Process("fee-reminders")),
             new RemindOfFee(

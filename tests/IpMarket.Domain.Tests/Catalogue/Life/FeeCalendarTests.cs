@@ -1,6 +1,7 @@
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using Xunit;
@@ -137,6 +138,34 @@ public sealed class FeeCalendarTests
             (APatent.Day("2014-12-15"), Money.Cny(100_000), APatent.Day("2016-03-07")),
             (window.RequestBy, window.Fee, window.ForceMajeureBy));
         Assert.DoesNotContain(fees.Years, year => year.Standing is FeeStanding.Upcoming or FeeStanding.Later);
+    }
+
+    /// <summary>The fee of year 6 was due on 2015-03-05, before the lapse was announced: nobody owes it.</summary>
+    [Theory]
+    [InlineData(true, "2015-05-01")]
+    [InlineData(false, "2015-05-01")]
+    [InlineData(true, "2016-02-01")]
+    public void After_a_lapse_no_year_is_to_be_paid_or_reminded_of(bool isNoticed, string on)
+    {
+        var patent = APatent.Filed("2010-03-05").With("GR01 2012-05-30, CF01 2015-04-29");
+        if (isNoticed)
+            Assert.Null(patent.Decide(
+                LifeDecider.Decide, new RecordLapseNotice(5, APatent.Day("2014-10-13"), "通知书")));
+        var fees = Of(patent, on)!;
+        Assert.Equal(
+            "3 WithGrant, 4 NoRecord, 5 NoRecord",
+            string.Join(", ", fees.Years.Select(year => $"{year.Year} {year.Standing}")));
+        Assert.Null(fees.Next);
+        Assert.Null(FeeReminder.Next(fees, PatentRules.House.RemindDays, APatent.Day(on)));
+    }
+
+    [Fact]
+    public void A_lapse_is_of_its_own_notice_and_not_of_one_before_a_restoration()
+    {
+        var patent = APatent.Filed("2010-03-05")
+            .With("GR01 2012-05-30, CF01 2014-11-05, RR01 2015-01-20, CF01 2019-11-05");
+        Assert.Null(patent.Decide(LifeDecider.Decide, new RecordLapseNotice(5, APatent.Day("2014-10-13"), "通知书")));
+        Assert.Equal(10, Of(patent, "2019-12-01")!.Years[^1].Year);
     }
 
     [Theory]

@@ -65,6 +65,21 @@ public sealed class LegalCodesTests
     [InlineData("有权", LegalEffect.Granted)]
     [InlineData("实质审查的生效", LegalEffect.ExaminationStarted)]
     [InlineData("著录事项变更", LegalEffect.Unknown)]
+    [InlineData("INACTIVE", LegalEffect.Terminated)]
+    [InlineData("Not active", LegalEffect.Terminated)]
+    [InlineData("Active", LegalEffect.Granted)]
+    [InlineData("Not granted", LegalEffect.Unknown)]
+    [InlineData("未授权", LegalEffect.Unknown)]
+    [InlineData("无效", LegalEffect.Terminated)]
+    [InlineData("Invalid", LegalEffect.Terminated)]
+    [InlineData("宣告无效", LegalEffect.Invalidated)]
+    [InlineData("宣告专利权全部无效", LegalEffect.Invalidated)]
+    [InlineData("专利权的无效宣告", LegalEffect.Invalidated)]
+    [InlineData("全部无效", LegalEffect.Invalidated)]
+    [InlineData("Invalidated", LegalEffect.Invalidated)]
+    [InlineData("宣告专利权部分无效", LegalEffect.PartlyInvalidated)]
+    [InlineData("部分宣告无效", LegalEffect.PartlyInvalidated)]
+    [InlineData("宣告维持专利权有效", LegalEffect.Granted)]
     public void Words_of_sources_are_read(string words, LegalEffect effect) =>
         Assert.Equal(effect, LegalStatus.EffectOf(words));
 }

@@ -117,12 +117,36 @@ public sealed class LifeMachineTests
 
     /// <summary>A source that looked at the whole state is newer than the end it does not know of.</summary>
     [Fact]
-    public void A_status_without_a_day_is_as_new_as_its_record()
+    public void A_status_counts_from_its_day_or_from_its_record()
     {
         var patent = APatent.Filed(null).With("GR01 2014-07-23, CF01 2020-10-02").Seen("有权", null, "2019-05-01");
         Assert.Equal(LifeState.FeeLapsed, patent.State.Status.State);
-        patent.Seen("有权", null, "2026-11-26");
+        patent.Seen("有权", "2021-05-01");
         Assert.Equal(LifeState.Granted, patent.State.Status.State);
+    }
+
+    /// <summary>Words without a day (seen 2026-11-26), such as an old export's, after dated legal events.</summary>
+    [Theory]
+    [InlineData("GR01 2014-07-23, CF01 2020-10-02", "有效", "FeeLapsed")]
+    [InlineData("PB01 2013-01-01, WD01 2015-01-01", "授权", "Withdrawn")]
+    [InlineData("GR01 2014-07-23, CF01 2020-10-02, RR01 2021-03-01", "失效", "Granted")]
+    [InlineData("GR01 2014-07-23", "失效", "Terminated")]
+    [InlineData("PB01 2013-01-01", "授权", "Granted")]
+    public void Words_without_a_day_never_override_a_dated_event(string events, string words, string state)
+    {
+        var patent = APatent.Filed(null).With(events).Seen(words, null);
+        Assert.Equal(state, patent.State.Status.State.ToString());
+    }
+
+    [Theory]
+    [InlineData("IW01 2018-01-01", "2021-05-01", "Invalidated")]
+    [InlineData("IW01 2018-01-01", null, "Invalidated")]
+    [InlineData("CX01 2018-01-01", "2021-05-01", "Expired")]
+    [InlineData("CX01 2018-01-01", null, "Expired")]
+    public void No_sighting_revives_what_is_void_or_expired(string end, string? seenOn, string state)
+    {
+        var status = APatent.Filed(null).With($"GR01 2014-07-23, {end}").Seen("有效", seenOn).State.Status;
+        Assert.Equal((state, 2), (status.State.ToString(), Assert.Single(status.Unfitting)));
     }
 
     private static IEnumerable<string[]> Orders(string[] all)

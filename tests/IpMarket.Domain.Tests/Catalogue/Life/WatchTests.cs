@@ -60,6 +60,23 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void What_a_publication_was_joined_to_takes_its_place_on_a_full_list()
+    {
+        for (var i = 0; i < Watchlist.WatchesMax; i++)
+            Assert.Null(Decide(WatchDecider.Decide, new WatchPatent($"patent:{i}", null)));
+        var exchange = new WatchPatent(Patent, Reminder("2014-01-04"), "patent:7");
+        Assert.Null(Decide(WatchDecider.Decide, exchange));
+        Assert.Equal(Watchlist.WatchesMax, list.Watches.Length);
+        Assert.Equal(Reminder("2014-01-04"), list.Find(Patent)!.Next);
+        Assert.Null(list.Find("patent:7"));
+        Assert.Equal("NOT_WATCHED", Decide(WatchDecider.Decide, exchange));
+
+        Assert.Null(Decide(WatchDecider.Decide, new WatchPatent(Patent, null, "patent:8")));
+        Assert.Equal(Reminder("2014-01-04"), list.Find(Patent)!.Next);
+        Assert.Null(list.Find("patent:8"));
+    }
+
+    [Fact]
     public void A_reminder_is_told_only_while_it_stands()
     {
         var (due, later) = (Reminder("2014-01-04"), Reminder("2014-02-03"));

@@ -38,14 +38,16 @@ public sealed class FeeCalendar
 
     /// <summary>
     /// The patent years fees are paid for, from the year of the grant (unknown: from the current one) to the last one
-    /// of the term, or before the lapse.
+    /// of the term; after a lapse to the one it was for.
     /// </summary>
     public ImmutableArray<FeeYear> Years { get; }
 
     /// <summary>One for each recorded notice of a lapse.</summary>
     public ImmutableArray<RestorationWindow> Restorations { get; }
 
-    /// <summary>The fee to pay next: one in its grace period before one that is upcoming; null when none is.</summary>
+    /// <summary>
+    /// The fee to pay next: one in its grace period before one that is upcoming; null when none is, as after a lapse.
+    /// </summary>
     public FeeYear? Next =>
         Years.FirstOrDefault(year => year.Standing == FeeStanding.InGrace)
         ?? Years.FirstOrDefault(year => year.Standing == FeeStanding.Upcoming)
@@ -64,17 +66,44 @@ public sealed class FeeCalendar
             : null;
     }
 
+    private bool HasLapsed => status.State == LifeState.FeeLapsed;
+
     /// <summary>
-    /// After a lapse no further year falls due. The first year is paid with the grant whenever that was, so where the
-    /// grant's day is unknown the second is the earliest that falls due.
+    /// The first year is paid with the grant whenever that was, so where the grant's day is unknown the second is the
+    /// earliest that falls due.
     /// </summary>
     private IEnumerable<int> Range(Term term)
     {
-        var end = status.State == LifeState.FeeLapsed ? status.Since ?? on : term.EndsOn;
+        var last = HasLapsed ? LapsedYear() : PatentYears.YearOf(filed, term.EndsOn);
         var first = granted is { } day
             ? PatentYears.YearOf(filed, day)
-            : Math.Max(2, PatentYears.YearOf(filed, end < on ? end : on));
-        for (var year = first; PatentYears.Anniversary(filed, year - 1) < end; year++) yield return year;
+            : Math.Max(2, HasLapsed ? last : PatentYears.YearOf(filed, term.EndsOn < on ? term.EndsOn : on));
+        for (var year = first; year <= last; year++) yield return year;
+    }
+
+    /// <summary>
+    /// The year whose fee was not paid: the right ended as of its due day, so no later one falls due. The office's
+    /// notice names it; without one it is no later than the last year whose grace was over when the lapse was seen.
+    /// </summary>
+    private int LapsedYear()
+    {
+        var timeline = LegalTimeline.Of(patent.Facts, patent.Life);
+        var restored = timeline.LastOrDefault(entry => entry.On <= on
+            && entry.Effect is LegalEffect.Restored or LegalEffect.RightRestored)?.On;
+        var notice = patent.Life.LapseNotices
+            .Where(notice => notice.ReceivedOn <= on && !(notice.ReceivedOn <= restored))
+            .MaxBy(notice => notice.ReceivedOn);
+        if (notice is not null) return notice.Year;
+        var seen = status.Since ?? on;
+        var year = PatentYears.YearOf(filed, seen);
+        while (year > 1 && LastDay(year) >= seen) year--;
+        return year;
+    }
+
+    private DateOnly LastDay(int year)
+    {
+        var anniversary = PatentYears.Anniversary(filed, year - 1);
+        return calendar.OnOrAfter(anniversary.AddMonths(rules.GraceOf(anniversary)?.Percents.Length ?? 0));
     }
 
     private FeeYear YearAt(int year)
@@ -107,6 +136,7 @@ public sealed class FeeCalendar
     {
         if (payment is not null) return FeeStanding.Paid;
         if (granted is { } day && year == PatentYears.YearOf(filed, day)) return FeeStanding.WithGrant;
+        if (HasLapsed) return FeeStanding.NoRecord;
         if (on <= dueOn) return year <= PatentYears.YearOf(filed, on) + 1 ? FeeStanding.Upcoming : FeeStanding.Later;
         return on <= graceEndsOn ? FeeStanding.InGrace : FeeStanding.NoRecord;
     }

@@ -22,7 +22,8 @@ public enum FeeStanding
     InGrace,
 
     /// <summary>
-    /// The grace period has passed and no payment is recorded: it may have been paid all the same, nobody guesses.
+    /// The grace period has passed, or the right has lapsed for a fee, and no payment is recorded: it may have been
+    /// paid all the same, nobody guesses.
     /// </summary>
     NoRecord,
 }

@@ -27,6 +27,12 @@ public static class LifeMachine
     private static bool IsOver(LifeState state) => state is LifeState.Expired or LifeState.FeeLapsed
         or LifeState.Abandoned or LifeState.Invalidated or LifeState.Terminated;
 
+    /// <summary>Nothing brings it back.</summary>
+    private static bool IsFinal(LifeState state) => state is LifeState.Expired or LifeState.Invalidated;
+
+    private static bool IsEnded(LifeState state) =>
+        IsOver(state) || state is LifeState.Refused or LifeState.Withdrawn;
+
     private static bool IsRestoring(LegalEffect effect) =>
         effect is LegalEffect.Restored or LegalEffect.RightRestored or LegalEffect.ApplicationRestored;
 
@@ -43,7 +49,7 @@ public static class LifeMachine
             LegalEffect.Published => state == LifeState.Unknown ? LifeState.Published : state,
             LegalEffect.ExaminationStarted =>
                 state is LifeState.Unknown or LifeState.Published ? LifeState.Examination : state,
-            LegalEffect.Granted => IsOver(state) && !isSighting ? null : LifeState.Granted,
+            LegalEffect.Granted => IsOver(state) && (!isSighting || IsFinal(state)) ? null : LifeState.Granted,
             LegalEffect.Refused or LegalEffect.Withdrawn => EndOfApplication(state, effect),
             LegalEffect.Expired or LegalEffect.FeeLapsed or LegalEffect.Abandoned or LegalEffect.Invalidated
                 or LegalEffect.Terminated => EndOfRight(state, effect),
@@ -87,7 +93,7 @@ public static class LifeMachine
         var wasRight = state is LifeState.FeeLapsed || beforeEnd == LifeState.Granted;
         return state switch
         {
-            LifeState.Expired or LifeState.Invalidated => null,
+            _ when IsFinal(state) => null,
             LifeState.Unknown => effect == LegalEffect.ApplicationRestored ? LifeState.Published : LifeState.Granted,
             LifeState.Granted => effect == LegalEffect.ApplicationRestored ? null : state,
             LifeState.Published or LifeState.Examination =>
@@ -109,6 +115,7 @@ public static class LifeMachine
         private readonly ImmutableArray<int>.Builder unfitting = ImmutableArray.CreateBuilder<int>();
         private LifeState state;
         private LifeState beforeEnd;
+        private LegalEffect? settledBy;
         private DateOnly? since;
         private string? by;
         private int licences;
@@ -117,7 +124,9 @@ public static class LifeMachine
 
         public void Take(int index, TimelineEntry entry)
         {
-            if (Next(state, beforeEnd, entry.Effect, entry.Kind == TimelineKind.Sighting) is not { } next)
+            var isSighting = entry.Kind == TimelineKind.Sighting;
+            if (Next(state, beforeEnd, entry.Effect, isSighting) is not { } next
+                || (isSighting && !entry.IsDated && Overrides(next)))
             {
                 unfitting.Add(index);
                 return;
@@ -127,7 +136,15 @@ public static class LifeMachine
             if (next == state) return;
             if (IsRestoring(entry.Effect) && state != LifeState.Unknown) marks.Add(LifeMark.Restored);
             Move(next, entry.IsDated ? entry.On : null, entry.Text);
+            settledBy = entry is { Kind: TimelineKind.Event, IsDated: true } ? entry.Effect : null;
         }
+
+        /// <summary>
+        /// A look without a day may be older than any dated event. So it may tell of an end, which no grant excludes,
+        /// but not bring back what such an event ended, nor end what one restored.
+        /// </summary>
+        private bool Overrides(LifeState next) => next != state && settledBy is { } effect
+            && (IsRestoring(effect) || (IsEnded(state) && !IsEnded(next)));
 
         public void TermIsOver(DateOnly lastDay)
         {

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Accepted bids an auction's state holds for a room snapshot.</summary>
     public const int RoomBidsMax = 50;
 
+    /// <summary>Encumbrances, and again consents, one patent's stream holds.</summary>
+    public const int EncumbrancesMax = 200;
+
     /// <summary>Enrolments one auction takes.</summary>
     public const int EnrolmentsMax = 500;
 

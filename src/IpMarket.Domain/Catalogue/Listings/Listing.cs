@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -32,6 +33,9 @@ public enum ListingState
 
     /// <summary>已退回: with reasons; may be submitted again.</summary>
     Returned,
+
+    /// <summary>已中止: a fact closes its mode; a reviewer resumes it or sends it back.</summary>
+    Suspended,
 }
 
 /// <summary>What the seller offers, as everybody reads it once published.</summary>
@@ -42,11 +46,26 @@ public enum ListingState
 public sealed record ListingOffer(
     [property: Id(0)] Money? AskingPrice,
     [property: Id(1)] string Description,
-    [property: Id(2)] string Terms);
+    [property: Id(2)] string Terms)
+{
+    /// <summary>What is offered; listings older than the choice are for sale.</summary>
+    [Id(3)]
+    public ListingMode Mode { get; init; } = ListingMode.Sale;
+}
+
+/// <summary>Why a listing is suspended: what the gate found.</summary>
+/// <param name="Rule">The rule's code, <c>PROCEDURES_SUSPENDED</c>.</param>
+/// <param name="Zh">As the gate says it, with article and cure.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.suspension-reason/1")]
+public sealed record SuspensionReason(
+    [property: Id(0)] string Rule,
+    [property: Id(1)] string Zh,
+    [property: Id(2)] string En);
 
 /// <summary>
-/// A patent offered for sale (stream <c>listing:…</c>): Draft → Submitted → Handled → Published → InAuction → Sold |
-/// Withdrawn; Returned → Submitted; an auction without sale leads back to Published.
+/// A patent on offer (stream <c>listing:…</c>): Draft → Submitted → Handled → Published → InAuction → Sold |
+/// Withdrawn; Returned → Submitted; an auction without sale leads back to Published. Published ↔ Suspended while a fact
+/// closes the mode; in an auction it stays InAuction with <see cref="Suspension"/> until the auction is over.
 /// </summary>
 /// <param name="State">Where it stands; meaningless while <see cref="Seller"/> is null.</param>
 /// <param name="Patent">The patent's stream.</param>
@@ -97,6 +116,15 @@ public sealed record Listing(
 
     public bool Exists => Seller is not null;
 
+    /// <summary>Why it is suspended; empty while it is not.</summary>
+    [Id(12)]
+    public ImmutableArray<SuspensionReason> Suspension { get; init; } = [];
+
+    [Id(13)]
+    public DateTimeOffset? SuspendedAt { get; init; }
+
+    public bool IsSuspended => !Suspension.IsEmpty;
+
     /// <summary>
     /// The reservation of the round at hand: every attempt to submit in it asks for the same one, so the patent is held
     /// for whichever succeeds. A used or lapsed one begins another round.
@@ -108,7 +136,11 @@ public sealed record Listing(
     }
 
     /// <summary>Everybody may see it.</summary>
-    public bool IsPublic => State is ListingState.Published or ListingState.InAuction or ListingState.Sold;
+    public bool IsPublic => IsPublicState(State);
+
+    /// <summary>Whether everybody sees listings in this state.</summary>
+    public static bool IsPublicState(ListingState state) => state is ListingState.Published or ListingState.InAuction
+        or ListingState.Sold or ListingState.Suspended;
 
     /// <summary>The seller may change and submit it.</summary>
     public bool IsWithSeller => State is ListingState.Draft or ListingState.Returned;
@@ -142,11 +174,26 @@ public sealed record Listing(
             Taken = Taken.Add(published.Step),
             PublishedAt = PublishedAt ?? recorded.At,
         },
-        ListingReturned returned => this with { State = ListingState.Returned, Reasons = returned.Reasons },
-        ListingWithdrawn => this with { State = ListingState.Withdrawn },
+        ListingReturned returned => Unsuspended() with { State = ListingState.Returned, Reasons = returned.Reasons },
+        ListingWithdrawn => Unsuspended() with { State = ListingState.Withdrawn },
+        ListingSuspended suspended => this with
+        {
+            State = State == ListingState.Published ? ListingState.Suspended : State,
+            Suspension = suspended.Reasons,
+            SuspendedAt = SuspendedAt ?? recorded.At,
+        },
+        ListingResumed => Unsuspended() with
+        {
+            State = State == ListingState.Suspended ? ListingState.Published : State,
+        },
         ListingEnteredAuction entered => this with { State = ListingState.InAuction, Auction = entered.Auction },
-        ListingLeftAuction => this with { State = ListingState.Published, Auction = null },
+        ListingLeftAuction => this with
+        {
+            State = IsSuspended ? ListingState.Suspended : ListingState.Published, Auction = null,
+        },
         ListingSold => this with { State = ListingState.Sold },
         _ => this,
     };
+
+    private Listing Unsuspended() => this with { Suspension = [], SuspendedAt = null };
 }

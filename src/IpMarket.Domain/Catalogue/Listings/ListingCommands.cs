@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
@@ -16,6 +17,13 @@ namespace IpMarket.Domain.Catalogue.Listings;
 public sealed record SellerFacts(
     [property: Id(0)] PartyStanding? Standing,
     [property: Id(1)] ImmutableArray<string> Names);
+
+/// <summary>What the listing's grain looked up for the gate.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.lookup/1")]
+public sealed record ListingLookup(
+    [property: Id(0)] PatentStanding? Patent,
+    [property: Id(1)] SellerFacts? Seller,
+    [property: Id(2)] HouseGateRules House);
 
 /// <summary>Starts a listing of a patent, for the party the actor acts for.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.draft/1")]
@@ -37,7 +45,8 @@ public sealed record SubmitListing(
     [property: Id(1), LookedUp] Guid Reservation = default,
     [property: Id(2), LookedUp] SellerFacts? Seller = null,
     [property: Id(3), LookedUp] PatentStanding? PatentStanding = null,
-    [property: Id(4), LookedUp] ApprovalRoute? Route = null) : ICommand;
+    [property: Id(4), LookedUp] ApprovalRoute? Route = null,
+    [property: Id(5), LookedUp] HouseGateRules? House = null) : ICommand;
 
 /// <summary>The patent's stream asks: this reservation is overdue; was the listing submitted with it?</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.lapse-reservation/1")]
@@ -48,14 +57,16 @@ public sealed record LapseReservation([property: Id(0)] Guid Reservation) : ICom
 public sealed record HandleListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
     [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
-    [property: Id(2), LookedUp] SellerFacts? Seller = null) : ICommand;
+    [property: Id(2), LookedUp] SellerFacts? Seller = null,
+    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand;
 
 /// <summary>The next person of the route agrees; the last one's step publishes.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.publish/1")]
 public sealed record PublishListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
     [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
-    [property: Id(2), LookedUp] SellerFacts? Seller = null) : ICommand;
+    [property: Id(2), LookedUp] SellerFacts? Seller = null,
+    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand;
 
 /// <summary>Whoever's turn it is sends it back.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.return/1")]
@@ -70,7 +81,22 @@ public sealed record WithdrawListing([property: Id(0)] string Reason) : ICommand
 /// <summary>An auction about to be announced takes the listing; only one can.</summary>
 /// <param name="Auction">The auction's stream.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.enter-auction/1")]
-public sealed record EnterAuction([property: Id(0)] string Auction) : ICommand;
+public sealed record EnterAuction(
+    [property: Id(0)] string Auction,
+    [property: Id(1), LookedUp] ListingLookup? Lookup = null) : ICommand;
+
+/// <summary>
+/// A fact of the patent changed, or the listing has just come out: does the gate still let it? The house asks.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.recheck/1")]
+public sealed record RecheckListing([property: Id(0), LookedUp] ListingLookup? Lookup = null) : ICommand;
+
+/// <summary>A reviewer or approver lets a suspended listing go on.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.resume/1")]
+public sealed record ResumeListing(
+    [property: Id(0)] string Reason,
+    [property: Id(1), LookedUp] DutyHolder Holder,
+    [property: Id(2), LookedUp] ListingLookup? Lookup = null) : ICommand;
 
 /// <summary>How an auction ended for its listing.</summary>
 public enum AuctionOutcome

@@ -7,7 +7,7 @@ using IpMarket.Domain.Parties.Identities;
 namespace IpMarket.Domain.Catalogue.Listings;
 
 /// <summary>The rules of a listing.</summary>
-public static class ListingDecider
+public static partial class ListingDecider
 {
     public const int ReasonsMax = 20;
 
@@ -36,7 +36,10 @@ public static class ListingDecider
             return Decided.No(ListingRefusal.SellerNotVerified);
         if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
         var patent = command.PatentStanding!;
-        if (TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title) return title;
+        if (!IsPledgeeRealising(listing, patent, seller, moment)
+            && TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title)
+            return title;
+        if (Ask(listing, patent, seller, command.House, moment).BarsSubmission is { } closed) return closed.AsRefusal();
         if (listing.Reservation == command.Reservation || listing.LapsedReservations.Contains(command.Reservation))
             return Decided.No(ListingRefusal.ReservationLapsed);
         return Decided.As(
@@ -55,7 +58,8 @@ public static class ListingDecider
         if (listing.State != ListingState.Submitted) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        return GateFault(listing, command.PatentStanding, command.Seller) is { } fault
+        var lookup = Lookup(command.PatentStanding, command.Seller, command.House);
+        return GateFault(listing, lookup, moment) is { } fault
             ? fault
             : Decided.As(new ListingHandled(step.Value));
     }
@@ -66,7 +70,8 @@ public static class ListingDecider
         if (listing.State != ListingState.Handled) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        if (GateFault(listing, command.PatentStanding, command.Seller) is { } fault) return fault;
+        var lookup = Lookup(command.PatentStanding, command.Seller, command.House);
+        if (GateFault(listing, lookup, moment) is { } fault) return fault;
         return listing.Route.IsLastAfter(listing.Taken.Length)
             ? Decided.As(new ListingPublished(step.Value))
             : Decided.As(new ListingReviewed(step.Value));
@@ -75,9 +80,12 @@ public static class ListingDecider
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, ReturnListing command, Moment moment)
     {
         if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
-        if (listing.State is not ListingState.Submitted and not ListingState.Handled) return WrongState(listing);
-        var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
-        if (step.Refusal is { } refusal) return refusal;
+        if (listing.State is not (ListingState.Submitted or ListingState.Handled or ListingState.Suspended))
+            return WrongState(listing);
+        var refused = listing.State == ListingState.Suspended
+            ? NotAReviewer(command.Holder, moment)
+            : Duties.Next(listing.Route, listing.Taken, command.Holder, moment).Refusal;
+        if (refused is { } refusal) return refusal;
         if (command.Reasons.IsDefaultOrEmpty
             || command.Reasons.Length > ReasonsMax
             || command.Reasons.Any(reason => !IsCleanText(reason, Limits.TextCharsMax) || reason.Length == 0))
@@ -100,9 +108,10 @@ public static class ListingDecider
         if (!listing.Exists) return Decided.No(ListingRefusal.Unknown);
         if (listing.State == ListingState.InAuction)
             return Decided.No(ListingRefusal.InAuctionAlready, ("auction", listing.Auction!));
-        return listing.State == ListingState.Published
-            ? Decided.As(new ListingEnteredAuction(command.Auction))
-            : WrongState(listing);
+        if (listing.State != ListingState.Published) return WrongState(listing);
+        return GateFault(listing, command.Lookup, moment) is { } fault
+            ? fault
+            : Decided.As(new ListingEnteredAuction(command.Auction));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LeaveAuction command, Moment moment)
@@ -145,20 +154,6 @@ public static class ListingDecider
         return named.SetEquals(register)
             ? null
             : Refusal.Of(ListingRefusal.CoHoldersMissing, ("holders", shown));
-    }
-
-    /// <summary>
-    /// At every step of the desk: the seller is still verified, the right still stands and the register still names
-    /// those who submitted.
-    /// </summary>
-    private static Refusal? GateFault(Listing listing, PatentStanding? patent, SellerFacts? seller)
-    {
-        if (seller is not { Standing.IsVerified: true }) return Refusal.Of(ListingRefusal.SellerNotVerified);
-        if (PatentFault(patent) is { } fault) return fault;
-        var now = patent!.HolderNames.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
-        return now.SetEquals(listing.Holders.Select(Folding.Name))
-            ? null
-            : Refusal.Of(ListingRefusal.NotTheHolder, ("holders", string.Join("; ", patent.HolderNames)));
     }
 
     /// <summary>What everybody will see is always seen by two, whatever the configuration says.</summary>

@@ -67,6 +67,19 @@ public sealed record ListingEnteredAuction([property: Id(0)] string Auction) : I
 [GenerateSerializer, Immutable, Alias("catalogue.listing.left-auction/1")]
 public sealed record ListingLeftAuction([property: Id(0)] string Auction) : IEvent;
 
+/// <summary>中止: what the gate found closes its mode; again where it finds something else.</summary>
+/// <param name="Auction">The auction it is in, which must stop too; null when in none.</param>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.suspended/1")]
+public sealed record ListingSuspended(
+    [property: Id(0)] ImmutableArray<SuspensionReason> Reasons,
+    [property: Id(1)] string? Auction) : IEvent;
+
+/// <summary>恢复: nothing closes its mode any more, and a reviewer said so.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.listing.resumed/1")]
+public sealed record ListingResumed(
+    [property: Id(0)] string Reason,
+    [property: Id(1), Secret] DutyStep? Step) : IEvent;
+
 /// <summary>成交: final.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.sold/1")]
 public sealed record ListingSold(

@@ -58,6 +58,18 @@ public enum ListingRefusal
     [RefusalText("该挂牌不在此竞价中。", "The listing is not in that auction.")]
     NotInThatAuction,
 
+    [RefusalText("挂牌已中止：{reason}", "The listing is suspended: {reason}")]
+    ListingHalted,
+
+    [RefusalText("没有需要中止的情形。", "Nothing closes what it offers.")]
+    NothingCloses,
+
+    [RefusalText("须由复核或负责人办理。", "Only a reviewer or an approver may do this.", Status = 403)]
+    ResumedByReviewers,
+
+    [RefusalText("请写明恢复理由。", "Say why it is resumed.", Status = 400)]
+    ResumptionUnexplained,
+
     [RefusalText("请写明退回理由。", "Say why it is returned.", Status = 400)]
     ReasonMissing,
 }

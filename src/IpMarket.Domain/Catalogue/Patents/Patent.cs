@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
@@ -51,6 +52,10 @@ public sealed record Patent(
     /// <summary>Legal events, fees and ownership.</summary>
     [Id(9)]
     public PatentLife Life { get; init; } = PatentLife.None;
+
+    /// <summary>权利负担: encumbrances and consents the centre recorded.</summary>
+    [Id(20)]
+    public EncumbranceBook Encumbrances { get; init; } = EncumbranceBook.None;
 
     /// <summary>True once something is known of it here.</summary>
     public bool Exists => Number is not null;
@@ -115,6 +120,7 @@ public sealed record Patent(
         },
         PatentReservationConfirmed => this with { Reservation = Reservation! with { IsConfirmed = true } },
         PatentReleased => this with { Reservation = null },
+        IChangesEncumbrances => this with { Encumbrances = Encumbrances.Evolve(recorded) },
         _ => this,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
@@ -76,6 +77,10 @@ public sealed record PatentStanding(
     [property: Id(4)] ImmutableArray<string> HolderNames,
     [property: Id(5)] string? Number)
 {
+    /// <summary>What the encumbrance gate asks; null where nothing is known of the patent.</summary>
+    [Id(6)]
+    public GateFacts? Gate { get; init; }
+
     /// <param name="stream">The patent's stream.</param>
     /// <param name="patent">The patent.</param>
     /// <param name="rules">Terms by the law's versions.</param>
@@ -86,5 +91,8 @@ public sealed record PatentStanding(
         patent.IsProvisional,
         patent.LifeAt(rules, on).Standing,
         patent.HolderNames,
-        patent.Number);
+        patent.Number)
+    {
+        Gate = patent.Exists ? GateFacts.Of(patent, rules, on) : null,
+    };
 }

@@ -78,4 +78,7 @@ public enum MarketStatus
 
     /// <summary>已成交.</summary>
     Sold,
+
+    /// <summary>已中止: a fact closes what was offered.</summary>
+    Suspended,
 }

@@ -63,6 +63,7 @@ public static class CatalogueProjection
         ListingState.Published => MarketStatus.ForSale,
         ListingState.InAuction => MarketStatus.InAuction,
         ListingState.Sold => MarketStatus.Sold,
+        ListingState.Suspended => MarketStatus.Suspended,
         _ => MarketStatus.NotListed,
     };
 }

@@ -27,7 +27,8 @@ public sealed record PublishAuction([property: Id(0), LookedUp] DraftFacts? Fact
 [GenerateSerializer, Immutable, Alias("trading.auction.take-turn/1")]
 public sealed record TakeTurn(
     [property: Id(0)] DateTimeOffset Due,
-    [property: Id(1), LookedUp] Silence? Outage = null) : ICommand;
+    [property: Id(1), LookedUp] Silence? Outage = null,
+    [property: Id(2), LookedUp] Refusal? Halt = null) : ICommand;
 
 /// <summary>中止 by an officer.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.suspend/1")]
@@ -39,7 +40,12 @@ public sealed record SuspendAuction(
 [GenerateSerializer, Immutable, Alias("trading.auction.resume/1")]
 public sealed record ResumeAuction(
     [property: Id(0)] string Reason,
-    [property: Id(1), LookedUp] DutyHolder? Duty = null) : ICommand;
+    [property: Id(1), LookedUp] DutyHolder? Duty = null,
+    [property: Id(2), LookedUp] Refusal? Halt = null) : ICommand;
+
+/// <summary>中止 because its listing was suspended: a fact of the patent closes what is offered.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.halt/1")]
+public sealed record HaltAuction([property: Id(0)] string Reason) : ICommand;
 
 /// <summary>撤销, before the first bid.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.cancel/1")]
@@ -74,7 +80,12 @@ public sealed record PlaceBid(
 public sealed record ListingFacts(
     [property: Id(0)] AuctionLot? Lot,
     [property: Id(1)] bool IsOnOffer,
-    [property: Id(2)] PartyStanding? Seller);
+    [property: Id(2)] PartyStanding? Seller)
+{
+    /// <summary>Why nothing may go on with it now, as the catalogue's gate says; null when it may.</summary>
+    [Id(3)]
+    public Refusal? Halt { get; init; }
+}
 
 /// <summary>What the house looked up for a draft and its publication.</summary>
 /// <param name="Profile">Null when this market does not offer it.</param>

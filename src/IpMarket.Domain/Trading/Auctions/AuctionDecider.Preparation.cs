@@ -59,6 +59,7 @@ public static partial class AuctionDecider
     private static Refusal? IsNotOnOffer(Auction auction, ListingFacts facts) =>
         !facts.IsOnOffer ? No(auction, AuctionRefusal.ListingNotPublished)
         : facts.Seller is not { IsVerified: true } ? No(auction, AuctionRefusal.SellerNotVerified)
+        : facts.Halt is { } halt ? Explained(auction, halt)
         : null;
 
     private static Refusal? OutOfBounds(

@@ -37,7 +37,12 @@ public static partial class AuctionDecider
         if (auction.Status == AuctionStatus.None) return No(auction, AuctionRefusal.UnknownAuction);
         if (!auction.IsDueAt(moment.At) || auction.NextTurn != turn.Due) return No(auction, AuctionRefusal.NotDue);
         if (auction.Status == AuctionStatus.Announced)
-            return Decided.As(new AuctionOpened(auction.Terms!.OpensAt, auction.ClosesAt));
+        {
+            var opened = new AuctionOpened(auction.Terms!.OpensAt, auction.ClosesAt);
+            return turn.Halt is { } stop ? Decided.As(opened, Halted(auction, stop.Zh, moment.At)) : Decided.As(opened);
+        }
+
+        if (turn.Halt is { } halt) return Decided.As(Halted(auction, halt.Zh, moment.At));
         return turn.Outage is { } gap && MeetsLastWindow(auction, gap)
             ? Decided.As(
                 new AuctionSuspended(SuspensionCause.Outage, "outage", 0, gap),
@@ -56,12 +61,21 @@ public static partial class AuctionDecider
             SuspensionCause.Officer, suspend.Reason, left.Ticks / TimeSpan.TicksPerMicrosecond, null));
     }
 
+    public static Decision Decide(Auction auction, HaltAuction halt, Moment moment)
+    {
+        if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
+        return auction.Status == AuctionStatus.Open
+            ? Decided.As(Halted(auction, halt.Reason, moment.At))
+            : WrongStatus(auction);
+    }
+
     public static Decision Decide(Auction auction, ResumeAuction resume, Moment moment)
     {
         if (Unsettled(auction, moment.At) is { } unsettled) return unsettled;
         if (auction.Status != AuctionStatus.Suspended) return WrongStatus(auction);
         if (!IsOfficer(resume.Duty, moment)) return No(auction, AuctionRefusal.NotAnOfficer);
         if (!IsReason(resume.Reason)) return NoReason(auction);
+        if (resume.Halt is { } halt) return Explained(auction, halt);
         var left = TimeSpan.FromTicks(auction.Suspension!.LeftMicroseconds * TimeSpan.TicksPerMicrosecond);
         return Decided.As(new AuctionResumed(resume.Reason, moment.At + left));
     }
@@ -78,6 +92,14 @@ public static partial class AuctionDecider
         if (!IsReason(cancel.Reason)) return NoReason(auction);
         if (auction.Bids > 0) return No(auction, AuctionRefusal.HasBids);
         return Decided.As(new AuctionCancelled(cancel.Reason, auction.Status, auction.Lot!.Listing));
+    }
+
+    /// <summary>What is left of the time is given back; at the close nothing is.</summary>
+    private static AuctionSuspended Halted(Auction auction, string reason, DateTimeOffset at)
+    {
+        var left = auction.ClosesAt > at ? auction.ClosesAt - at : TimeSpan.Zero;
+        return new AuctionSuspended(
+            SuspensionCause.LegalFact, reason, left.Ticks / TimeSpan.TicksPerMicrosecond, null);
     }
 
     private static AuctionClosed Close(Auction auction)

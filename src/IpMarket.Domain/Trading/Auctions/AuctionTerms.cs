@@ -86,4 +86,7 @@ public enum SuspensionCause
 
     /// <summary>No server was running in the last soft-close window.</summary>
     Outage,
+
+    /// <summary>A fact of the patent closes what is offered (P9).</summary>
+    LegalFact,
 }

@@ -127,8 +127,9 @@ public sealed class AuctionReplay
         var left = suspended.Cause == SuspensionCause.Outage
             ? terms!.SoftClose
             : closesAt - at;
+        if (suspended.Cause == SuspensionCause.LegalFact && left < TimeSpan.Zero) left = TimeSpan.Zero;
         leftMicroseconds = left.Ticks / TimeSpan.TicksPerMicrosecond;
-        if (suspended.Cause == SuspensionCause.Officer && suspended.LeftMicroseconds != leftMicroseconds)
+        if (suspended.Cause != SuspensionCause.Outage && suspended.LeftMicroseconds != leftMicroseconds)
             return new Breach("public.leftMicroseconds", $"It should be {leftMicroseconds}.");
         if (suspended.Cause == SuspensionCause.Outage && (at < closesAt || suspended.Outage is null))
             return new Breach("public.outage", "The auction was not overdue after an outage.");

@@ -1,3 +1,4 @@
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Watching;
@@ -13,11 +14,13 @@ public static class CatalogueRegistration
 {
     /// <summary>
     /// What the grains of the catalogue need, and its processes. The host adds <c>WorkingCalendar</c> and
-    /// <c>IWatchers</c>, and <c>PatentRules</c> where they are not the house's.
+    /// <c>IWatchers</c>, and <c>PatentRules</c> and
+    /// <c>HouseGateRules</c> where they are not the house's.
     /// </summary>
     public static IServiceCollection AddCatalogueGrains(this IServiceCollection services)
     {
         services.TryAddSingleton(PatentRules.House);
+        services.TryAddSingleton(HouseGateRules.Default);
         return services
             .AddSingleton<IListingSurroundings, ListingSurroundings>()
             .AddSingleton(new WakeRoute(
@@ -26,6 +29,7 @@ public static class CatalogueRegistration
                 Watchlist.StreamWord, static (grains, stream) => grains.GetGrain<IWatchlistGrain>(stream)))
             .AddProcess<ListingToPatent>()
             .AddProcess<JoinPublications>()
+            .AddProcess<RecheckListings>()
             .AddProcess<WatchedPatents>();
     }
 }

@@ -54,3 +54,20 @@ public interface IListingGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("LapseReservation")]
     Task<Outcome<Accepted>> LapseReservation(CommandContext context, LapseReservation command);
 }
+
+/// <summary>A listing and the encumbrance gate. Key: the listing's stream.</summary>
+[Alias("catalogue.IListingGateGrain")]
+public interface IListingGateGrain : IGrainWithStringKey
+{
+    /// <summary>The rechecking process only: a closed mode suspends it.</summary>
+    [AlwaysInterleave, Alias("Recheck")]
+    Task<Outcome<Accepted>> Recheck(CommandContext context, RecheckListing command);
+
+    /// <summary>A reviewer or approver, once nothing closes the mode any more.</summary>
+    [AlwaysInterleave, Alias("Resume")]
+    Task<Outcome<Accepted>> Resume(CommandContext context, ResumeListing command);
+
+    /// <summary>Why its auction may not go on at the instant; null when it may.</summary>
+    [AlwaysInterleave, Alias("HaltAt")]
+    Task<Refusal?> HaltAt(DateTimeOffset at);
+}

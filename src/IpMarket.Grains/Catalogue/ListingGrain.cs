@@ -1,3 +1,4 @@
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
@@ -9,11 +10,12 @@ namespace IpMarket.Grains.Catalogue;
 
 /// <inheritdoc cref="IListingGrain"/>
 [GrainType("catalogue.listing")]
-public sealed class ListingGrain(
+public sealed partial class ListingGrain(
     AggregateServices services,
     IListingSurroundings surroundings,
+    HouseGateRules house,
     [PersistentState("listing", "snapshots")] IPersistentState<SnapshotRecord> snapshot)
-    : AggregateGrain<Listing>(services, snapshot), IListingGrain
+    : AggregateGrain<Listing>(services, snapshot), IListingGrain, IListingGateGrain
 {
     private string Stream => this.GetPrimaryKeyString();
 
@@ -40,6 +42,7 @@ public sealed class ListingGrain(
             Seller = await surroundings.Seller(context.Actor.Party),
             PatentStanding = await PatentNow(),
             Route = await surroundings.Route(),
+            House = house,
         };
         // A submission that would be refused reserves nothing; the aggregate knows whether it is a repeat.
         if (Rehearse(context, entered) is { } refusal) return await Handle(context, entered, (_, _, _) => refusal);
@@ -54,13 +57,13 @@ public sealed class ListingGrain(
     public async Task<Outcome<Accepted>> Handle(CommandContext context, HandleListing command) =>
         await Handle(
             context,
-            command with { PatentStanding = await PatentNow(), Seller = await SellerNow() },
+            command with { PatentStanding = await PatentNow(), Seller = await SellerNow(), House = house },
             ListingDecider.Decide);
 
     public async Task<Outcome<Accepted>> Publish(CommandContext context, PublishListing command) =>
         await Handle(
             context,
-            command with { PatentStanding = await PatentNow(), Seller = await SellerNow() },
+            command with { PatentStanding = await PatentNow(), Seller = await SellerNow(), House = house },
             ListingDecider.Decide);
 
     public Task<Outcome<Accepted>> Return(CommandContext context, ReturnListing command) =>
@@ -69,8 +72,8 @@ public sealed class ListingGrain(
     public Task<Outcome<Accepted>> Withdraw(CommandContext context, WithdrawListing command) =>
         Handle(context, command, ListingDecider.Decide);
 
-    public Task<Outcome<Accepted>> EnterAuction(CommandContext context, EnterAuction command) =>
-        Handle(context, command, ListingDecider.Decide);
+    public async Task<Outcome<Accepted>> EnterAuction(CommandContext context, EnterAuction command) =>
+        await Handle(context, command with { Lookup = await LookUp() }, ListingDecider.Decide);
 
     public Task<Outcome<Accepted>> LeaveAuction(CommandContext context, LeaveAuction command) =>
         Handle(context, command, ListingDecider.Decide);

@@ -19,7 +19,7 @@ public sealed partial class PatentGrain(
     PatentRules rules,
     WorkingCalendar calendar,
     [PersistentState("patent", "snapshots")] IPersistentState<SnapshotRecord> snapshot)
-    : AggregateGrain<Patent>(services, snapshot), IPatentGrain
+    : AggregateGrain<Patent>(services, snapshot), IPatentGrain, IPatentEncumbrancesGrain
 {
     private string Stream => this.GetPrimaryKeyString();
 

@@ -18,5 +18,6 @@ public static class TradingRegistration
         .AddSingleton(new WakeRoute("auction", static (grains, stream) => grains.GetGrain<IAuctionGrain>(stream)))
         .AddProcess<AuctionToEscrow>()
         .AddProcess<EscrowToAuction>()
-        .AddProcess<AuctionToListing>();
+        .AddProcess<AuctionToListing>()
+        .AddProcess<ListingToAuction>();
 }

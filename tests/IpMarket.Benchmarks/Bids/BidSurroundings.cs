@@ -18,6 +18,8 @@ internal sealed class BidSurroundings : IAuctionSurroundings
     public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold) =>
         Task.FromResult<Refusal?>(null);
 
+    public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) => Task.FromResult<Refusal?>(null);
+
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(
         new PartyStanding(party, OnboardingStatus.Verified, false, [PartyKind.Enterprise], []));
 

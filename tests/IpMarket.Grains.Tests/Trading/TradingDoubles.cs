@@ -60,6 +60,9 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
 
     public ConcurrentDictionary<string, OnboardingStatus> Status { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Why nothing may go on with a listing.</summary>
+    public ConcurrentDictionary<string, Refusal> Halts { get; } = new(StringComparer.Ordinal);
+
     public Refusal? EnterRefusal { get; set; }
 
     public Func<Task>? AfterEnter { get; set; }
@@ -87,6 +90,9 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
 
         return Task.FromResult<Refusal?>(null);
     }
+
+    public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) =>
+        Task.FromResult(Halts.GetValueOrDefault(listing));
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -17,6 +18,7 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
     public DbSet<WatchRow> Watches => Set<WatchRow>();
 
     public DbSet<FeeReminderRow> FeeReminders => Set<FeeReminderRow>();
+    public DbSet<EncumbranceRow> Encumbrances => Set<EncumbranceRow>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -32,6 +34,11 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
         {
             table.ToTable("patents");
             table.HasKey(row => row.Id);
+        });
+        model.Entity<EncumbranceRow>(table =>
+        {
+            table.ToTable("encumbrances");
+            table.HasKey(row => new { row.Patent, row.Number });
         });
         model.Entity<PatentHistoryRow>(table =>
         {
@@ -67,6 +74,11 @@ public sealed class ListingRow
     public required string Patent { get; set; }
 
     public ListingState State { get; set; }
+
+    /// <summary>A fact closes what it offers; also while it is in an auction.</summary>
+    public bool IsSuspended { get; set; }
+
+    public ListingMode Mode { get; set; }
 
     public long? AskingPriceFen { get; set; }
 
@@ -113,6 +125,17 @@ public sealed class PatentRow
     public string? TitleZh { get; set; }
 
     public string? TitleEn { get; set; }
+}
+
+/// <summary>An encumbrance in brief: what a patent's history calls it by.</summary>
+public sealed class EncumbranceRow
+{
+    public required string Patent { get; init; }
+
+    public int Number { get; init; }
+
+    /// <summary>Its kind and reference, parted by a blank.</summary>
+    public required string Text { get; init; }
 }
 
 /// <summary>What happened to a patent, as everybody may read it.</summary>
@@ -201,4 +224,23 @@ public enum PatentHistoryKind
 
     /// <summary>The import that had brought the patent was undone: it left the catalogue; the text is it.</summary>
     TakenOut,
+
+    /// <summary>A listing was suspended; the text is the rule's code.</summary>
+    Suspended,
+
+    /// <summary>A suspended listing goes on; the text is its id.</summary>
+    Resumed,
+
+    /// <summary>An encumbrance was recorded; the text is its kind and reference, as in the two below.</summary>
+    Encumbered,
+
+    EncumbranceRenewed,
+
+    EncumbranceEnded,
+
+    /// <summary>A consent was recorded; the text is its number.</summary>
+    ConsentRecorded,
+
+    /// <summary>A consent was withdrawn; the text is its number.</summary>
+    ConsentWithdrawn,
 }

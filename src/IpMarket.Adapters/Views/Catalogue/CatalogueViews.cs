@@ -1,5 +1,6 @@
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 
@@ -47,6 +48,9 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                 case PatentJoined joined:
                     Note(views, record, joined.To, PatentHistoryKind.PublicationJoined, joined.Number);
                     break;
+                case IChangesEncumbrances:
+                    await Encumbrances(views, record, cancel);
+                    break;
                 case ListingDrafted drafted:
                     views.Listings.Add(new ListingRow
                     {
@@ -54,6 +58,7 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                         Seller = drafted.Seller,
                         Patent = drafted.Patent,
                         AskingPriceFen = drafted.Offer.AskingPrice?.Fen,
+                        Mode = drafted.Offer.Mode,
                         ChangedAt = record.At,
                     });
                     break;
@@ -91,7 +96,7 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
         switch (record.Event)
         {
             case ListingRevised revised:
-                listing.AskingPriceFen = revised.Offer.AskingPrice?.Fen;
+                (listing.AskingPriceFen, listing.Mode) = (revised.Offer.AskingPrice?.Fen, revised.Offer.Mode);
                 break;
             case ListingSubmitted submitted:
                 listing.State = ListingState.Submitted;
@@ -113,24 +118,33 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                 Note(views, record, listing.Patent, PatentHistoryKind.Published, listing.Id);
                 break;
             case ListingReturned:
-                listing.State = ListingState.Returned;
+                (listing.State, listing.IsSuspended) = (ListingState.Returned, false);
                 break;
             case ListingWithdrawn:
-                if (listing.State == ListingState.Published)
+                if (Listing.IsPublicState(listing.State))
                     Note(views, record, listing.Patent, PatentHistoryKind.Withdrawn, listing.Id);
-                listing.State = ListingState.Withdrawn;
+                (listing.State, listing.IsSuspended) = (ListingState.Withdrawn, false);
                 break;
             case ListingEnteredAuction entered:
                 (listing.State, listing.Auction) = (ListingState.InAuction, entered.Auction);
                 Note(views, record, listing.Patent, PatentHistoryKind.EnteredAuction, listing.Id);
                 break;
             case ListingLeftAuction:
-                (listing.State, listing.Auction) = (ListingState.Published, null);
+                listing.State = listing.IsSuspended ? ListingState.Suspended : ListingState.Published;
+                listing.Auction = null;
                 Note(views, record, listing.Patent, PatentHistoryKind.LeftAuction, listing.Id);
                 break;
             case ListingSold:
                 listing.State = ListingState.Sold;
                 Note(views, record, listing.Patent, PatentHistoryKind.Sold, listing.Id);
+                break;
+            case ListingSuspended suspended:
+                Suspend(views, record, listing, suspended);
+                break;
+            case ListingResumed:
+                listing.IsSuspended = false;
+                if (listing.State == ListingState.Suspended) listing.State = ListingState.Published;
+                Note(views, record, listing.Patent, PatentHistoryKind.Resumed, listing.Id);
                 break;
             default:
                 return;

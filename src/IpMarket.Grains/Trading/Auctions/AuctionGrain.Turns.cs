@@ -52,7 +52,9 @@ public sealed partial class AuctionGrain
                 : null;
             var id = CommandIds.Of(Stream, due.ToUnixMicroseconds(), "auction-turn");
             var outcome = await Handle(
-                new CommandContext(id, House), new TakeTurn(due, silence), AuctionDecider.Decide);
+                new CommandContext(id, House),
+                new TakeTurn(due, silence, await HaltOf(due)),
+                AuctionDecider.Decide);
             if (!outcome.IsAccepted) return;
         }
     }

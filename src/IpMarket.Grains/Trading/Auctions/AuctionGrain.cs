@@ -17,7 +17,7 @@ public sealed record AuctionServices(
 
 /// <inheritdoc cref="IAuctionGrain"/>
 [GrainType("trading.auction")]
-public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrain, IDisposable
+public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrain, IAuctionHaltGrain, IDisposable
 {
     private readonly AuctionServices services;
     private readonly ILogger<AuctionGrain> logger;
@@ -44,7 +44,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
 
     public async Task<Outcome<Accepted>> Propose(CommandContext context, ProposeAuction command)
     {
-        var facts = await services.Surroundings.Listing(command.Listing, Stream);
+        var facts = await Listing(command.Listing);
         return await Handle(context, command with { Facts = facts }, AuctionDecider.Decide);
     }
 
@@ -94,7 +94,11 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     public Task<Outcome<Accepted>> Suspend(CommandContext context, SuspendAuction command) =>
         HandleAfterTurn(context, command, AuctionDecider.Decide);
 
-    public Task<Outcome<Accepted>> Resume(CommandContext context, ResumeAuction command) =>
+    public async Task<Outcome<Accepted>> Resume(CommandContext context, ResumeAuction command) =>
+        await HandleAfterTurn(
+            context, command with { Halt = await HaltOf(Services.Clock.Now) }, AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> Halt(CommandContext context, HaltAuction command) =>
         HandleAfterTurn(context, command, AuctionDecider.Decide);
 
     public Task<Outcome<Accepted>> Cancel(CommandContext context, CancelAuction command) =>
@@ -135,6 +139,10 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         var facts = new BidFacts(isVerified, isCentrePerson, isSellers);
         return await HandleAfterTurn(context, new PlaceBid(amount, facts), AuctionDecider.Decide);
     }
+
+    private async Task<Refusal?> HaltOf(DateTimeOffset at) => Confirmed.State.Lot is { } lot
+        ? await services.Surroundings.HaltOf(lot.Listing, at)
+        : null;
 
     /// <summary>A bid that cannot be decided now; the aggregate knows whether it is a repeat of one that was.</summary>
     private Task<Outcome<Accepted>> NotTaken(CommandContext context, Money amount, KernelRefusal why) => Handle(
@@ -192,13 +200,22 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     {
         var rules = profile is null ? null : services.Profiles.Find(profile);
         var listing = Confirmed.State.Lot is { } lot
-            ? await services.Surroundings.Listing(lot.Listing, Stream)
+            ? await Listing(lot.Listing)
             : new ListingFacts(null, false, null);
         var isWithinHours = rules is not null && terms is not null
             && services.Calendar.IsWithin(rules.Hours, terms.OpensAt)
             && services.Calendar.IsWithin(rules.Hours, terms.ClosesAt);
         return new DraftFacts(
             rules?.TermBounds, isWithinHours, listing, await services.Surroundings.Route(), duty);
+    }
+
+    /// <summary>The listing, and what the gate says of it now.</summary>
+    private async Task<ListingFacts> Listing(string listing)
+    {
+        var facts = await services.Surroundings.Listing(listing, Stream);
+        return facts.IsOnOffer
+            ? facts with { Halt = await services.Surroundings.HaltOf(listing, Services.Clock.Now) }
+            : facts;
     }
 
     private async Task<BidderFacts> BidderFacts(string? party, bool isCentrePerson)

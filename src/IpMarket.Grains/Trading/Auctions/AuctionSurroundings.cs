@@ -39,6 +39,9 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
         return left.Refusal is { } refusal && !refusal.Is(ListingRefusal.NotInThatAuction) ? refusal : null;
     }
 
+    public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) =>
+        grains.GetGrain<IListingGateGrain>(listing).HaltAt(at);
+
     public Task<PartyStanding?> Standing(string party) => grains.GetGrain<IPartyGrain>(party).Standing();
 
     public Task<bool> IsMember(string party, string user) => grains.GetGrain<IPartyGrain>(party).IsMember(user);

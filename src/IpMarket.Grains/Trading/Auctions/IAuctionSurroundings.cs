@@ -21,6 +21,12 @@ public interface IAuctionSurroundings
     /// <summary>Gives the listing back, or marks it sold; accepted also when it has left already.</summary>
     Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold);
 
+    /// <summary>
+    /// Why nothing may go on with the listing at the instant: suspended, or its mode closed by facts known then; null
+    /// when it may.
+    /// </summary>
+    Task<Refusal?> HaltOf(string listing, DateTimeOffset at);
+
     Task<PartyStanding?> Standing(string party);
 
     /// <summary>Whether a user acts for a party now.</summary>

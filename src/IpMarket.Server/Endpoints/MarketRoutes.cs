@@ -1,3 +1,4 @@
+using IpMarket.Server.Endpoints.Catalogue.Encumbrances;
 using IpMarket.Server.Endpoints.Catalogue.Imports;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
@@ -43,6 +44,7 @@ public static class MarketRoutes
         routes.MapPatents();
         routes.MapPatentLife();
         routes.MapWatching();
+        routes.MapEncumbrances();
         routes.MapListings();
         routes.MapImports();
 

@@ -50,6 +50,7 @@ internal sealed record Surroundings
         ("imports", "id") => Import,
         ("patents", "number") => Patent,
         ("patents", "fact") => "1",
+        ("patents", "item") => "1",
         ("papers", "number") => Paper,
         ("documents", "sha256") => Scan,
         ("approval-routes", "kind") => "Listing",

@@ -43,6 +43,8 @@ internal sealed class PlannedParties : IAuctionSurroundings, IPaperSurroundings,
         return Task.FromResult<Refusal?>(null);
     }
 
+    public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) => Task.FromResult<Refusal?>(null);
+
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 
     public Task<bool> IsMember(string party, string user) => Task.FromResult(false);

@@ -1,4 +1,5 @@
 import * as catalogue from './samples/catalogue.ts';
+import * as gate from './samples/gate.ts';
 import * as life from './samples/life.ts';
 import * as money from './samples/money.ts';
 import * as people from './samples/people.ts';
@@ -35,6 +36,8 @@ export const market: Answers = {
   'GET /api/patents/*/life': life.life,
   'GET /api/legal-codes': life.codes,
   'GET /api/notices': life.notices,
+  'GET /api/patents/*/modes': gate.modes,
+  'GET /api/patents/*/encumbrances': gate.encumbrances,
   'GET /api/listings': page(catalogue.listingSummary),
   'GET /api/listings/*': catalogue.listing,
   'GET /api/auctions': page(...trading.auctions),

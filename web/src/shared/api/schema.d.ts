@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings/{id}/return": {
         parameters: {
             query?: never;
@@ -1252,6 +1268,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patents/{number}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/consents/{item}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/encumbrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEncumbrances"];
+        put?: never;
+        post: operations["recordEncumbrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/encumbrances/{item}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endEncumbrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/encumbrances/{item}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewEncumbrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patents/{number}/fee-payments": {
         parameters: {
             query?: never;
@@ -1358,6 +1454,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retractLifeFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patents/{number}/modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPatentModes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1727,6 +1839,21 @@ export interface components {
          * @enum {unknown}
          */
         BarredBidder: "Seller" | "SellersAffiliates" | "CentrePeople";
+        BasisForm: {
+            source: string;
+            /** @description The paper's number; empty when it has none. */
+            document: string;
+            /** Format: date */
+            seenOn: null | string;
+        };
+        /** @description What a fact rests on. */
+        BasisView: {
+            source: string;
+            /** @description The paper's number; the centre's only. */
+            document: null | string;
+            /** Format: date */
+            seenOn: null | string;
+        };
         BidForm: {
             amount: components["schemas"]["Money"];
         };
@@ -1885,6 +2012,38 @@ export interface components {
              */
             until: null | string;
         };
+        ConsentForm: {
+            /**
+             * Format: int32
+             * @description Null: the consent of the co-owners named.
+             */
+            encumbrance: null | number;
+            /** @description Of co-owners' consent: their names in the register. */
+            givers: string[];
+            modes: components["schemas"]["ListingMode"][];
+            basis: components["schemas"]["BasisForm"];
+        };
+        ConsentView: {
+            /** Format: int32 */
+            number: number;
+            /**
+             * Format: int32
+             * @description The number of the encumbrance it is about; null: the co-owners'.
+             */
+            encumbrance: null | number;
+            givers: string[];
+            modes: components["schemas"]["ListingMode"][];
+            isInForce: boolean;
+            basis: components["schemas"]["BasisView"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            withdrawnAt: null | string;
+        };
+        /** @description A consent is withdrawn by a paper too. */
+        ConsentWithdrawalForm: {
+            basis: components["schemas"]["BasisForm"];
+        };
         ContactsForm: {
             mobile: string;
             mail: null | string;
@@ -1960,6 +2119,64 @@ export interface components {
         DutyStepView: {
             role: components["schemas"]["CentreRole"];
             name: string;
+        };
+        /** @enum {unknown} */
+        EncumbranceEnding: "Ended" | "Annulled" | "Maintained" | "PartlyInvalidated" | "Invalidated" | null;
+        EncumbranceForm: {
+            kind: components["schemas"]["EncumbranceKind"];
+            reference: string;
+            /** @description Names an office or a court has published: 质权人, 被许可人, 法院. */
+            others: string[];
+            /** Format: date */
+            from: null | string;
+            /**
+             * Format: date
+             * @description The last day, itself included.
+             */
+            until: null | string;
+            /** @description Of 共有人约定 only. */
+            modes: components["schemas"]["ListingMode"][];
+            basis: components["schemas"]["BasisForm"];
+        };
+        /**
+         * @description Kinds of encumbrance (权利负担) and other facts of a patent that decide what may be done with it.
+         * @enum {unknown}
+         */
+        EncumbranceKind: "Pledge" | "ExclusiveLicence" | "SoleLicence" | "OrdinaryLicence" | "OpenLicence" | "Preservation" | "OwnershipDispute" | "Suspension" | "InvalidationRequest" | "FeeArrears" | "Secret" | "ExportProhibited" | "ExportRestricted" | "PublicFunding" | "TwinApplication" | "CompleterPreemption" | "ClientPreemption" | "CoDeveloperPreemption" | "CoOwnerAgreement" | "EvaluationReport";
+        EncumbranceView: {
+            /**
+             * Format: int32
+             * @description 1, 2, … within the patent.
+             */
+            number: number;
+            kind: components["schemas"]["EncumbranceKind"];
+            /** @description Its kind in the caller's language. */
+            name: string;
+            /** @description It binds now. */
+            isInForce: boolean;
+            reference: string;
+            others: string[];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            until: null | string;
+            modes: components["schemas"]["ListingMode"][];
+            basis: components["schemas"]["BasisView"];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            ending: null | components["schemas"]["EncumbranceEnding"];
+            /** Format: date */
+            endedOn: null | string;
+            endBasis: null | components["schemas"]["BasisView"];
+            abilities: string[];
+        };
+        EndingForm: {
+            ending: components["schemas"]["EncumbranceEnding"];
+            /** Format: date */
+            endedOn: null | string;
+            basis: components["schemas"]["BasisForm"];
         };
         /**
          * @description Where an enrolment stands.
@@ -2103,6 +2320,33 @@ export interface components {
              * @description The journal's position it has applied.
              */
             pos: number;
+        };
+        /** @description What a rule of the gate found, in the caller's language. */
+        GateFindingView: {
+            /** @description The rule's code. */
+            rule: string;
+            text: string;
+            /** @description The text of law; a house rule says so. */
+            statute: string;
+            article: string;
+            /** @description The day of the version read; null for house rules. */
+            statuteVersion: null | string;
+            /** @description What would open the mode; null for what only informs. */
+            cure: null | string;
+            /** @description A paper the seller brings and the handler records: submission may go before it. */
+            isAPaper: boolean;
+            /**
+             * Format: int32
+             * @description The number of the encumbrance it is about.
+             */
+            encumbrance: null | number;
+            /** @description Of a house rule: why, and on what it leans. */
+            source: null | string;
+            /**
+             * Format: date
+             * @description Of a house rule: since when it holds.
+             */
+            since: null | string;
         };
         /** @description One month of the grace period. */
         GraceMonth: {
@@ -2448,6 +2692,11 @@ export interface components {
             patent: string;
             offer: components["schemas"]["ListingOffer"];
         };
+        /**
+         * @description What a listing offers to do with a patent.
+         * @enum {unknown}
+         */
+        ListingMode: "Sale" | "ExclusiveLicence" | "SoleLicence" | "OrdinaryLicence" | "OpenLicence" | "EquityContribution" | "PledgeRealisation";
         /** @description What the seller offers, as everybody reads it once published. */
         ListingOffer: {
             askingPrice: null | components["schemas"]["Money"];
@@ -2455,16 +2704,19 @@ export interface components {
             description: string;
             /** @description Clean text: what the sale includes, how it is paid. */
             terms: string;
+            /** @description What is offered; listings older than the choice are for sale. */
+            mode?: components["schemas"]["ListingMode"];
         };
         /**
          * @description Where a listing (挂牌) stands.
          * @enum {unknown}
          */
-        ListingState: "Draft" | "Submitted" | "Handled" | "Published" | "InAuction" | "Sold" | "Withdrawn" | "Returned";
+        ListingState: "Draft" | "Submitted" | "Handled" | "Published" | "InAuction" | "Sold" | "Withdrawn" | "Returned" | "Suspended";
         /** @description A listing in a list. */
         ListingSummary: {
             id: string;
             status: components["schemas"]["ListingState"];
+            mode: components["schemas"]["ListingMode"];
             patentNumber: string;
             title: string;
             isDemo: boolean;
@@ -2490,6 +2742,10 @@ export interface components {
             isDemo: boolean;
             seller: components["schemas"]["SellerBrief"];
             offer: components["schemas"]["ListingOffer"];
+            /** @description What the encumbrance gate says now of what is offered. */
+            gate: components["schemas"]["ModeView"];
+            /** @description Why it is suspended, while it is. */
+            suspensionReasons: string[];
             /** @description Why it was returned, while it is; the seller's and the centre's. */
             returnReasons: string[];
             /** @description Roles of its route in order; the seller's and the centre's. */
@@ -2523,7 +2779,7 @@ export interface components {
          * @description Where a patent stands in the market, as everybody may see it.
          * @enum {unknown}
          */
-        MarketStatus: "NotListed" | "ForSale" | "InAuction" | "Sold";
+        MarketStatus: "NotListed" | "ForSale" | "InAuction" | "Sold" | "Suspended";
         /** @description Market time, for clients that keep a countdown. */
         MarketTime: {
             /**
@@ -2593,6 +2849,15 @@ export interface components {
             name: null | string;
             /** @description What he is in it. */
             role: components["schemas"]["MemberRole"];
+        };
+        /** @description What may be done with a patent in one mode. */
+        ModeView: {
+            mode: components["schemas"]["ListingMode"];
+            isOpen: boolean;
+            /** @description Why not, the weightiest first; empty = open. */
+            refusals: components["schemas"]["GateFindingView"][];
+            /** @description What whoever takes it should know; closes nothing. */
+            notices: components["schemas"]["GateFindingView"][];
         };
         Money: {
             /** Format: int64 */
@@ -2984,6 +3249,15 @@ export interface components {
             titleZh: null | string;
             titleEn: null | string;
         };
+        /** @description A patent's encumbrances and the consents about them, in the order they were recorded. */
+        PatentEncumbrances: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            encumbrances: components["schemas"]["EncumbranceView"][];
+            consents: components["schemas"]["ConsentView"][];
+        };
         /**
          * @description What a file turned out to be, by its content; its name is never asked.
          * @enum {unknown}
@@ -3009,7 +3283,15 @@ export interface components {
          * @description Kinds of a patent's history.
          * @enum {unknown}
          */
-        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted" | "FactsTakenBack" | "TakenOut";
+        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted" | "FactsTakenBack" | "TakenOut" | "Suspended" | "Resumed" | "Encumbered" | "EncumbranceRenewed" | "EncumbranceEnded" | "ConsentRecorded" | "ConsentWithdrawn";
+        /** @description What may be done with a patent, mode by mode. */
+        PatentModes: {
+            /** @description The patent's stream. */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            modes: components["schemas"]["ModeView"][];
+        };
         /** @enum {unknown} */
         PatentType: "Invention" | "UtilityModel" | "Design" | null;
         /** @description A patent with what is known of it and what happened to it. */
@@ -3235,6 +3517,11 @@ export interface components {
         Registered: {
             user: string;
         };
+        RenewalForm: {
+            /** Format: date */
+            until: string;
+            basis: components["schemas"]["BasisForm"];
+        };
         /** @description When and for how much restoration may be asked for. */
         RestorationView: {
             /** Format: int32 */
@@ -3414,7 +3701,7 @@ export interface components {
                      * @description Who stopped the bidding.
                      * @enum {unknown}
                      */
-                    cause: "Officer" | "Outage";
+                    cause: "Officer" | "Outage" | "LegalFact";
                     reason: string;
                     /** @description A time without a sign of life of any silo; market time, from the last before to the first after. */
                     outage: {
@@ -3575,7 +3862,7 @@ export interface components {
          * @description Who stopped the bidding.
          * @enum {unknown}
          */
-        SuspensionCause: "Officer" | "Outage";
+        SuspensionCause: "Officer" | "Outage" | "LegalFact";
         /** @description Words that mean the same. */
         SynonymGroupView: {
             /** @description Terms match titles, names match applicants. */
@@ -8880,6 +9167,120 @@ export interface operations {
             };
         };
     };
+    resumeListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     returnListing: {
         parameters: {
             query?: never;
@@ -12373,6 +12774,682 @@ export interface operations {
             };
         };
     };
+    recordConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEncumbrances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatentEncumbrances"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordEncumbrance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EncumbranceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEncumbrance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewEncumbrance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                number: string;
+                item: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordFeePayment: {
         parameters: {
             query?: never;
@@ -13076,6 +14153,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPatentModes: {
+        parameters: {
+            query?: {
+                mine?: boolean;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatentModes"];
                 };
             };
             /** @description Bad Request */

@@ -84,7 +84,9 @@ export const listing: Server['ListingView'] = {
   title: item.titleZh ?? '',
   isDemo: true,
   seller: { id: 'party:01JSELLER', name: '攀枝花学院', status: 'Verified' },
-  offer: { askingPrice: cny(1_200_000), description: '已在攀枝花两条产线实施三年。\n无质押、无许可。', terms: '全部权利一次性转让，价款一次付清。' },
+  offer: { askingPrice: cny(1_200_000), description: '已在攀枝花两条产线实施三年。\n无质押、无许可。', terms: '全部权利一次性转让，价款一次付清。', mode: 'Sale' },
+  gate: { mode: 'Sale', isOpen: true, refusals: [], notices: [] },
+  suspensionReasons: [],
   returnReasons: [],
   route: ['Handler', 'Reviewer'],
   steps: [],
@@ -97,6 +99,7 @@ export const listing: Server['ListingView'] = {
 export const listingSummary: Server['ListingSummary'] = {
   id: listing.id,
   status: 'Submitted',
+  mode: 'Sale',
   patentNumber: item.number,
   title: listing.title,
   isDemo: true,

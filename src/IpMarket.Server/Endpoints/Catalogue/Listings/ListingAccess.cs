@@ -9,10 +9,10 @@ namespace IpMarket.Server.Endpoints.Catalogue.Listings;
 
 /// <summary>What of a listing decides who sees it and what he may do.</summary>
 internal readonly record struct ListingDuty(
-    ListingState State, string Seller, ApprovalRoute Route, ImmutableArray<DutyStep> Taken)
+    ListingState State, string Seller, ApprovalRoute Route, ImmutableArray<DutyStep> Taken, bool IsSuspended)
 {
     public static ListingDuty Of(Listing listing) =>
-        new(listing.State, listing.Seller ?? "", listing.Route, listing.Taken);
+        new(listing.State, listing.Seller ?? "", listing.Route, listing.Taken, listing.IsSuspended);
 
     public bool IsAtTheDesk => State is ListingState.Submitted or ListingState.Handled;
 
@@ -26,8 +26,7 @@ internal static class ListingAccess
 {
     /// <summary>Unpublished listings are their seller's and the centre's.</summary>
     public static bool MaySee(ListingDuty listing, Caller caller) =>
-        listing.State is ListingState.Published or ListingState.InAuction or ListingState.Sold
-        || IsInside(listing, caller);
+        Listing.IsPublicState(listing.State) || IsInside(listing, caller);
 
     /// <summary>He may know how it goes through the desk: its seller and the centre.</summary>
     public static bool IsInside(ListingDuty listing, Caller caller) =>
@@ -46,6 +45,12 @@ internal static class ListingAccess
 
         if (listing.IsAtTheDesk && Step(listing, caller).IsAccepted)
             able.AddRange([listing.State == ListingState.Submitted ? "handle" : "publish", "return"]);
+        if (listing.IsSuspended && caller.IsAny(CentreRole.Reviewer, CentreRole.Approver))
+        {
+            able.Add("resume");
+            if (listing.State == ListingState.Suspended) able.Add("return");
+        }
+
         return able;
     }
 

@@ -28,6 +28,8 @@ public static class ListingEndpoints
         one.MapPost("/handle", Handle).WithName("handleListing").ForCentre(CentreRole.Handler).Writes();
         one.MapPost("/publish", Publish)
             .WithName("publishListing").ForCentre(CentreRole.Reviewer, CentreRole.Approver).Writes();
+        one.MapPost("/resume", Resume)
+            .WithName("resumeListing").ForCentre(CentreRole.Reviewer, CentreRole.Approver).Writes();
         one.MapPost("/return", Return).WithName("returnListing").ForCentre(Officers).Writes();
     }
 
@@ -85,6 +87,15 @@ public static class ListingEndpoints
         string id, ReturnForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
         Act(id, call, presenter, grains, listing => listing.Return(
             call.Context, new ReturnListing([.. body.Reasons.Select(PlainText.Clean)], call.Caller.Duties)));
+
+    private static async Task<Answer<Written>> Resume(
+        string id, ReasonForm body, Call call, ListingPresenter presenter, IGrainFactory grains)
+    {
+        var found = await presenter.Find(id, call.Caller);
+        if (found.Refusal is { } refusal) return refusal;
+        return Written.Of(await grains.GetGrain<IListingGateGrain>(id).Resume(
+            call.Context, new ResumeListing(PlainText.Clean(body.Reason), call.Caller.Duties)));
+    }
 
     /// <summary>One the caller may not see is not there for him; the rest is the listing's to decide.</summary>
     private static async Task<Answer<Written>> Act(

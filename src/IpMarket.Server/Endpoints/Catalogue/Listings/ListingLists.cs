@@ -13,7 +13,7 @@ namespace IpMarket.Server.Endpoints.Catalogue.Listings;
 public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, IGrainFactory grains)
 {
     private static readonly ListingState[] PublicStates =
-        [ListingState.Published, ListingState.InAuction, ListingState.Sold];
+        [ListingState.Published, ListingState.InAuction, ListingState.Sold, ListingState.Suspended];
 
     public async Task<Page<ListingSummary>> Page(
         ListingFilter filter, PageQuery page, Caller caller, CancellationToken cancel)
@@ -45,11 +45,12 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
 
     private static ListingSummary Present(ListingRow row, PatentRow? patent, string seller, Caller caller)
     {
-        var duty = new ListingDuty(row.State, row.Seller, row.RouteOf(), row.StepsOf());
+        var duty = new ListingDuty(row.State, row.Seller, row.RouteOf(), row.StepsOf(), row.IsSuspended);
         var number = patent?.Number ?? "";
         return new ListingSummary(
             row.Id,
             row.State,
+            row.Mode,
             number,
             patent?.TitleZh ?? patent?.TitleEn ?? number,
             PatentNumber.TryParse(number, out var read) && read.IsDemo,

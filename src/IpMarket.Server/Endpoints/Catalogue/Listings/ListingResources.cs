@@ -1,6 +1,8 @@
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
+using IpMarket.Server.Endpoints.Catalogue.Encumbrances;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +19,8 @@ public sealed record ListingFilter(
 /// <summary>A listing with what the caller may do with it.</summary>
 /// <param name="Patent">The patent's stream.</param>
 /// <param name="PatentNumber">As printed.</param>
+/// <param name="Gate">What the encumbrance gate says now of what is offered.</param>
+/// <param name="SuspensionReasons">Why it is suspended, while it is.</param>
 /// <param name="ReturnReasons">Why it was returned, while it is; the seller's and the centre's.</param>
 /// <param name="Route">Roles of its route in order; the seller's and the centre's.</param>
 /// <param name="Steps">Steps taken, with names; the centre's only.</param>
@@ -33,6 +37,8 @@ public sealed record ListingView(
     bool IsDemo,
     SellerBrief Seller,
     ListingOffer Offer,
+    ModeView Gate,
+    IReadOnlyList<string> SuspensionReasons,
     IReadOnlyList<string> ReturnReasons,
     IReadOnlyList<CentreRole> Route,
     IReadOnlyList<DutyStepView> Steps,
@@ -48,6 +54,7 @@ public sealed record SellerBrief(string Id, string Name, OnboardingStatus? Statu
 public sealed record ListingSummary(
     string Id,
     ListingState Status,
+    ListingMode Mode,
     string PatentNumber,
     string Title,
     bool IsDemo,

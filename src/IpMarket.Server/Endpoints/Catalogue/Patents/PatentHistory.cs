@@ -1,5 +1,6 @@
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Patents.Life;
+using IpMarket.Server.Endpoints.Catalogue.Encumbrances;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 
@@ -31,6 +32,13 @@ internal static class PatentHistory
         PatentHistoryKind.LapseNotice => $"记录第 {row.Text} 年年费终止通知",
         PatentHistoryKind.Ownership => $"共有情况更新（来源：{row.Text}）",
         PatentHistoryKind.Retracted => $"撤回记录 {row.Text}",
+        PatentHistoryKind.Suspended => "挂牌中止",
+        PatentHistoryKind.Resumed => "挂牌恢复",
+        PatentHistoryKind.Encumbered => $"记载权利负担：{EncumbranceWords.Named(row.Text, false)}",
+        PatentHistoryKind.EncumbranceRenewed => $"权利负担续期：{EncumbranceWords.Named(row.Text, false)}",
+        PatentHistoryKind.EncumbranceEnded => $"权利负担终结：{EncumbranceWords.Named(row.Text, false)}",
+        PatentHistoryKind.ConsentRecorded => $"记载同意：{row.Text}",
+        PatentHistoryKind.ConsentWithdrawn => $"撤回同意：{row.Text}",
         _ => "挂牌撤回",
     };
 
@@ -51,6 +59,13 @@ internal static class PatentHistory
         PatentHistoryKind.LapseNotice => $"Notice of lapse for the fee of year {row.Text} recorded",
         PatentHistoryKind.Ownership => $"Shares and mandates recorded (source: {row.Text})",
         PatentHistoryKind.Retracted => $"Record taken back: {row.Text}",
+        PatentHistoryKind.Suspended => "Listing suspended",
+        PatentHistoryKind.Resumed => "Listing resumed",
+        PatentHistoryKind.Encumbered => $"Encumbrance recorded: {EncumbranceWords.Named(row.Text, true)}",
+        PatentHistoryKind.EncumbranceRenewed => $"Encumbrance renewed: {EncumbranceWords.Named(row.Text, true)}",
+        PatentHistoryKind.EncumbranceEnded => $"Encumbrance ended: {EncumbranceWords.Named(row.Text, true)}",
+        PatentHistoryKind.ConsentRecorded => $"Consent recorded: {row.Text}",
+        PatentHistoryKind.ConsentWithdrawn => $"Consent withdrawn: {row.Text}",
         _ => "Listing withdrawn",
     };
 

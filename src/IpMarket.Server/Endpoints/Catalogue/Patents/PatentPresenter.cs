@@ -21,7 +21,7 @@ public sealed class PatentPresenter(
     IGrainFactory grains, IDbContextFactory<CatalogueViewContext> views, PatentRules rules, IMarketClock clock)
 {
     private static readonly ListingState[] PublicStates =
-        [ListingState.Published, ListingState.InAuction, ListingState.Sold];
+        [ListingState.Published, ListingState.InAuction, ListingState.Sold, ListingState.Suspended];
 
     /// <summary>The stream a number in any spelling, or a stream's own name, stands for.</summary>
     public static Outcome<string> StreamOf(string text)
@@ -113,7 +113,7 @@ public sealed class PatentPresenter(
             && patent.Reservation is null
             && patent.LifeAt(rules, WorkingCalendar.DayOf(clock.Now)).Standing != LegalStanding.Ended)
             able.Add("list");
-        if (caller.Is(CentreRole.Handler)) able.AddRange(["record", "record-holders"]);
+        if (caller.Is(CentreRole.Handler)) able.AddRange(["record", "record-holders", "encumber"]);
         return able;
     }
 }

@@ -54,5 +54,8 @@ export const passListing = (id: string, step: 'handle' | 'publish', commandId: s
 export const returnListing = (id: string, reasons: string[], commandId: string) =>
   answered(api.POST('/api/listings/{id}/return', { ...at(id, commandId), body: { reasons } }));
 
+export const resumeListing = (id: string, reason: string, commandId: string) =>
+  answered(api.POST('/api/listings/{id}/resume', { ...at(id, commandId), body: { reason } }));
+
 export const withdrawListing = (id: string, reason: string, commandId: string) =>
   answered(api.POST('/api/listings/{id}/withdraw', { ...at(id, commandId), body: { reason } }));

@@ -3,7 +3,7 @@ import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
 import { ActButton, linesOf } from '@/shared/ui/act-button.tsx';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
-import { type Listing, passListing, returnListing, submitListing, withdrawListing } from './api.ts';
+import { type Listing, passListing, resumeListing, returnListing, submitListing, withdrawListing } from './api.ts';
 
 /** What this person may do with this listing now, as the server says. */
 export function ListingActs({ listing }: { listing: Listing }) {
@@ -38,6 +38,16 @@ export function ListingActs({ listing }: { listing: Listing }) {
           explain={t('catalogue.listing.publishText')}
           done={t('catalogue.listing.published')}
           act={(_, commandId) => passListing(id, 'publish', commandId)}
+        />
+      )}
+      {allows(listing, 'resume') && (
+        <ActButton
+          primary
+          label={t('catalogue.listing.resume')}
+          explain={t('catalogue.listing.resumeText')}
+          asks={t('catalogue.listing.resumeReason')}
+          done={t('catalogue.listing.resumed')}
+          act={(text, commandId) => resumeListing(id, text, commandId)}
         />
       )}
       {allows(listing, 'return') && (

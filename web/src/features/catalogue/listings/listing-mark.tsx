@@ -11,6 +11,7 @@ const TONES: Record<Server['ListingState'], Tone> = {
   Sold: 'green',
   Withdrawn: 'quiet',
   Returned: 'amber',
+  Suspended: 'red',
 };
 
 export function ListingMark({ status }: { status: Server['ListingState'] }) {

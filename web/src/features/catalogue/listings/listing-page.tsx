@@ -11,6 +11,8 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
+import { Findings } from '../encumbrances/findings.tsx';
+import { ModeFindings } from '../encumbrances/modes-panel.tsx';
 import { type Listing, listingQuery, type Offer, reviseListing } from './api.ts';
 import { ListingActs } from './listing-acts.tsx';
 import { ListingMark } from './listing-mark.tsx';
@@ -43,6 +45,15 @@ function ListingOf({ listing }: { listing: Listing }) {
           <ul>{listing.returnReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
         </div>
       )}
+      {listing.suspensionReasons.length > 0 && (
+        <div className={classes.returned} role="note">
+          <h2>{t('catalogue.listing.suspendedTitle')}</h2>
+          <ul>{listing.suspensionReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        </div>
+      )}
+      {!allows(listing, 'edit') && !listing.gate.isOpen && (
+        <Section title={t('catalogue.gate.stands')}><Findings findings={listing.gate.refusals} /></Section>
+      )}
       {listing.auction && (
         <Section title={t('catalogue.listing.auction')}>
           <Link to={paths.auction(listing.auction.id)}>
@@ -68,17 +79,21 @@ function ListingOf({ listing }: { listing: Listing }) {
 /** Who took a step is the centre's affair; how far the listing came is its seller's too. */
 const takenOf = ({ route, waitsFor }: Listing): number => (waitsFor === null ? route.length : route.indexOf(waitsFor));
 
-function Shown({ listing: { offer, seller } }: { listing: Listing }) {
+function Shown({ listing: { offer, seller, gate } }: { listing: Listing }) {
   const { t } = useTranslation();
   return (
-    <Facts
-      facts={[
-        [t('catalogue.listing.seller'), seller.name],
-        [t('catalogue.card.price'), offer.askingPrice ? <Amount key="p" fen={offer.askingPrice.fen} /> : t('catalogue.card.negotiable')],
-        [t('catalogue.listing.description'), <span key="d" className={classes.lines}>{offer.description}</span>],
-        [t('catalogue.listing.terms'), offer.terms && <span key="t" className={classes.lines}>{offer.terms}</span>],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          [t('catalogue.gate.choose'), t(`catalogue.mode.${gate.mode}`)],
+          [t('catalogue.listing.seller'), seller.name],
+          [t('catalogue.card.price'), offer.askingPrice ? <Amount key="p" fen={offer.askingPrice.fen} /> : t('catalogue.card.negotiable')],
+          [t('catalogue.listing.description'), <span key="d" className={classes.lines}>{offer.description}</span>],
+          [t('catalogue.listing.terms'), offer.terms && <span key="t" className={classes.lines}>{offer.terms}</span>],
+        ]}
+      />
+      <ModeFindings mode={{ ...gate, refusals: [] }} />
+    </>
   );
 }
 
@@ -89,6 +104,7 @@ function Edit({ listing }: { listing: Listing }) {
   });
   return (
     <OfferForm
+      patent={listing.patentNumber}
       offer={listing.offer}
       submitLabel={t('kernel.act.save')}
       isSaving={command.isPending}

@@ -81,6 +81,7 @@ function Offering({ number }: { number: string }) {
   return (
     <Section title={t('catalogue.listing.offer')}>
       <OfferForm
+        patent={number}
         submitLabel={t('catalogue.listing.saveDraft')}
         isSaving={command.isPending}
         onSave={(offer) => command.mutate({ patent: patent.id, offer })}

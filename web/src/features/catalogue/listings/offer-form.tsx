@@ -2,6 +2,8 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
+import type { Mode } from '../encumbrances/api.ts';
+import { ModeChoice } from '../encumbrances/mode-choice.tsx';
 import type { Offer } from './api.ts';
 
 interface Fields {
@@ -11,6 +13,8 @@ interface Fields {
 }
 
 interface OfferFormProps {
+  /** The patent offered, by its number. */
+  patent: string;
   offer?: Offer;
   submitLabel: string;
   isSaving: boolean;
@@ -20,14 +24,16 @@ interface OfferFormProps {
 const TEXT_CHARS_MAX = 2_000;
 
 /** What the seller offers. A price is either an amount or openly "to be negotiated". */
-export function OfferForm({ offer, submitLabel, isSaving, onSave }: OfferFormProps) {
+export function OfferForm({ patent, offer, submitLabel, isSaving, onSave }: OfferFormProps) {
   const { t } = useTranslation();
   const [isNegotiable, setNegotiable] = useState(offer !== undefined && offer.askingPrice === null);
+  const [mode, setMode] = useState<Mode>(offer?.mode ?? 'Sale');
   const save = ({ price, description, terms }: Fields) =>
     onSave({
       askingPrice: isNegotiable || price === null ? null : { fen: price, currency: 'CNY' },
       description: (description ?? '').trim(),
       terms: (terms ?? '').trim(),
+      mode,
     });
   return (
     <Form<Fields>
@@ -41,6 +47,7 @@ export function OfferForm({ offer, submitLabel, isSaving, onSave }: OfferFormPro
       }}
       onFinish={save}
     >
+      <ModeChoice number={patent} value={mode} onChange={setMode} />
       <Checkbox checked={isNegotiable} onChange={(event) => setNegotiable(event.target.checked)}>
         {t('catalogue.listing.negotiable')}
       </Checkbox>

@@ -10,6 +10,8 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
+import { Encumbrances } from '../encumbrances/encumbrance-list.tsx';
+import { ModesPanel } from '../encumbrances/modes-panel.tsx';
 import { MarketMark, PatentTitle } from '../search/patent-card.tsx';
 import { type Patent, patentQuery } from './api.ts';
 import { RecordHolders } from './entry/record-holders.tsx';
@@ -55,6 +57,8 @@ function PatentOf({ patent }: { patent: Patent }) {
           <Bibliography patent={patent} />
           <Publications patent={patent} />
           <Loaded query={query}>{(known) => <LifeOf life={known} number={patent.number} />}</Loaded>
+          {!patent.isProvisional && <ModesPanel number={patent.number} />}
+          {!patent.isProvisional && <Encumbrances number={patent.number} />}
           <History patent={patent} />
         </div>
         <Market patent={patent} />

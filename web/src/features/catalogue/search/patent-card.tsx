@@ -75,7 +75,7 @@ export function AskingPrice({ price }: { price: Server['Money'] | null }) {
   );
 }
 
-const TONES = { NotListed: 'quiet', ForSale: 'blue', InAuction: 'amber', Sold: 'green' } as const;
+const TONES = { NotListed: 'quiet', ForSale: 'blue', InAuction: 'amber', Sold: 'green', Suspended: 'red' } as const;
 
 export function MarketMark({ status }: { status: Server['MarketStatus'] }) {
   const { t } = useTranslation();

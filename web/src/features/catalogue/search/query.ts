@@ -3,7 +3,7 @@ import { parseFen } from '@/shared/format/money.ts';
 import type { CatalogueQuery } from './api.ts';
 
 export const TYPES = ['Invention', 'UtilityModel', 'Design'] as const satisfies readonly Server['PatentType'][];
-export const STATUSES = ['ForSale', 'InAuction', 'Sold', 'NotListed'] as const satisfies readonly Server['MarketStatus'][];
+export const STATUSES = ['ForSale', 'InAuction', 'Sold', 'Suspended', 'NotListed'] as const satisfies readonly Server['MarketStatus'][];
 export const SORTS = ['Relevance', 'Newest', 'Oldest', 'PriceUp', 'PriceDown'] as const satisfies readonly Server['CatalogueSort'][];
 
 export const oneOf = <T extends string>(values: readonly T[], text: string | null): T | undefined =>

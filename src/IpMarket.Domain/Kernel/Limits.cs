@@ -86,6 +86,24 @@ public static class Limits
     /// <summary>How long a request waits for an import before the rest follows by itself.</summary>
     public const int ImportWaitMs = 2_000;
 
+    /// <summary>Life facts one patent takes, retracted ones included.</summary>
+    public const int LifeFactsMax = 500;
+
+    /// <summary>Characters of what a source adds to a legal event.</summary>
+    public const int LifeNoteCharsMax = 200;
+
+    /// <summary>Sighted statuses a patent's life keeps, the newest.</summary>
+    public const int SightingsMax = 50;
+
+    /// <summary>Characters of a legal status in a source's words.</summary>
+    public const int StatusCharsMax = 200;
+
+    /// <summary>Mandates between the co-owners of one patent.</summary>
+    public const int MandatesMax = 50;
+
+    /// <summary>Patents one user may watch.</summary>
+    public const int WatchesMax = 200;
+
     public const int DocumentBytesMax = 20_971_520;
 
     /// <summary>Scans kept for one party.</summary>

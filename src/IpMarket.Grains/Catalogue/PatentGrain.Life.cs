@@ -13,7 +13,7 @@ public sealed partial class PatentGrain : IPatentLifeGrain
     private DateOnly Today => WorkingCalendar.DayOf(Services.Clock.Now);
 
     public Task<Outcome<Accepted>> RecordLegalEvents(CommandContext context, RecordLegalEvents command) =>
-        Handle(context, command, LifeDecider.Decide);
+        Handle(context, command, (patent, given, moment) => LifeDecider.Decide(patent, given, moment, rules));
 
     public Task<Outcome<Accepted>> RecordFeePayment(CommandContext context, RecordFeePayment command) =>
         Handle(context, command, LifeDecider.Decide);

@@ -19,9 +19,9 @@ public enum LegalStanding
 }
 
 /// <summary>A legal status as a source gave it.</summary>
-/// <param name="Text">The source's words.</param>
+/// <param name="Text">The source's words, at most <see cref="Kernel.Limits.StatusCharsMax"/> characters.</param>
 /// <param name="Source">Where it was seen.</param>
-/// <param name="SeenOn">The day it was seen or announced; null when the source does not say.</param>
+/// <param name="SeenOn">The day it was seen or announced, never one to come; null when the source does not say.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.status-seen/1")]
 public sealed record StatusSeen(
     [property: Id(0)] string Text,

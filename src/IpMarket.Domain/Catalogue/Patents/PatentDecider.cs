@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
@@ -18,6 +19,7 @@ public static class PatentDecider
         if (patent.JoinedTo is { } to) return Decided.No(PatentRefusal.Joined, ("patent", to));
         if (FactsRule.Fault(command.Facts) is { } fault)
             return Decided.No(PatentRefusal.FactsMalformed, ("field", fault));
+        if (command.Status is { } words && Fault(words, moment) is { } unfit) return unfit;
         if (patent.Exists && command.Origin == FactOrigin.Party) return Decided.No(PatentRefusal.KnownAlready);
 
         var events = new List<IEvent>();
@@ -28,6 +30,7 @@ public static class PatentDecider
         return events.Count == 0 ? Decided.No(PatentRefusal.NothingNew) : events;
     }
 
+    /// <summary>A status the other stream should not have taken stays there; what else it knew comes over.</summary>
     public static Outcome<IReadOnlyList<IEvent>> Decide(Patent patent, SupplementPatent command, Moment moment)
     {
         if (!patent.Exists) return Decided.No(PatentRefusal.Unknown);
@@ -35,7 +38,7 @@ public static class PatentDecider
         var gaps = command.Facts.GapsOf(patent.Facts);
         if (!gaps.IsEmpty) events.Add(new PatentFactsRecorded(gaps, command.Origin, command.Source));
         foreach (var status in command.Statuses)
-            if (!Knows(patent, status)) events.Add(new PatentStatusSeen(status));
+            if (!Knows(patent, status) && Fault(status, moment) is null) events.Add(new PatentStatusSeen(status));
         if (patent.Holders.IsEmpty && !command.Holders.IsDefaultOrEmpty)
             events.Add(new PatentHoldersRecorded(command.Holders, command.Source, null));
         return events.Count == 0 ? Decided.No(PatentRefusal.NothingNew) : events;
@@ -66,7 +69,7 @@ public static class PatentDecider
         if (!patent.Exists) return Decided.No(PatentRefusal.Unknown);
         if (patent.IsProvisional) return Decided.No(PatentRefusal.Provisional);
         if (patent.Status is { Standing: LegalStanding.Ended } ended)
-            return Decided.No(PatentRefusal.Ended, ("status", ended.By ?? ended.State.ToString()));
+            return Decided.No(PatentRefusal.Ended, ("status", Words(ended)));
         if (patent.Reservation is { } held && held.Listing != command.Listing)
             return Decided.No(PatentRefusal.Reserved, ("listing", held.Listing));
         var until = moment.At + ReservationLasts;
@@ -98,6 +101,19 @@ public static class PatentDecider
 
     private static bool Holds(Patent patent, string listing, Guid reservation) =>
         patent.Reservation is { } held && held.Listing == listing && held.Id == reservation;
+
+    /// <summary>In its source's words; of a code what it means in both languages.</summary>
+    private static string Words(LifeStatus ended) =>
+        ended.By is { } by && LegalCodes.Find(by) is { } code
+            ? $"{code.Code} {code.Zh} / {code.En}"
+            : ended.By ?? ended.State.ToString();
+
+    private static Refusal? Fault(StatusSeen status, Moment moment)
+    {
+        if (string.IsNullOrWhiteSpace(status.Text) || status.Text.Length > Limits.StatusCharsMax)
+            return Refusal.Of(PatentRefusal.FactsMalformed, ("field", "legalStatus"));
+        return status.SeenOn is { } day ? LifeDecider.Ahead(day, moment) : null;
+    }
 
     private static bool Knows(Patent patent, StatusSeen status) =>
         patent.Statuses.Any(known => known.Text == status.Text && known.SeenOn == status.SeenOn);

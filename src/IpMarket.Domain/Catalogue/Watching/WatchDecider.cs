@@ -9,8 +9,8 @@ public static class WatchDecider
     {
         if (command.InPlaceOf is { } former) return Exchange(list, former, command);
         if (list.Find(command.Patent) is not null) return Decided.No(WatchRefusal.WatchedAlready);
-        return list.Watches.Length >= Watchlist.WatchesMax
-            ? Decided.No(WatchRefusal.WatchlistFull, ("max", Watchlist.WatchesMax))
+        return list.Watches.Length >= Limits.WatchesMax
+            ? Decided.No(WatchRefusal.WatchlistFull, ("max", Limits.WatchesMax))
             : Decided.As(new PatentWatched(command.Patent, command.Next));
     }
 

@@ -23,7 +23,7 @@ public sealed record Watch(
 /// What one user watches, and how far he has read his notices. Stream <c>watchlist:…</c>, the rest of which is that of
 /// <c>user:…</c>.
 /// </summary>
-/// <param name="Watches">In the order they began, at most <see cref="WatchesMax"/>.</param>
+/// <param name="Watches">In the order they began, at most <see cref="Limits.WatchesMax"/>.</param>
 /// <param name="ReadUpTo">The pos up to which notices are read.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.watchlist.state/1")]
 public sealed record Watchlist(
@@ -32,8 +32,6 @@ public sealed record Watchlist(
 {
     /// <summary>The word of its stream.</summary>
     public const string StreamWord = "watchlist";
-
-    public const int WatchesMax = 200;
 
     public static Watchlist Empty { get; } = new([], 0);
 

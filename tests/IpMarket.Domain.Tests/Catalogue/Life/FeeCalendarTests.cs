@@ -182,10 +182,12 @@ public sealed class FeeCalendarTests
         Assert.True(PatentRules.House.TermOf(PatentType.Invention, APatent.Day("2010-03-05"))!.Source.IsSure);
         Assert.False(PatentRules.House.TermOf(PatentType.Design, APatent.Day("2020-03-05"))!.Source.IsSure);
         Assert.All(PatentRules.House.Fees, rule => Assert.False(rule.Source.IsSure));
+        Assert.All(PatentRules.House.Graces, rule => Assert.False(rule.Source.IsSure));
+        Assert.All(PatentRules.House.Restorations, rule => Assert.False(rule.Source.IsSure));
     }
 
     [Theory]
-    [InlineData("""{"terms":[],"fees":[],"graces":[],"restorations":[],"reductions":[],"remindDays":[]}""")]
+    [InlineData("""{"terms":[],"fees":[],"graces":[],"restorations":[],"remindDays":[]}""")]
     [InlineData("""{"terms":[{"type":"Invention","years":20,"source":{"zh":"a","en":"b","isSure":true}}],"tarif":[]}""")]
     [InlineData("[]")]
     public void Rules_out_of_their_bounds_are_not_taken(string json)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
@@ -22,6 +23,8 @@ public sealed class LifeDeciderTests
     [InlineData("GR01", "1985-03-31", null, "LIFE_FACT_MALFORMED")]
     [InlineData("TG01", "2020-01-01", "2031-01-01", null)]
     [InlineData("TG01", "2020-01-01", "2010-03-05", "LIFE_FACT_MALFORMED")]
+    [InlineData("TG01", "2020-01-01", "2030-03-05", null)]
+    [InlineData("TG01", "2020-01-01", "2030-03-04", "LIFE_FACT_MALFORMED")]
     [InlineData("GR01", "2020-01-01", "2031-01-01", "LIFE_FACT_MALFORMED")]
     public void A_legal_event_is_taken_or_not(string code, string on, string? termEnds, string? refusal) =>
         Assert.Equal(refusal, Record(new NewLegalEvent(
@@ -111,14 +114,17 @@ public sealed class LifeDeciderTests
         var provisional = new APatent().Then(
             new PatentRegistered("CN102828036B", NumberKind.Publication, PatentType.Invention));
         var seen = new RecordLegalEvents([new("GR01", APatent.Day("2014-07-23"), null, null)], "test");
-        Assert.Equal("NO_CHINESE_APPLICATION", provisional.Decide(LifeDecider.Decide, seen));
-        Assert.Equal("UNKNOWN", new APatent().Decide(LifeDecider.Decide, seen));
+        Assert.Equal("NO_CHINESE_APPLICATION", provisional.Decide(Decide, seen));
+        Assert.Equal("UNKNOWN", new APatent().Decide(Decide, seen));
         provisional.Then(new PatentJoined("CN102828036", "patent:CN201210288271"));
-        Assert.Equal("JOINED", provisional.Decide(LifeDecider.Decide, seen));
+        Assert.Equal("JOINED", provisional.Decide(Decide, seen));
     }
 
     private string? Record(params NewLegalEvent[] events) =>
-        patent.Decide(LifeDecider.Decide, new RecordLegalEvents([.. events], "登记簿副本"));
+        patent.Decide(Decide, new RecordLegalEvents([.. events], "登记簿副本"));
+
+    private static Outcome<IReadOnlyList<IEvent>> Decide(Patent state, RecordLegalEvents command, Moment moment) =>
+        LifeDecider.Decide(state, command, moment, PatentRules.House);
 
     private string? Own(ImmutableArray<OwnerShare> shares, params CoOwnerMandate[] mandates) =>
         patent.Decide(LifeDecider.Decide, new RecordOwnership(shares, [.. mandates], "共有协议", null));

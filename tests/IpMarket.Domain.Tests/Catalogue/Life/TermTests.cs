@@ -33,6 +33,13 @@ public sealed class TermTests
         Assert.Equal((APatent.Day("2033-01-10"), 2), (term.EndsOn, term.ChangedBy));
     }
 
+    [Fact]
+    public void No_change_ends_a_term_before_the_law_does()
+    {
+        var term = Of(APatent.Filed("2012-08-14").With("GR01 2018-07-23, TG01 2022-01-05 2030-01-10"))!;
+        Assert.Equal((APatent.Day("2032-08-14"), null), (term.EndsOn, term.ChangedBy));
+    }
+
     [Theory]
     [InlineData("2032-08-04", 10)]
     [InlineData("2032-08-14", 0)]

@@ -52,7 +52,7 @@ public sealed class WatchTests
     {
         Assert.Null(Decide(WatchDecider.Decide, new WatchPatent(Patent, null)));
         Assert.Equal("WATCHED_ALREADY", Decide(WatchDecider.Decide, new WatchPatent(Patent, null)));
-        for (var i = 1; i < Watchlist.WatchesMax; i++)
+        for (var i = 1; i < Limits.WatchesMax; i++)
             Assert.Null(Decide(WatchDecider.Decide, new WatchPatent($"patent:{i}", null)));
         Assert.Equal("WATCHLIST_FULL", Decide(WatchDecider.Decide, new WatchPatent("patent:x", null)));
         Assert.Null(Decide(WatchDecider.Decide, new UnwatchPatent(Patent)));
@@ -62,11 +62,11 @@ public sealed class WatchTests
     [Fact]
     public void What_a_publication_was_joined_to_takes_its_place_on_a_full_list()
     {
-        for (var i = 0; i < Watchlist.WatchesMax; i++)
+        for (var i = 0; i < Limits.WatchesMax; i++)
             Assert.Null(Decide(WatchDecider.Decide, new WatchPatent($"patent:{i}", null)));
         var exchange = new WatchPatent(Patent, Reminder("2014-01-04"), "patent:7");
         Assert.Null(Decide(WatchDecider.Decide, exchange));
-        Assert.Equal(Watchlist.WatchesMax, list.Watches.Length);
+        Assert.Equal(Limits.WatchesMax, list.Watches.Length);
         Assert.Equal(Reminder("2014-01-04"), list.Find(Patent)!.Next);
         Assert.Null(list.Find("patent:7"));
         Assert.Equal("NOT_WATCHED", Decide(WatchDecider.Decide, exchange));

@@ -3537,7 +3537,7 @@ export interface components {
             fee: components["schemas"]["Money"];
             /**
              * Format: date
-             * @description With force majeure two months from its removal, at most until this day, without the fee.
+             * @description With force majeure two months from its removal, at most until this day.
              */
             forceMajeureBy: null | string;
             source: string;

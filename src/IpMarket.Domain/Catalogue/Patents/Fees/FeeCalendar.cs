@@ -170,8 +170,7 @@ public sealed class FeeCalendar
             notice,
             calendar.OnOrAfter(notice.ReceivedOn.AddMonths(rule.Months)),
             Money.Cny(rule.FeeFen),
-            calendar.OnOrAfter(due.AddYears(rule.ForceMajeureYears)),
-            rule);
+            calendar.OnOrAfter(due.AddYears(rule.ForceMajeureYears)));
     }
 
     private static Money Reduced(Money full, int percent) => Part(full, 100 - percent);

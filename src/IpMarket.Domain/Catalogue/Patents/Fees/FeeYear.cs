@@ -68,6 +68,5 @@ public sealed record FeeYear(
 /// <param name="ForceMajeureBy">
 /// With force majeure: two months from its removal, no later than this; null where the due day is unknown.
 /// </param>
-/// <param name="Rule">The rule.</param>
 public sealed record RestorationWindow(
-    LapseNotice Notice, DateOnly RequestBy, Money Fee, DateOnly? ForceMajeureBy, RestorationRule Rule);
+    LapseNotice Notice, DateOnly RequestBy, Money Fee, DateOnly? ForceMajeureBy);

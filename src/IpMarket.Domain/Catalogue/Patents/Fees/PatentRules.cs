@@ -44,17 +44,9 @@ public sealed record GraceRule(DateOnly? From, DateOnly? To, ImmutableArray<int>
 /// <summary>How a right that lapsed for a fee is restored.</summary>
 /// <param name="Months">From the receipt of the office's notice.</param>
 /// <param name="FeeFen">The fee of the request; the unpaid fee and its surcharge come on top.</param>
-/// <param name="ForceMajeureYears">With force majeure: at most so many years after the due day, and no fee.</param>
+/// <param name="ForceMajeureYears">With force majeure: at most so many years after the due day.</param>
 public sealed record RestorationRule(
     DateOnly? From, DateOnly? To, int Months, long FeeFen, int ForceMajeureYears, RuleSource Source)
-    : DatedRule(From, To, Source);
-
-/// <summary>A reduction the office grants; what a patent really has is a fact of its own.</summary>
-/// <param name="Percent">What is taken off.</param>
-/// <param name="Years">For how many years.</param>
-/// <param name="JointApplicants">For several applicants together; else for one.</param>
-public sealed record ReductionRule(
-    DateOnly? From, DateOnly? To, int Percent, int Years, bool JointApplicants, RuleSource Source)
     : DatedRule(From, To, Source);
 
 /// <summary>
@@ -67,7 +59,6 @@ public sealed record PatentRules(
     ImmutableArray<FeeRule> Fees,
     ImmutableArray<GraceRule> Graces,
     ImmutableArray<RestorationRule> Restorations,
-    ImmutableArray<ReductionRule> Reductions,
     ImmutableArray<int> RemindDays)
 {
     private static readonly JsonSerializerOptions Json = new(EventCodec.Options)
@@ -107,7 +98,6 @@ public sealed record PatentRules(
             || rule.Percents.Any(percent => percent is < 0 or > 1_000))) return "graces";
         if (Restorations.IsDefault || Restorations.Any(rule => rule.Months < 1 || rule.FeeFen < 0))
             return "restorations";
-        if (Reductions.IsDefault || Reductions.Any(rule => rule.Percent is < 1 or > 100)) return "reductions";
         return RemindDays.IsDefault || RemindDays.Any(days => days is < 0 or > 366) ? "remindDays" : null;
     }
 

@@ -17,10 +17,9 @@ public static class LifeDecider
     public const int YearMax = 30;
 
     private const int CodeCharsShown = 20;
-    private const int NoteCharsMax = 200;
-    private const int MandatesMax = 50;
 
-    public static Outcome<IReadOnlyList<IEvent>> Decide(Patent patent, RecordLegalEvents command, Moment moment)
+    public static Outcome<IReadOnlyList<IEvent>> Decide(
+        Patent patent, RecordLegalEvents command, Moment moment, PatentRules rules)
     {
         if (Barred(patent) is { } barred) return barred;
         if (command.Events.Length is 0 or > RecordLegalEvents.EventsMax) return Malformed("events");
@@ -28,11 +27,11 @@ public static class LifeDecider
         var life = patent.Life;
         foreach (var seen in command.Events)
         {
-            if (Fault(patent, seen, moment) is { } fault) return fault;
+            if (Fault(patent, seen, moment, rules) is { } fault) return fault;
             var fact = new LegalEvent(
                 life.NextNumber, LegalCodes.Find(seen.Code)!.Code, seen.On, seen.Note, seen.TermEndsOn, command.Source);
             if (life.LegalEvents.Any(known => IsSame(known, fact))) continue;
-            if (life.NextNumber > PatentLife.FactsMax) return Full();
+            if (life.NextNumber > Limits.LifeFactsMax) return Full();
             events.Add(new LegalEventRecorded(fact));
             life = life with { Facts = fact.Number, LegalEvents = life.LegalEvents.Add(fact) };
         }
@@ -95,6 +94,11 @@ public static class LifeDecider
             : Decided.No(LifeRefusal.LifeFactUnknown, ("number", command.Number));
     }
 
+    /// <summary>Nothing is recorded of a day that is still to come.</summary>
+    internal static Refusal? Ahead(DateOnly day, Moment moment) => day > WorkingCalendar.DayOf(moment.At)
+        ? Refusal.Of(LifeRefusal.DayAhead, ("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        : null;
+
     /// <summary>Why this patent takes no life facts; null when it does.</summary>
     private static Refusal? Barred(Patent patent)
     {
@@ -103,7 +107,7 @@ public static class LifeDecider
         return patent.Kind == NumberKind.Application ? null : Refusal.Of(LifeRefusal.NoChineseApplication);
     }
 
-    private static Refusal? Fault(Patent patent, NewLegalEvent seen, Moment moment)
+    private static Refusal? Fault(Patent patent, NewLegalEvent seen, Moment moment, PatentRules rules)
     {
         if (LegalCodes.Find(seen.Code) is not { } code)
         {
@@ -112,11 +116,12 @@ public static class LifeDecider
         }
 
         if (DayFault("on", seen.On, moment) is { } fault) return fault;
-        if (seen.Note is { Length: 0 or > NoteCharsMax }) return Bad("note");
+        if (seen.Note is { Length: 0 or > Limits.LifeNoteCharsMax }) return Bad("note");
         if (seen.TermEndsOn is not { } end) return null;
         return code.Effect == LegalEffect.TermChanged
             && end <= seen.On.AddYears(YearMax)
             && !(end <= patent.Facts.FilingDate)
+            && !(end < Term.StatutoryEnd(patent, rules))
             ? null
             : Bad("termEndsOn");
     }
@@ -124,9 +129,7 @@ public static class LifeDecider
     private static Refusal? DayFault(string field, DateOnly day, Moment moment)
     {
         if (day < FirstDay) return Bad(field);
-        return day > WorkingCalendar.DayOf(moment.At)
-            ? Refusal.Of(LifeRefusal.DayAhead, ("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-            : null;
+        return Ahead(day, moment);
     }
 
     private static bool SharesFault(ImmutableArray<OwnerShare> shares) =>
@@ -138,7 +141,7 @@ public static class LifeDecider
     private static bool MandatesFault(RecordOwnership command)
     {
         var owners = command.Shares.Select(share => share.Holder).ToHashSet(StringComparer.Ordinal);
-        return command.Mandates.Length > MandatesMax || command.Mandates.Any(mandate =>
+        return command.Mandates.Length > Limits.MandatesMax || command.Mandates.Any(mandate =>
             mandate.From == mandate.To || !owners.Contains(mandate.From) || !owners.Contains(mandate.To)
             || mandate.Until < FirstDay);
     }
@@ -147,11 +150,11 @@ public static class LifeDecider
         known with { Number = seen.Number, Source = seen.Source } == seen;
 
     private static Outcome<IReadOnlyList<IEvent>> Numbered(Patent patent, Func<int, IEvent> fact) =>
-        patent.Life.NextNumber > PatentLife.FactsMax ? Full() : Decided.As(fact(patent.Life.NextNumber));
+        patent.Life.NextNumber > Limits.LifeFactsMax ? Full() : Decided.As(fact(patent.Life.NextNumber));
 
     private static Outcome<IReadOnlyList<IEvent>> Malformed(string field) => Bad(field);
 
     private static Refusal Bad(string field) => Refusal.Of(LifeRefusal.LifeFactMalformed, ("field", field));
 
-    private static Refusal Full() => Refusal.Of(LifeRefusal.LifeFactsFull, ("max", PatentLife.FactsMax));
+    private static Refusal Full() => Refusal.Of(LifeRefusal.LifeFactsFull, ("max", Limits.LifeFactsMax));
 }

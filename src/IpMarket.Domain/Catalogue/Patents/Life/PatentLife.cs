@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Kernel.Journal;
 
@@ -34,11 +35,6 @@ public sealed record Sighting(
 [GenerateSerializer, Immutable, Alias("catalogue.patent-life/1")]
 public sealed record PatentLife
 {
-    /// <summary>Life facts one patent takes, retracted ones included.</summary>
-    public const int FactsMax = 500;
-
-    private const int SightingsMax = 50;
-
     public static readonly PatentLife None = new();
 
     /// <summary>Numbers given to life facts so far.</summary>
@@ -74,7 +70,7 @@ public sealed record PatentLife
     {
         PatentStatusSeen seen => this with
         {
-            Sightings = [.. Sightings.TakeLast(SightingsMax - 1), new(seen.Status, DayOf(recorded))],
+            Sightings = [.. Sightings.TakeLast(Limits.SightingsMax - 1), new(seen.Status, DayOf(recorded))],
         },
         PatentFactsTakenBack back => this with
         {

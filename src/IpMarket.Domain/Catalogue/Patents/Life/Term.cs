@@ -16,13 +16,24 @@ public sealed record Term(DateOnly EndsOn, TermRule Rule, int? ChangedBy)
     /// </summary>
     public static Term? Of(Patent patent, PatentRules rules, DateOnly on)
     {
+        if (RuleOf(patent, rules) is not { } rule || StatutoryEnd(patent, rules) is not { } statutory) return null;
+        var change = patent.Life.LegalEvents.Where(fact => fact.TermEndsOn >= statutory && fact.On <= on)
+            .OrderBy(fact => fact.On).LastOrDefault();
+        return new Term(change?.TermEndsOn ?? statutory, rule, change?.Number);
+    }
+
+    /// <summary>The last day the law itself gives, which no change comes before; null where it is unknown.</summary>
+    public static DateOnly? StatutoryEnd(Patent patent, PatentRules rules) => RuleOf(patent, rules) is { } rule
+        ? PatentYears.Anniversary(patent.Facts.FilingDate!.Value, rule.Years)
+        : null;
+
+    private static TermRule? RuleOf(Patent patent, PatentRules rules)
+    {
         ArgumentNullException.ThrowIfNull(patent);
         ArgumentNullException.ThrowIfNull(rules);
-        if (patent.Type is not { } type || patent.Facts.FilingDate is not { } filed) return null;
-        if (filed.Year > Limits.InstantYearMax || rules.TermOf(type, filed) is not { } rule) return null;
-        var change = patent.Life.LegalEvents.Where(fact => fact.TermEndsOn is not null && fact.On <= on)
-            .OrderBy(fact => fact.On).LastOrDefault();
-        return new Term(change?.TermEndsOn ?? PatentYears.Anniversary(filed, rule.Years), rule, change?.Number);
+        return patent.Type is { } type && patent.Facts.FilingDate is { } filed && filed.Year <= Limits.InstantYearMax
+            ? rules.TermOf(type, filed)
+            : null;
     }
 
     /// <summary>Days left after <paramref name="on"/>; 0 on the last day and after it.</summary>

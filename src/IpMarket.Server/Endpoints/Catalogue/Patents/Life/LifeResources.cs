@@ -102,7 +102,7 @@ public sealed record ReductionView(
 /// <param name="RequestBy">The last day.</param>
 /// <param name="Fee">Of the request; the unpaid fee and its surcharge come on top.</param>
 /// <param name="ForceMajeureBy">
-/// With force majeure two months from its removal, at most until this day, without the fee.
+/// With force majeure two months from its removal, at most until this day.
 /// </param>
 public sealed record RestorationView(
     int Year, DateOnly ReceivedOn, DateOnly RequestBy, Money Fee, DateOnly? ForceMajeureBy, string Source, int Fact);

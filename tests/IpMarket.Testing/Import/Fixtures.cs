@@ -2,7 +2,7 @@ using System.Text;
 
 namespace IpMarket.Testing.Import;
 
-/// <summary>One small file of each format; the old workbook is damaged by tests of its own.</summary>
+/// <summary>One small file of each format and container that can be imported.</summary>
 public static class Fixtures
 {
     private static readonly string[][] Cells =
@@ -19,5 +19,6 @@ public static class Fixtures
         TableFiles.Gb(TableFiles.Chinese),
         TableFiles.Mac(TableFiles.EspacenetFromExcel("\u00A0")),
         Workbooks.Xlsx(Cells),
+        Workbooks.Xls(Cells),
     ];
 }

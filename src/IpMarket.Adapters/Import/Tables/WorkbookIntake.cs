@@ -28,7 +28,8 @@ internal static class WorkbookIntake
         {
             if (IsZip(file) && Inflated(file) > InflatedBytesMax)
                 return CsvRows.Beyond(0, "bytes", InflatedBytesMax);
-            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file, writable: false), Settings);
+            if (IsCompound(file) && !HasSoundSectors(file)) return Broken("sector size");
+            using var reader = ExcelReaderFactory.CreateReader(new BudgetStream(file), Settings);
             var sheets = 0;
             do
             {
@@ -42,17 +43,26 @@ internal static class WorkbookIntake
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // The library shows a broken workbook by whatever its parser stumbles over.
-            return Refusal.Of(
-                PatentFileRefusal.FileBroken, ("line", 0), ("column", 0), ("detail", broken.GetType().Name));
+            return Broken(broken.GetType().Name);
         }
 
         return Refusal.Of(PatentFileRefusal.FormatUnknown);
     }
 
+    private static Refusal Broken(string detail) => Refusal.Of(
+        PatentFileRefusal.FileBroken, ("line", 0), ("column", 0), ("detail", detail));
+
     private static bool IsZip(ReadOnlySpan<byte> file) => file is [(byte)'P', (byte)'K', 3, 4, ..];
 
     private static bool IsCompound(ReadOnlySpan<byte> file) =>
         file is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];
+
+    /// <summary>
+    /// The sizes of sectors there are, 512 or 4,096 and 64 bytes, as powers of two; the library would make room for
+    /// any.
+    /// </summary>
+    private static bool HasSoundSectors(ReadOnlySpan<byte> file) =>
+        file.Length >= 512 && file[30..34] is [9 or 12, 0, 6, 0];
 
     /// <summary>Bytes in all the zip's parts, counted, not believed; stops above the bound.</summary>
     private static long Inflated(byte[] file)
@@ -84,14 +94,16 @@ internal static class WorkbookIntake
 
         public IEnumerable<TableRow> Read()
         {
+            // A damaged sheet claims hundreds of millions of rows, or so many that their number turns negative, and the
+            // library looks for each.
+            if (reader.RowCount is < 0 or > SheetRowsMax)
+            {
+                Stopped = CsvRows.Beyond(reader.RowCount, "rows", SheetRowsMax);
+                yield break;
+            }
+
             for (var line = 1; reader.Read(); line++)
             {
-                if (line > SheetRowsMax)
-                {
-                    Stopped = CsvRows.Beyond(line, "rows", SheetRowsMax);
-                    yield break;
-                }
-
                 var cells = new string[Math.Min(reader.FieldCount, CellsMax)];
                 for (var i = 0; i < cells.Length; i++) cells[i] = Text(reader.GetValue(i));
                 yield return new TableRow(line, cells);

@@ -24,6 +24,13 @@ public static class MarketCommandLine
         StoreVerbs.AddTo(root);
         AdminVerbs.AddTo(root);
         VerifyVerb.AddTo(root);
+        if (args is [var verb, ..] && !verb.StartsWith('-') && root.Subcommands.All(known => known.Name != verb))
+        {
+            // A server started by a slip of the pen would look like a backup that was made.
+            await Console.Error.WriteLineAsync($"There is no verb '{verb}'; --help names them.");
+            return 1;
+        }
+
         try
         {
             return await root.Parse(args).InvokeAsync(

@@ -11,6 +11,15 @@ public sealed class VerbTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
+    public async Task A_mistyped_verb_starts_no_server()
+    {
+        var typed = await Executable.Run(null, "bakcup", Store("saved"), "--data", Store("never"));
+        Assert.Equal(1, typed.ExitCode);
+        Assert.Contains("bakcup", typed.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Store("never")));
+    }
+
+    [Fact]
     public async Task The_first_administrator_signs_in_with_the_password_read_from_input()
     {
         var made = await Executable.Run("correct horse battery", "admin", "create", "first@centre.example", "--data", Store("a"));

@@ -49,6 +49,22 @@ public sealed class PaperRouteTests(PrintingServer server) : IClassFixture<Print
     }
 
     [Fact]
+    public async Task The_number_printed_at_its_top_finds_a_paper_with_any_brackets()
+    {
+        var head = await Freeze(TradingPapers.PublicNotice, PaperSamples.Notice);
+        Assert.Contains('〔', head.Display);
+        foreach (var typed in new[] { head.Display, head.Display.Replace('〔', '[').Replace('〕', ']') })
+        {
+            var path = $"/api/papers/{Uri.EscapeDataString(typed)}";
+            // The view learns of the paper a moment after it was frozen.
+            await Wait.Until(
+                async () => (await server.Anonymous().GetAsync(path)).IsSuccessStatusCode, typed, TimeSpan.FromSeconds(20));
+            var check = await server.Anonymous().Get(path).Ok();
+            Assert.Equal(head.Number, check.GetProperty("number").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_void_paper_says_so_and_names_what_takes_its_place()
     {
         var head = await Freeze(TradingPapers.PublicNotice, PaperSamples.Notice);

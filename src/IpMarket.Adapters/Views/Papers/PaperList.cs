@@ -18,6 +18,24 @@ public enum PaperReach
 /// <summary>Reads which papers somebody may see.</summary>
 public sealed class PaperList(IDbContextFactory<PaperViewContext> views)
 {
+    /// <summary>The number of the paper that prints <paramref name="display"/>, e.g. 钒钛交易成〔2026〕1号.</summary>
+    /// <param name="display">As somebody types it: any kind of brackets.</param>
+    public async Task<string?> NumberOf(string display, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(display);
+        var printed = string.Concat(display.Where(c => !char.IsWhiteSpace(c)).Select(c => c switch
+        {
+            '[' or '［' or '【' or '(' or '（' => '〔',
+            ']' or '］' or '】' or ')' or '）' => '〕',
+            _ => c,
+        }));
+        await using var context = await views.CreateDbContextAsync(cancel);
+        return await context.Papers
+            .Where(row => row.Display == printed)
+            .Select(row => row.Number)
+            .FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>
     /// The papers about a subject, oldest first, or about any, newest first.
     /// </summary>

@@ -118,11 +118,19 @@ public static class PaperEndpoints
     }
 
     private static async Task<Answer<PaperCheck>> Check(
-        string number, [FromQuery] string? h, Caller caller, IGrainFactory grains, ChromiumPrinter printer)
+        string number,
+        [FromQuery] string? h,
+        Caller caller,
+        IGrainFactory grains,
+        PaperList papers,
+        ChromiumPrinter printer,
+        CancellationToken cancel)
     {
         if (h is not null && (h.Length is 0 or > 64 || !h.All(char.IsAsciiHexDigit)))
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "h"));
         var (found, unknown) = await Find(number, grains);
+        // What stands at its top is not what addresses carry; whoever holds the paper types the former.
+        if (found is null && await papers.NumberOf(number, cancel) is { } printed) (found, _) = await Find(printed, grains);
         if (found is null) return unknown!;
         var (paper, head) = (found.Value.Paper, found.Value.Paper.Head!);
         var erasedAt = await found.Value.Grain.ErasedAt();

@@ -11,6 +11,15 @@ const FALLBACK_MS = 5_000;
 /** A deposit is the escrow case's affair: no message of the auction tells of it before it admits. */
 const DEPOSIT_MS = 5_000;
 
+/** The papers of an end come a moment after it, without a message. */
+const PAPERS_MS = 3_000;
+const PAPERS_WITHIN_MS = 30_000;
+
+const waitsForPapers = (room: Room | undefined) => {
+  const closedAt = room?.position.result?.closedAt;
+  return closedAt !== undefined && Date.now() - Date.parse(closedAt) < PAPERS_WITHIN_MS;
+};
+
 const waitsForDeposit = (room: Room | undefined) => room?.mine?.status === 'Requested' && room.position.result === null;
 
 /** The room as the server last told it, kept live; `line` says how good the telling is. */
@@ -22,7 +31,8 @@ export function useRoom(id: string) {
   const isDown = line.state !== 'live' && line.state !== 'slow';
   const query = useQuery({
     ...roomQuery(id),
-    refetchInterval: ({ state }) => (isDown ? FALLBACK_MS : waitsForDeposit(state.data) ? DEPOSIT_MS : false),
+    refetchInterval: ({ state }) =>
+      isDown ? FALLBACK_MS : waitsForDeposit(state.data) ? DEPOSIT_MS : waitsForPapers(state.data) ? PAPERS_MS : false,
   });
   useEffect(() => {
     const { queryKey } = roomQuery(id);

@@ -27,10 +27,10 @@ export function Countdown({ room, clock }: { room: Room; clock: MarketClock | nu
   const isDeciding = left !== null && left <= 0;
   const heading = isDeciding ? t('trading.room.deciding') : text;
   useEffect(() => {
-    if (!heading) return;
-    const seconds = heading.replace(/\.\d$/, '');
-    document.title = [seconds, price ? formatYuan(price.fen) : null, room.lot.title].filter(Boolean).join(' · ');
-  }, [heading, price, room.lot.title]);
+    if (!heading && turn !== null) return;
+    const told = heading?.replace(/\.\d$/, '') ?? t(`trading.status.${status}`);
+    document.title = [told, price ? formatYuan(price.fen) : null, room.lot.title].filter(Boolean).join(' · ');
+  }, [heading, turn, status, price, room.lot.title, t]);
   return (
     <div className={left !== null && left < 60_000 && status === 'Open' ? `${classes.clock} ${classes.late}` : classes.clock}>
       <p className={classes.label}>{t(`trading.room.until.${status}`)}</p>

@@ -14,6 +14,9 @@ internal sealed class RowFacts
     /// <summary>What stands for an inventor who did not want to be named.</summary>
     private static readonly string[] Unnamed = ["请求不公布姓名", "不公告发明人"];
 
+    /// <summary>Characters of a number or a symbol, with room for blanks and marks; a longer text is none.</summary>
+    private const int CodeCharsMax = 100;
+
     private PatentNumber? number;
     private PatentNumber? published;
     private PatentFacts facts = PatentFacts.None;
@@ -84,7 +87,9 @@ internal sealed class RowFacts
     public void Publication(Said? said, Func<DateOnly?> date)
     {
         if (said is not { } value) return;
-        var read = PatentNumber.Parse(value.Text);
+        var read = value.Text.Length > CodeCharsMax
+            ? Malformed("publication", value.Text)
+            : PatentNumber.Parse(value.Text);
         if (read.Refusal is not null || read.Value.Kind == NumberKind.Application)
         {
             Fail(value.Line, Malformed("publication", value.Text));
@@ -94,28 +99,37 @@ internal sealed class RowFacts
         published ??= read.Value;
         var kind = read.Value.Publication?.Kind ?? read.Value.ForeignKind;
         if (facts.Publications.Any(known => known.Key == read.Value.Key && known.Kind == kind)) return;
+        if (facts.Publications.Length == FactsRule.PublicationsMax)
+        {
+            Fail(value.Line, ListTooLong("publications", FactsRule.PublicationsMax));
+            return;
+        }
+
         facts = facts with { Publications = facts.Publications.Add(new(read.Value.Key, kind, date())) };
     }
 
-    public void TitleZh(Said? title) => facts = facts with { TitleZh = facts.TitleZh ?? title?.Text };
+    public void TitleZh(Said? title) => facts = facts with { TitleZh = facts.TitleZh ?? Bounded("title", title) };
 
-    public void TitleEn(Said? title) => facts = facts with { TitleEn = facts.TitleEn ?? title?.Text };
+    public void TitleEn(Said? title) => facts = facts with { TitleEn = facts.TitleEn ?? Bounded("title", title) };
 
     public void Ipc(Said? symbol)
     {
         if (symbol is not { } value) return;
-        if (!IpcSymbol.TryParse(value.Text, out var ipc)) Fail(value.Line, Malformed("IPC", value.Text));
-        else if (!facts.Ipc.Contains(ipc.Text, StringComparer.Ordinal))
-            facts = facts with { Ipc = facts.Ipc.Add(ipc.Text) };
+        if (value.Text.Length > CodeCharsMax || !IpcSymbol.TryParse(value.Text, out var ipc))
+            Fail(value.Line, Malformed("IPC", value.Text));
+        else if (facts.Ipc.Contains(ipc.Text, StringComparer.Ordinal)) return;
+        else if (facts.Ipc.Length == FactsRule.IpcMax) Fail(value.Line, ListTooLong("IPC", FactsRule.IpcMax));
+        else facts = facts with { Ipc = facts.Ipc.Add(ipc.Text) };
     }
 
-    public void Applicants(IEnumerable<Said?> names) => facts = facts with { Applicants = Names(names) };
+    public void Applicants(IEnumerable<Said?> names) => facts = facts with { Applicants = Names("applicants", names) };
 
     /// <summary>Those who asked not to be named are left out.</summary>
     public void Inventors(IEnumerable<Said?> names) =>
-        facts = facts with { Inventors = [.. Names(names).Except(Unnamed, StringComparer.Ordinal)] };
+        facts = facts with { Inventors = [.. Names("inventors", names).Except(Unnamed, StringComparer.Ordinal)] };
 
-    public void Status(Said? words) => status = words?.Text;
+    /// <summary>The source's words; too many of them are no status and refuse the row.</summary>
+    public void Status(Said? words) => status = Bounded("status", words, Limits.StatusCharsMax);
 
     /// <summary>The row cannot be taken; the first reason stays.</summary>
     public void Fail(int line, Refusal why)
@@ -128,6 +142,9 @@ internal sealed class RowFacts
     public static Refusal Malformed(string field, string value) =>
         Refusal.Of(PatentRowRefusal.ValueMalformed, ("field", field), ("value", Short(value)));
 
+    public static Refusal TooLong(string field, string value, int max) =>
+        Refusal.Of(PatentRowRefusal.ValueTooLong, ("field", field), ("chars", value.Length), ("max", max));
+
     private bool IsChinese => published is null || published.Office == "CN";
 
     private PatentFileRow RowOf(PatentNumber? known, PatentRowRefusal missing) =>
@@ -135,6 +152,8 @@ internal sealed class RowFacts
 
     private static Outcome<PatentNumber> ReadApplication(string text)
     {
+        if (text.Length > CodeCharsMax)
+            return Refusal.Of(PatentRowRefusal.NotACnApplication, ("number", Short(text)));
         // The place says it is an application number, so eight digits need no ZL to be told from a publication's.
         var isShort = text.Length is 8 or 9 && text.All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(text[0]);
         var read = PatentNumber.Parse(isShort ? "ZL" + text : text);
@@ -144,8 +163,25 @@ internal sealed class RowFacts
             : Refusal.Of(PatentRowRefusal.NotACnApplication, ("number", Short(text)));
     }
 
-    private static ImmutableArray<string> Names(IEnumerable<Said?> names) =>
-        [.. names.OfType<Said>().Select(name => name.Text).Distinct(StringComparer.Ordinal)];
+    private static Refusal ListTooLong(string field, int max) =>
+        Refusal.Of(PatentRowRefusal.ListTooLong, ("field", field), ("max", max));
+
+    private ImmutableArray<string> Names(string field, IEnumerable<Said?> names)
+    {
+        var said = names.OfType<Said>().DistinctBy(name => name.Text, StringComparer.Ordinal)
+            .Take(FactsRule.NamesMax + 1).ToList();
+        if (said.Count > FactsRule.NamesMax) Fail(said[^1].Line, ListTooLong(field, FactsRule.NamesMax));
+        return [.. said.Select(name => Bounded(field, name)).OfType<string>()];
+    }
+
+    /// <summary>The text, or null and a fault when it is too long.</summary>
+    private string? Bounded(string field, Said? said, int max = Limits.ImportCellCharsMax)
+    {
+        if (said is not { } value) return null;
+        if (value.Text.Length <= max) return value.Text;
+        Fail(value.Line, TooLong(field, value.Text, max));
+        return null;
+    }
 
     private DateOnly? Day(string field, Said? said)
     {

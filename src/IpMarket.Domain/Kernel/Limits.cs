@@ -80,6 +80,9 @@ public static class Limits
     /// <summary>Rows one file may hold.</summary>
     public const int ImportRowsMax = 10_000;
 
+    /// <summary>Characters one cell of a file, or one text of it, may hold.</summary>
+    public const int ImportCellCharsMax = 20_000;
+
     /// <summary>Rows an import works on in one go.</summary>
     public const int ImportStepRows = 200;
 

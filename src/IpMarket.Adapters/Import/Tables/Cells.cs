@@ -31,6 +31,12 @@ internal sealed partial class Cells(Columns header, TableRow row, RowFacts facts
     {
         if (header.Place(names) is not { } place || place >= row.Cells.Count) return null;
         var text = row.Cells[place];
+        if (text.Length > Limits.ImportCellCharsMax)
+        {
+            facts.Fail(row.Line, RowFacts.TooLong(names[0], text, Limits.ImportCellCharsMax));
+            return null;
+        }
+
         if (!text.Contains('\uFFFD', StringComparison.Ordinal)) return text;
         facts.Fail(row.Line, Refusal.Of(PatentRowRefusal.BytesUnreadable, ("field", names[0])));
         return null;
@@ -43,9 +49,13 @@ internal sealed partial class Cells(Columns header, TableRow row, RowFacts facts
         return value.All(c => c == '0') || Nothing.Contains(value) ? null : new Said(value, line);
     }
 
+    /// <summary>
+    /// Every repetition is bounded, so the work grows with the text's length alone and no clock decides what is read.
+    /// </summary>
     [GeneratedRegex(
-        "</?(font|em|b|i|u|span|strong|mark|sub|sup)(\\s+[\\w-]+\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s<>\"']+))*\\s*/?>",
+        "</?(font|em|b|i|u|span|strong|mark|sub|sup)"
+        + "( [\\w-]{1,30} ?= ?(\"[^\"]{0,200}\"|'[^']{0,200}'|[^ <>\"']{1,200})){0,5} ?/?>",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        100)]
+        Timeout.Infinite)]
     private static partial Regex Marks();
 }

@@ -16,7 +16,7 @@ internal static class CsvIntake
             var rows = new CsvRows(text.Utf8, separator);
             var read = TableReader.Read(rows.Read(), $"CSV {text.Encoding}");
             if (rows.Stopped is { } stopped) return stopped;
-            if (read is not null) return TableReader.OrNoRows(read);
+            if (read is not null) return read.Value;
         }
 
         return Refusal.Of(PatentFileRefusal.FormatUnknown);

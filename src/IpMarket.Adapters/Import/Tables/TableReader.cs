@@ -15,8 +15,11 @@ internal static class TableReader
     private static readonly TableFormat[] Formats =
         [new GooglePatentsTable(), new LensTable(), new EspacenetTable(), new NamedColumnsTable()];
 
-    /// <summary>Null when no row is the header of a format.</summary>
-    public static PatentFile? Read(IEnumerable<TableRow> rows, string container)
+    /// <summary>
+    /// Null when no row is the header of a format. Reading ends at the first row above the bound, so a file of too many
+    /// costs no more than one of just enough.
+    /// </summary>
+    public static Outcome<PatentFile>? Read(IEnumerable<TableRow> rows, string container)
     {
         Columns? header = null;
         TableFormat? format = null;
@@ -33,15 +36,19 @@ internal static class TableReader
             }
             else if (!row.IsBlank)
             {
+                if (read.Count == Limits.ImportRowsMax) return TooMany(read.Count + 1);
                 read.Add(ReadRow(format, header!, row));
             }
         }
 
-        return format is null ? null : new PatentFile(format.Format, LaterWins(read), container);
+        if (format is null) return null;
+        if (read.Count == 0) return Refusal.Of(PatentFileRefusal.NoRows);
+        return new PatentFile(format.Format, LaterWins(read), container);
     }
 
-    public static Outcome<PatentFile> OrNoRows(PatentFile file) =>
-        file.Rows.IsEmpty ? Refusal.Of(PatentFileRefusal.NoRows) : file;
+    /// <summary>How many rows there are is not known: counting goes no further.</summary>
+    private static Refusal TooMany(int rows) =>
+        Refusal.Of(ImportRefusal.TooManyRows, ("rows", rows), ("max", Limits.ImportRowsMax));
 
     private static PatentFileRow ReadRow(TableFormat format, Columns header, TableRow row)
     {

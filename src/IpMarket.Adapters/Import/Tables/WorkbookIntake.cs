@@ -36,7 +36,7 @@ internal static class WorkbookIntake
                 var rows = new SheetRows(reader);
                 var read = TableReader.Read(rows.Read(), kind);
                 if (rows.Stopped is { } stopped) return stopped;
-                if (read is not null) return TableReader.OrNoRows(read);
+                if (read is not null) return read.Value;
             }
             while (++sheets < SheetsMax && reader.NextResult());
         }
@@ -104,10 +104,24 @@ internal static class WorkbookIntake
 
             for (var line = 1; reader.Read(); line++)
             {
+                if (IsWide())
+                {
+                    Stopped = CsvRows.Beyond(line, "cells", CellsMax);
+                    yield break;
+                }
+
                 var cells = new string[Math.Min(reader.FieldCount, CellsMax)];
                 for (var i = 0; i < cells.Length; i++) cells[i] = Text(reader.GetValue(i));
                 yield return new TableRow(line, cells);
             }
+        }
+
+        /// <summary>Something stands beyond the bound; empty columns that are only formatted do not count.</summary>
+        private bool IsWide()
+        {
+            for (var i = CellsMax; i < reader.FieldCount; i++)
+                if (!string.IsNullOrWhiteSpace(Text(reader.GetValue(i)))) return true;
+            return false;
         }
 
         private static string Text(object? value) => value switch

@@ -130,4 +130,13 @@ public enum PatentRowRefusal
     [RefusalText(
         "{field}“{value}”无法识别。", "The {field} '{value}' cannot be read.", Status = 400)]
     ValueMalformed,
+
+    [RefusalText(
+        "{field}有 {chars} 个字符，最多 {max} 个。",
+        "The {field} has {chars} characters; at most {max} are taken.",
+        Status = 400)]
+    ValueTooLong,
+
+    [RefusalText("{field}超过 {max} 项。", "There are more than {max} values in the {field}.", Status = 400)]
+    ListTooLong,
 }

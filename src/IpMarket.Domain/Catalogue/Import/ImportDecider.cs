@@ -23,8 +23,8 @@ public enum ImportRefusal
     NothingToApply,
 
     [RefusalText(
-        "文件中有 {rows} 行，一次最多 {max} 行。",
-        "The file holds {rows} rows; one import takes {max}.",
+        "文件中有 {rows} 行或更多，一次最多 {max} 行。",
+        "The file holds {rows} rows or more; one import takes {max}.",
         Status = 400)]
     TooManyRows,
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using IpMarket.Domain.Catalogue.Import;
 
 namespace IpMarket.Adapters.Import.Tables.Formats;
@@ -7,7 +6,7 @@ namespace IpMarket.Adapters.Import.Tables.Formats;
 /// Espacenet: lists are parted by semicolons, or by line breaks once a spreadsheet saved it; names end in their
 /// country.
 /// </summary>
-internal sealed partial class EspacenetTable : TableFormat
+internal sealed class EspacenetTable : TableFormat
 {
     public override PatentFileFormat Format => PatentFileFormat.Espacenet;
 
@@ -32,11 +31,12 @@ internal sealed partial class EspacenetTable : TableFormat
         foreach (var symbol in cells.List(Semicolons, "INTERNATIONALCLASSIFICATION")) row.Ipc(symbol);
     }
 
-    private static Said? WithoutCountry(Said? said) =>
-        said is { } value && Country().Replace(value.Text, "") is { Length: > 0 } name
-            ? value with { Text = name }
-            : null;
-
-    [GeneratedRegex("[\\s_]*\\[[A-Z]{2}\\]$", RegexOptions.ExplicitCapture, 100)]
-    private static partial Regex Country();
+    private static Said? WithoutCountry(Said? said)
+    {
+        if (said is not { } value) return null;
+        if (value.Text is not [.., '[', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ']']) return value;
+        var name = value.Text.AsSpan(..^4);
+        while (name is [.., var last] && (last == '_' || char.IsWhiteSpace(last))) name = name[..^1];
+        return name.IsEmpty ? null : value with { Text = name.ToString() };
+    }
 }

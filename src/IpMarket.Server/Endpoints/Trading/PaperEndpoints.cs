@@ -130,7 +130,8 @@ public static class PaperEndpoints
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "h"));
         var (found, unknown) = await Find(number, grains);
         // What stands at its top is not what addresses carry; whoever holds the paper types the former.
-        if (found is null && await papers.NumberOf(number, cancel) is { } printed) (found, _) = await Find(printed, grains);
+        if (found is null && await papers.NumberOf(number, cancel) is { } printed)
+            (found, _) = await Find(printed, grains);
         if (found is null) return unknown!;
         var (paper, head) = (found.Value.Paper, found.Value.Paper.Head!);
         var erasedAt = await found.Value.Grain.ErasedAt();

@@ -76,7 +76,9 @@ public abstract class GrainCluster : IAsyncLifetime
 /// <summary>A clock that stands until it is set.</summary>
 internal sealed class HandClock : IMarketClock
 {
-    private long ticks = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).UtcTicks;
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+
+    private long ticks = Start.UtcTicks;
 
     public DateTimeOffset Now
     {

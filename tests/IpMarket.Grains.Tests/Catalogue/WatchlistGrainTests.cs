@@ -11,9 +11,18 @@ namespace IpMarket.Grains.Tests.Catalogue;
 /// <summary>
 /// A watchlist, the patent it looks at, the process between the two. The clock stands at 2026-11-23 and is moved on.
 /// </summary>
-public sealed class WatchlistGrainTests(CatalogueCluster cluster) : IClassFixture<CatalogueCluster>
+public sealed class WatchlistGrainTests : IClassFixture<CatalogueCluster>
 {
     private const string User = "user:watcher";
+
+    private readonly CatalogueCluster cluster;
+
+    /// <summary>Each test begins on the same day, whichever ran before it.</summary>
+    public WatchlistGrainTests(CatalogueCluster cluster)
+    {
+        this.cluster = cluster;
+        cluster.Clock.Now = HandClock.Start;
+    }
 
     [Fact]
     public async Task A_reminder_is_told_once_when_it_is_due_and_the_next_one_follows()
@@ -50,7 +59,7 @@ public sealed class WatchlistGrainTests(CatalogueCluster cluster) : IClassFixtur
         GrainCluster.Accepted(await watchlist.Watch(GrainCluster.By("e"), new WatchPatent(patent.Stream, null)));
         var next = (await watchlist.Get()).State.Find(patent.Stream)!.Next!;
         var kind = ReminderDeadline.KindOf(patent.Stream);
-        if (cluster.Clock.Now < next.At()) cluster.Clock.Now = next.At();
+        cluster.Clock.Now = next.At();
         await watchlist.Wake(kind, next.At());
         Assert.Single(Told("e"));
         GrainCluster.Accepted(await watchlist.Unwatch(GrainCluster.By("e"), new UnwatchPatent(patent.Stream)));

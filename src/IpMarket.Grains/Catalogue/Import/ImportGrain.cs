@@ -32,9 +32,9 @@ public sealed class ImportGrain(
         var state = Confirmed.State;
         var wanted = Enumerable.Range(0, state.Rows.Length)
             .Where(index => verdict is null || state.Rows[index].Verdict == verdict).ToList();
-        if (wanted.Count == 0) return new ImportRowPage(0, []);
-        var read = await Read(state.Sha256);
         var page = wanted.Skip(skip).Take(take).ToList();
+        if (page.Count == 0) return new ImportRowPage(wanted.Count, []);
+        var read = await Read(state.Sha256);
         var previews = await Work.Compare(read.Value.Rows, page, state.Source);
         return new ImportRowPage(
             wanted.Count,

@@ -52,7 +52,7 @@ internal sealed record Office(RunMarket Market, Person Handler, Person Reviewer,
     public async Task<string> Import(byte[] file)
     {
         var preview = await Catalogue.ImportClient.Upload(Handler.Client, file).Ok();
-        var row = Assert.Single(preview.GetProperty("rows").EnumerateArray());
+        var row = Assert.Single(await Catalogue.ImportClient.Rows(Handler.Client, preview));
         Assert.Equal("New", row.GetProperty("verdict").GetString());
         var applied = await Handler.Client
             .Command($"/api/imports/{preview.GetProperty("id").GetString()}/apply").Ok();

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace IpMarket.Grains.Kernel;
 
 /// <summary>
-/// On every silo: pokes each follower's grain after appends and at least once a second, and has due deadlines swept
+/// On every silo: pokes each follower's grain after appends, at most every
+/// <see cref="Limits.FollowerPaceMs"/> ms and at least once a second, and has due deadlines swept
 /// four times a second. Poking is only a wake-up: late or double pokes change nothing.
 /// </summary>
 public sealed partial class Poker(
@@ -22,13 +23,13 @@ public sealed partial class Poker(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var loops = new List<Task> { Repeat(Sweep, SweepEvery, new SemaphoreSlim(0), stoppingToken) };
+        var loops = new List<Task> { Repeat(Sweep, SweepEvery, TimeSpan.Zero, new SemaphoreSlim(0), stoppingToken) };
         foreach (var follower in followers)
         {
             var bell = new SemaphoreSlim(0, 1);
             journal.OnAppended(_ => Ring(bell));
             var grain = grains.GetGrain<IFollowerGrain>(Ids.Of("follower", follower.Name));
-            loops.Add(Repeat(grain.Poke, PokeEvery, bell, stoppingToken));
+            loops.Add(Repeat(grain.Poke, PokeEvery, Pace, bell, stoppingToken));
         }
 
         return Task.WhenAll(loops);
@@ -48,7 +49,8 @@ public sealed partial class Poker(
 
     private Task Sweep() => grains.GetGrain<IDeadlinesGrain>("deadlines:all").Sweep();
 
-    private async Task Repeat(Func<Task> act, TimeSpan every, SemaphoreSlim bell, CancellationToken stop)
+    private async Task Repeat(
+        Func<Task> act, TimeSpan every, TimeSpan pace, SemaphoreSlim bell, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -57,7 +59,7 @@ public sealed partial class Poker(
             {
                 await act();
                 // What was appended in the meantime has rung: followers take it together.
-                await Task.Delay(Pace, time, stop);
+                await Task.Delay(pace, time, stop);
                 await bell.WaitAsync(every, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -1,6 +1,8 @@
 namespace IpMarket.Server.Tests.Inputs;
 
-/// <summary>A long text that does not say how long it is.</summary>
+/// <summary>
+/// A long text that does not say how long it is: read once, forwards, as a body that comes over the line.
+/// </summary>
 internal sealed class Endless(long length) : Stream
 {
     private long left = length;

@@ -9,10 +9,14 @@ export default defineConfig({
   forbidOnly: true,
   // The first test of a file waits for the server and its demo market.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  expect: { timeout: 30_000 },
+  reporter: [['list'], ['json', { outputFile: `test-results/${process.env.IPMARKET_RESULTS ?? 'results'}.json` }]],
   use: {
-    trace: 'retain-on-failure',
+    // Recording every step of every person's browser takes half the time again: asked for where a story fails.
+    trace: process.env.IPMARKET_TRACE === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    // What cannot be pressed after so long never will be.
+    actionTimeout: 45_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: {

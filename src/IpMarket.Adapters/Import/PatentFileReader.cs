@@ -25,7 +25,7 @@ public sealed class PatentFileReader : IPatentFileReader
         if (root.Value.Length == 0) return CsvIntake.Read(file);
         if (Array.Find(XmlFormats, format => format.Root == root.Value) is not { } known)
             return Refusal.Of(PatentFileRefusal.FormatUnknown);
-        return XmlIntake.Read(file, known.Bibliography, known.Without)
+        return XmlIntake.Read(file, known.Bibliography, known.Abstract)
             .Map(bibliography => new PatentFile(known.Format, [known.Row(bibliography)], "XML"));
     }
 }

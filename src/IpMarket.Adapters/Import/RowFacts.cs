@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
@@ -21,6 +22,7 @@ internal sealed class RowFacts
     private PatentNumber? published;
     private PatentFacts facts = PatentFacts.None;
     private string? status;
+    private NewLegalEvent? legalEvent;
     private Refusal? fault;
     private int at;
 
@@ -108,9 +110,45 @@ internal sealed class RowFacts
         facts = facts with { Publications = facts.Publications.Add(new(read.Value.Key, kind, date())) };
     }
 
+    /// <summary>
+    /// Documents of the family, each as the source prints it; a text without a figure names none.
+    /// </summary>
+    public void Family(FamilyTie tie, IEnumerable<Said?> documents)
+    {
+        foreach (var said in documents.OfType<Said>()) Family(FamilyDocument.Read(tie, said.Text), said.Line);
+    }
+
+    /// <summary>A claimed priority in the parts the offices' files give it in.</summary>
+    public void Priority(Said? office, Said? number, Said? date)
+    {
+        if (number is { } value)
+            Family(FamilyDocument.Of(FamilyTie.Priority, office?.Text, value.Text, Day("date", date)), value.Line);
+    }
+
+    private void Family(FamilyDocument? document, int line)
+    {
+        if (document is null || facts.Family.Contains(document)) return;
+        if (facts.Family.Length == FactsRule.FamilyMax) Fail(line, ListTooLong("family", FactsRule.FamilyMax));
+        else facts = facts with { Family = facts.Family.Add(document) };
+    }
+
     public void TitleZh(Said? title) => facts = facts with { TitleZh = facts.TitleZh ?? Bounded("title", title) };
 
     public void TitleEn(Said? title) => facts = facts with { TitleEn = facts.TitleEn ?? Bounded("title", title) };
+
+    /// <summary>
+    /// The abstract's paragraphs. Only Chinese ones are taken: others, and the lists beside them, say nothing here.
+    /// </summary>
+    public void Abstract(IEnumerable<Said?> paragraphs)
+    {
+        var chinese = paragraphs.OfType<Said>().Where(said => Letters.IsChinese(said.Text)).ToList();
+        if (chinese.Count == 0 || facts.AbstractZh is not null) return;
+        var text = string.Join(' ', chinese.Select(said => said.Text));
+        facts = facts with
+        {
+            AbstractZh = Bounded("abstract", new Said(text, chinese[0].Line), FactsRule.AbstractCharsMax),
+        };
+    }
 
     public void Ipc(Said? symbol)
     {
@@ -131,6 +169,15 @@ internal sealed class RowFacts
     /// <summary>The source's words; too many of them are no status and refuse the row.</summary>
     public void Status(Said? words) => status = Bounded("status", words, Limits.StatusCharsMax);
 
+    /// <summary>A legal event: what it is, the day it is dated, and what the source adds to it.</summary>
+    public void Event(Outcome<LegalCode> code, Said? day, string? note, Said? termEndsOn)
+    {
+        if (code.Refusal is { } unread) Fail(at, unread);
+        else if (day is null) Fail(at, Refusal.Of(PatentRowRefusal.EventDayMissing));
+        else if (Day("date", day) is { } on)
+            legalEvent = new NewLegalEvent(code.Value.Code, on, note, Day("termEndsOn", termEndsOn));
+    }
+
     /// <summary>The row cannot be taken; the first reason stays.</summary>
     public void Fail(int line, Refusal why)
     {
@@ -148,7 +195,7 @@ internal sealed class RowFacts
     private bool IsChinese => published is null || published.Office == "CN";
 
     private PatentFileRow RowOf(PatentNumber? known, PatentRowRefusal missing) =>
-        new(at, known, facts, fault ?? (known is null ? Refusal.Of(missing) : null), status);
+        new(at, known, facts, fault ?? (known is null ? Refusal.Of(missing) : null), status) { Event = legalEvent };
 
     private static Outcome<PatentNumber> ReadApplication(string text)
     {

@@ -119,7 +119,12 @@ public sealed partial class CatalogueFollower(
             await changes.Patent(stream, await State<Patent>(stream, seen, cancel));
         var listings = touched.Where(pair => IsOf(pair.Key, Listing.StreamWord)).OrderBy(pair => pair.Value[^1].Pos);
         foreach (var (stream, seen) in listings)
-            await changes.Listing(stream, await State<Listing>(stream, seen, cancel));
+        {
+            var offered = new HashSet<string>(StringComparer.Ordinal);
+            await changes.Listing(
+                stream, await State<Listing>(stream, seen, cancel, one => offered.UnionWith(one.Patents)), offered);
+        }
+
         if (touched.TryGetValue(SynonymList.Stream, out var lists))
             await Use(lists, cancel);
         var last = records[taken - 1];
@@ -211,8 +216,12 @@ public sealed partial class CatalogueFollower(
     private static bool IsOf(string stream, string word) =>
         stream.Length > word.Length && stream[word.Length] == ':' && stream.StartsWith(word, StringComparison.Ordinal);
 
-    /// <summary>A stream's state after its last record seen; earlier ones than those at hand are read.</summary>
-    private async Task<TState> State<TState>(string stream, List<Recorded> seen, CancellationToken cancel)
+    /// <summary>
+    /// A stream's state after its last record seen; earlier ones than those at hand are read.
+    /// <paramref name="pass"/> is told each state from the one before the first record at hand.
+    /// </summary>
+    private async Task<TState> State<TState>(
+        string stream, List<Recorded> seen, CancellationToken cancel, Action<TState>? pass = null)
         where TState : class, IAggregateState<TState>
     {
         var state = TState.Empty;
@@ -224,7 +233,14 @@ public sealed partial class CatalogueFollower(
             version = before[^1].Version;
         }
 
-        return seen.Aggregate(state, (current, recorded) => current.Evolve(recorded));
+        pass?.Invoke(state);
+        foreach (var recorded in seen)
+        {
+            state = state.Evolve(recorded);
+            pass?.Invoke(state);
+        }
+
+        return state;
     }
 
     [LoggerMessage(LogLevel.Warning, "The search index is of another journal and is filled anew")]
@@ -245,10 +261,14 @@ public sealed partial class CatalogueFollower(
         public async Task Patent(string stream, Patent patent) =>
             after[stream] = CatalogueProjection.Of(stream, patent, await Find(stream));
 
-        public async Task Listing(string stream, Listing listing)
+        /// <param name="offered">All patents it has offered meanwhile.</param>
+        public async Task Listing(string stream, Listing listing, IReadOnlySet<string> offered)
         {
-            if (await Find(listing.Patent) is { } known)
-                after[listing.Patent] = CatalogueProjection.With(known, stream, listing);
+            foreach (var patent in offered.Where(one => one.Length > 0))
+                if (await Find(patent) is { } known)
+                    after[patent] = listing.Patents.Contains(patent, StringComparer.Ordinal)
+                        ? CatalogueProjection.With(known, stream, listing)
+                        : CatalogueProjection.Without(known, stream);
         }
 
         private async Task<CatalogueDocument?> Find(string patent) =>

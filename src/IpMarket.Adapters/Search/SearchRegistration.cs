@@ -3,6 +3,7 @@ using IpMarket.Adapters.Search.Lucene;
 using IpMarket.Adapters.Search.Meilisearch;
 using IpMarket.Adapters.Search.Meilisearch.Client;
 using IpMarket.Adapters.Views;
+using IpMarket.Domain.Catalogue.SavedSearches;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Kernel;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,8 @@ public static class SearchRegistration
             .AddSingleton(make)
             .AddSingleton<ICatalogueSearch>(provider => provider.GetRequiredService<TEngine>())
             .AddSingleton<ICatalogueIndex>(provider => provider.GetRequiredService<TEngine>())
+            .AddSingleton<ICatalogueDocuments, CatalogueDocuments>()
+            .AddSingleton<INewMatches, NewMatches>()
             .AddSingleton<CatalogueFollower>()
             .AddSingleton<IPositioned>(provider => provider.GetRequiredService<CatalogueFollower>())
             .AddHostedService(provider => provider.GetRequiredService<CatalogueFollower>());

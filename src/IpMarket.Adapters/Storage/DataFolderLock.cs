@@ -14,7 +14,9 @@ public sealed class DataFolderLock : IDisposable
     public static DataFolderLock Take(string folder)
     {
         var full = Path.GetFullPath(folder);
-        Directory.CreateDirectory(full);
+        // It holds the vault's keys: a folder made here is nobody else's to read.
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
+        else Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
         {
             return new DataFolderLock(new FileStream(

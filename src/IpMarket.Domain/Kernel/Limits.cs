@@ -12,11 +12,17 @@ public static class Limits
     /// <summary>Accepted bids an auction's state holds for a room snapshot.</summary>
     public const int RoomBidsMax = 50;
 
+    /// <summary>Drafts of listings one party keeps, as the catalogue's view counts them.</summary>
+    public const int ListingDraftsMax = 200;
+
     /// <summary>Encumbrances, and again consents, one patent's stream holds.</summary>
     public const int EncumbrancesMax = 200;
 
     /// <summary>Enrolments one auction takes.</summary>
     public const int EnrolmentsMax = 500;
+
+    /// <summary>Parties that may file purchase intents for one listing, those that stepped back included.</summary>
+    public const int IntentsMax = 500;
 
     /// <summary>Enrolments one party may request in an auction, those it cancelled included.</summary>
     public const int EnrolmentRequestsMax = 3;
@@ -80,6 +86,21 @@ public static class Limits
     /// <summary>Rows one file may hold.</summary>
     public const int ImportRowsMax = 10_000;
 
+    /// <summary>
+    /// Rows a file of a party may hold: the holdings of one owner, and what an officer can look through who compares
+    /// them with the register. More goes through the centre.
+    /// </summary>
+    public const int ImportPartyRowsMax = 1_000;
+
+    /// <summary>
+    /// Imports one party may have under way or previewed and not applied, as the imports' view counts those of the last
+    /// <see cref="ImportOpenHours"/>: each keeps its file and its rows, and nobody but the party needs them.
+    /// </summary>
+    public const int ImportsOpenPerPartyMax = 10;
+
+    /// <summary>Hours after which a preview that nobody applied is in nobody's way.</summary>
+    public const int ImportOpenHours = 24;
+
     /// <summary>Characters one cell of a file, or one text of it, may hold.</summary>
     public const int ImportCellCharsMax = 20_000;
 
@@ -98,6 +119,12 @@ public static class Limits
     /// <summary>Sighted statuses a patent's life keeps, the newest.</summary>
     public const int SightingsMax = 50;
 
+    /// <summary>Characters of what an interested party says it wants (意向说明).</summary>
+    public const int ProposalCharsMax = 1_000;
+
+    /// <summary>Characters of a contract's own number (合同编号).</summary>
+    public const int ContractReferenceCharsMax = 100;
+
     /// <summary>Characters of a legal status in a source's words.</summary>
     public const int StatusCharsMax = 200;
 
@@ -107,7 +134,31 @@ public static class Limits
     /// <summary>Patents one user may watch.</summary>
     public const int WatchesMax = 200;
 
+    /// <summary>Searches one user may save.</summary>
+    public const int SavedSearchesMax = 50;
+
+    /// <summary>Characters of a saved search's name.</summary>
+    public const int SavedSearchNameCharsMax = 60;
+
+    /// <summary>Patents one saved search remembers to have told of, the last ones.</summary>
+    public const int SavedHitsRememberedMax = 500;
+
     public const int DocumentBytesMax = 20_971_520;
+
+    /// <summary>Patents one listing offers together, the first included.</summary>
+    public const int ListingPatentsMax = 20;
+
+    /// <summary>Documents a listing of one patent shows at a time.</summary>
+    public const int ListingDocumentsMax = 40;
+
+    /// <summary>Documents more for each further patent.</summary>
+    public const int ListingDocumentsPerPatent = 4;
+
+    /// <summary>Bytes of all documents of one listing together: 100 MiB.</summary>
+    public const int ListingDocumentsBytesMax = 104_857_600;
+
+    /// <summary>Documents ever uploaded for one listing, removed and replaced ones included.</summary>
+    public const int ListingUploadsMax = 120;
 
     /// <summary>Scans kept for one party.</summary>
     public const int ScansPerPartyMax = 50;

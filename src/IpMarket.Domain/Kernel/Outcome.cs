@@ -38,6 +38,6 @@ public static class Decided
     public static Outcome<IReadOnlyList<IEvent>> As(params IEvent[] events) => events;
 
     public static Outcome<IReadOnlyList<IEvent>> No<TCode>(
-        TCode code, params ReadOnlySpan<(string Name, Figure Value)> figures)
+        TCode code, params ReadOnlySpan<(string Name, Told Value)> figures)
         where TCode : struct, Enum => Kernel.Refusal.Of(code, figures);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties.Onboarding;
 
 namespace IpMarket.Domain.Parties;
 
@@ -27,6 +29,10 @@ public sealed record PartyStanding(
     [Id(5)]
     public ImmutableArray<string> Controllers { get; init; } = [];
 
+    /// <summary>Facts of it, with evidence on file, that rules read.</summary>
+    [Id(6)]
+    public ImmutableArray<PartyFactKind> Facts { get; init; } = [];
+
     public bool IsVerified => Status == OnboardingStatus.Verified;
 
     /// <summary>Whether the two are of one group: one names the other, or both name the same controller.</summary>
@@ -40,21 +46,27 @@ public sealed record PartyStanding(
 public enum OnboardingStatus
 {
     /// <summary>草稿: the party fills in.</summary>
+    [Words("草稿", "a draft")]
     Draft,
 
     /// <summary>已提交: the centre checks.</summary>
+    [Words("已提交", "submitted")]
     Submitted,
 
     /// <summary>待补正: returned with what is missing.</summary>
+    [Words("待补正", "to be supplemented")]
     ToBeSupplemented,
 
     /// <summary>已认证.</summary>
+    [Words("已认证", "verified")]
     Verified,
 
     /// <summary>已暂停: may not list or bid until verified again.</summary>
+    [Words("已暂停", "suspended")]
     Suspended,
 
     /// <summary>已注销: final.</summary>
+    [Words("已注销", "closed")]
     Closed,
 }
 
@@ -82,26 +94,34 @@ public enum PartyKind
 public enum CentreRole
 {
     /// <summary>经办.</summary>
+    [Words("经办", "handler")]
     Handler,
 
     /// <summary>复核.</summary>
+    [Words("复核", "reviewer")]
     Reviewer,
 
     /// <summary>负责人.</summary>
+    [Words("负责人", "approver")]
     Approver,
 
     /// <summary>主持人.</summary>
+    [Words("主持人", "host")]
     Host,
 
     /// <summary>出纳.</summary>
+    [Words("出纳", "cashier")]
     Cashier,
 
     /// <summary>会计.</summary>
+    [Words("会计", "accountant")]
     Accountant,
 
     /// <summary>监督: reads all, changes nothing.</summary>
+    [Words("监督", "supervisor")]
     Supervisor,
 
     /// <summary>管理员: accounts and roles, no business rights.</summary>
+    [Words("管理员", "administrator")]
     Administrator,
 }

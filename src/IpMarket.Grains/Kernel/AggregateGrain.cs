@@ -13,7 +13,7 @@ public sealed record AggregateServices(
 /// The grain of one aggregate: forwards to <see cref="Aggregate{TState}"/>, whose turns are this grain's turns. Every
 /// method of a derived grain is <c>[AlwaysInterleave]</c>, so that commands share flushes.
 /// </summary>
-public abstract class AggregateGrain<TState> : Grain
+public abstract class AggregateGrain<TState> : Grain, IAggregateGrain
     where TState : class, IAggregateState<TState>
 {
     private readonly Aggregate<TState> aggregate;
@@ -38,6 +38,12 @@ public abstract class AggregateGrain<TState> : Grain
 
     /// <summary>The durable state; never what is on its way.</summary>
     protected Versioned<TState> Confirmed => aggregate.Confirmed;
+
+    public async Task Reach(long version)
+    {
+        if (!await aggregate.Reach(version))
+            throw new InvalidOperationException($"{Confirmed.Stream} was written elsewhere up to version {version}.");
+    }
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => aggregate.Load();
 

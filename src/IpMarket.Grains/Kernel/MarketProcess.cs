@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IpMarket.Grains.Kernel;
 
@@ -29,13 +30,19 @@ public abstract class MarketProcess : IProcess
 public static class ProcessRegistration
 {
     /// <summary>
-    /// Adds a process and the follower that runs it; the host adds <c>IJournal</c> and <c>IProcessStore</c>.
+    /// Adds a process and the follower that runs it; the host adds <c>IJournal</c> and <c>IProcessStore</c>, the areas
+    /// an <see cref="AggregateRoute"/> for every stream whose records a process wants.
     /// </summary>
     public static IServiceCollection AddProcess<TProcess>(this IServiceCollection services)
-        where TProcess : class, IProcess => services
-        .AddSingleton<TProcess>()
-        .AddSingleton<IJournalFollower>(provider => new ProcessFollower(
-            provider.GetRequiredService<TProcess>(),
-            provider.GetRequiredService<IJournal>(),
-            provider.GetRequiredService<IProcessStore>()));
+        where TProcess : class, IProcess
+    {
+        services.TryAddSingleton<IAggregateReach, AggregateReach>();
+        return services
+            .AddSingleton<TProcess>()
+            .AddSingleton<IJournalFollower>(provider => new ProcessFollower(
+                provider.GetRequiredService<TProcess>(),
+                provider.GetRequiredService<IJournal>(),
+                provider.GetRequiredService<IProcessStore>(),
+                provider.GetRequiredService<IAggregateReach>()));
+    }
 }

@@ -4,10 +4,12 @@ using IpMarket.Domain.Kernel.Journal;
 namespace IpMarket.Grains.Kernel;
 
 /// <summary>
-/// Follows the journal for one process: acts for each record it wants, notes the act in <c>sent</c>, then moves the
-/// checkpoint. An act that throws is tried again later; nothing behind it is done before it.
+/// Follows the journal for one process: acts for each record it wants once the record's own aggregate shows it, notes
+/// the act in <c>sent</c>, then moves the checkpoint. An act that throws is tried again later; nothing behind it is
+/// done before it.
 /// </summary>
-public sealed class ProcessFollower(IProcess process, IJournal journal, IProcessStore store) : IJournalFollower
+public sealed class ProcessFollower(
+    IProcess process, IJournal journal, IProcessStore store, IAggregateReach reach) : IJournalFollower
 {
     private const int BatchRecords = 200;
 
@@ -38,6 +40,7 @@ public sealed class ProcessFollower(IProcess process, IJournal journal, IProcess
     {
         if (!process.Wants(recorded.Event)) return;
         if (await store.WasSent(Name, recorded.Stream, recorded.Version, cancel)) return;
+        await reach.Wait(recorded.Stream, recorded.Version);
         await process.React(recorded, CommandIds.Of(recorded.Stream, recorded.Version, Name), cancel);
         await store.MarkSent(Name, recorded.Stream, recorded.Version, cancel);
     }

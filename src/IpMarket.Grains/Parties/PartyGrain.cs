@@ -34,6 +34,7 @@ public sealed partial class PartyGrain(
             [.. holders.OfType<string>().Distinct(StringComparer.Ordinal)])
         {
             Controllers = [.. controllers.Select(affiliate => affiliate.IdentityStream)],
+            Facts = [.. party.Facts.Select(fact => fact.Kind)],
         };
     }
 

@@ -15,9 +15,13 @@ public static class TradingRegistration
     public static IServiceCollection AddTradingGrains(this IServiceCollection services) => services
         .AddSingleton<AuctionServices>()
         .AddSingleton<EscrowServices>()
+        .AddSingleton(new AggregateRoute("auction", "trading.auction"))
+        .AddSingleton(new AggregateRoute("escrow", "trading.escrow"))
         .AddSingleton(new WakeRoute("auction", static (grains, stream) => grains.GetGrain<IAuctionGrain>(stream)))
         .AddProcess<AuctionToEscrow>()
         .AddProcess<EscrowToAuction>()
+        .AddProcess<EscrowToListing>()
+        .AddProcess<ListingToEscrow>()
         .AddProcess<AuctionToListing>()
         .AddProcess<ListingToAuction>();
 }

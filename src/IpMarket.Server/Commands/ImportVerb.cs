@@ -58,7 +58,7 @@ public sealed class ImportVerb(ImportDesk desk, TextWriter output)
         }
 
         var bytes = await File.ReadAllBytesAsync(file, cancel);
-        var previewed = await desk.Preview(Command(), file, bytes, cancel);
+        var previewed = await desk.Preview(Command(), file, bytes, party: null, cancel);
         if (previewed.Refusal is { } broken) return await Refused(broken.En);
         var grain = desk.Grain(previewed.Value);
         var import = await AtRest(grain, cancel);

@@ -68,7 +68,10 @@ public sealed class DemoAccounts(StorageOptions storage, IServiceScopeFactory sc
         Directory.CreateDirectory(storage.DataFolder);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var file = new FileStream(PasswordFile, options);
-        await JsonSerializer.SerializeAsync(file, passwords, Json, cancel);
+        // Whoever reads the file meets all of it or none.
+        var written = PasswordFile + ".new";
+        await using (var file = new FileStream(written, options))
+            await JsonSerializer.SerializeAsync(file, passwords, Json, cancel);
+        File.Move(written, PasswordFile, overwrite: true);
     }
 }

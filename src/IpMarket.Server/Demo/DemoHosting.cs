@@ -21,6 +21,7 @@ public static class DemoHosting
             .AddSingleton<DemoSteps>()
             .AddSingleton<DemoParties>()
             .AddSingleton<DemoCatalogue>()
+            .AddSingleton<DemoPapers>()
             .AddSingleton<DemoOffice>()
             .AddSingleton<DemoRobots>()
             .AddSingleton<DemoMarket>()

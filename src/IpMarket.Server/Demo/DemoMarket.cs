@@ -39,6 +39,8 @@ public sealed class DemoMarket(
     public async Task Tick()
     {
         if (next < 0) await Resume();
+        // What fails in one lot keeps no other from going on.
+        var faults = new List<Exception>();
         foreach (var number in running.ToList())
         {
             var lot = DemoLot.Of(number);
@@ -50,16 +52,32 @@ public sealed class DemoMarket(
                 continue;
             }
 
-            await robots.Turn(lot, auction);
+            await Try(() => robots.Turn(lot, auction));
         }
 
         foreach (var number in ended.ToList())
         {
             var lot = DemoLot.Of(number);
-            if (await robots.Refund(lot, office.AuctionOf(lot))) ended.Remove(number);
+            await Try(async () =>
+            {
+                if (await robots.Refund(lot, office.AuctionOf(lot))) ended.Remove(number);
+            });
         }
 
-        if (pages.IsAwake) await Start();
+        if (pages.IsAwake) await Try(Start);
+        if (faults.Count > 0) throw new AggregateException(faults);
+
+        async Task Try(Func<Task> step)
+        {
+            try
+            {
+                await step();
+            }
+            catch (Exception fault)
+            {
+                faults.Add(fault);
+            }
+        }
     }
 
     private async Task Start()

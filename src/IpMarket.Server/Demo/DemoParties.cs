@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
@@ -43,7 +42,7 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
     {
         var form = grains.GetGrain<IPartyFormGrain>(stream);
         var representative = await Keep(party, stream, "describe", "legal-representative", "示例法定代表人", cancel);
-        var licence = await records.KeepScan(stream, Licence(party), cancel);
+        var licence = await records.KeepScan(stream, DemoPaper.Pdf($"EXAMPLE LICENCE {CodeOf(party)}"), cancel);
         var identity = PartyIdentity.Blank with
         {
             Name = party.Name,
@@ -72,7 +71,7 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
             party, "agreements", context => form.AcceptAgreements(context, new AcceptAgreements([.. accepted])));
     }
 
-    private Task<Accepted> Do(DemoParty party, string step, Func<CommandContext, Task<Outcome<Accepted>>> act) =>
+    private Task Do(DemoParty party, string step, Func<CommandContext, Task<Outcome<Accepted>>> act) =>
         DemoSteps.Do(steps.ActorOf(party), Step(party, step), act);
 
     private async Task<PersonalRef> Keep(
@@ -91,34 +90,5 @@ public sealed class DemoParties(IGrainFactory grains, DemoSteps steps, PartyReco
         var first = "91000000DEM"
             + (DemoPeople.Parties.IndexOf(party) + 1).ToString("000000", CultureInfo.InvariantCulture);
         return first + CreditCode.CheckCharacter(first);
-    }
-
-    /// <summary>A one-page PDF that says it is an example.</summary>
-    private static byte[] Licence(DemoParty party)
-    {
-        var text = $"BT /F1 24 Tf 72 720 Td (EXAMPLE LICENCE {CodeOf(party)}) Tj ET";
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-            $"<</Length {text.Length}>>stream\n{text}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var places = new List<int>();
-        for (var i = 0; i < objects.Length; i++)
-        {
-            places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj{objects[i]}endobj\n");
-        }
-
-        var start = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        foreach (var place in places) file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n");
-        file.Append(
-            CultureInfo.InvariantCulture,
-            $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
-        return Encoding.ASCII.GetBytes(file.ToString());
     }
 }

@@ -23,7 +23,9 @@ public sealed partial class DemoService(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!accounts.IsDemoStore && await journal.LastPos(cancellationToken) > 0)
-            throw new StorageException("Demo=true loads into an empty store only; this one holds other data.");
+            throw new StorageException(
+                "Demo=true loads into an empty store only; this one holds other data. Start it with --Demo=false; a "
+                + "demo store that was restored goes on where the saved folder's demo-accounts.json lies in this one.");
         await base.StartAsync(cancellationToken);
     }
 
@@ -59,7 +61,14 @@ public sealed partial class DemoService(
     {
         var people = await accounts.Make(cancel);
         foreach (var (person, password) in people)
-            await Console.Out.WriteLineAsync($"  {person.Email,-26} {password}  {person.DisplayName}");
+        {
+            // The cashier of a trial needs to know from where each party pays.
+            var account = DemoPeople.Parties.FirstOrDefault(party => party.Person == person) is { } party
+                ? $"  付款账号 {DemoParties.AccountOf(party)}"
+                : "";
+            await Console.Out.WriteLineAsync($"  {person.Email,-26} {password}  {person.DisplayName}{account}");
+        }
+
         foreach (var party in DemoPeople.Parties) await parties.Onboard(party, cancel);
         await market.FillDesks();
         await catalogue.Load(cancel);

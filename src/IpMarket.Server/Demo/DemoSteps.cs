@@ -7,6 +7,8 @@ namespace IpMarket.Server.Demo;
 /// <summary>How the demo's people act: through the same grains as everybody, under command ids of their own.</summary>
 public sealed class DemoSteps(DemoAccounts accounts)
 {
+    private static readonly string OtherRequest = Refusal.Of(KernelRefusal.SameIdOtherRequest).Code;
+
     public static DutyHolder Duty(DemoPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
@@ -28,12 +30,15 @@ public sealed class DemoSteps(DemoAccounts accounts)
         return Ids.Create("party", DemoIds.Of($"party-{party.Key}-register"), ActorOf(party.Person));
     }
 
-    /// <summary>Does a step. It may have been done before: then its answer is the first one.</summary>
+    /// <summary>
+    /// Does a step. It may have been done before, also by a version of the demo that asked for something else: then it
+    /// stays as it was done.
+    /// </summary>
     /// <exception cref="DemoStepException">It was refused.</exception>
-    public static async Task<Accepted> Do(Actor actor, string step, Func<CommandContext, Task<Outcome<Accepted>>> act)
+    public static async Task Do(Actor actor, string step, Func<CommandContext, Task<Outcome<Accepted>>> act)
     {
         ArgumentNullException.ThrowIfNull(act);
         var outcome = await act(DemoIds.As(actor, step));
-        return outcome.Refusal is { } refusal ? throw new DemoStepException(step, refusal) : outcome.Value;
+        if (outcome.Refusal is { } refusal && refusal.Code != OtherRequest) throw new DemoStepException(step, refusal);
     }
 }

@@ -1,8 +1,12 @@
 using IpMarket.Server.Endpoints.Catalogue.Encumbrances;
 using IpMarket.Server.Endpoints.Catalogue.Imports;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
+using IpMarket.Server.Endpoints.Catalogue.Listings.Documents;
+using IpMarket.Server.Endpoints.Catalogue.Listings.Period;
+using IpMarket.Server.Endpoints.Catalogue.Listings.TitlePack;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
 using IpMarket.Server.Endpoints.Catalogue.Patents.Life;
+using IpMarket.Server.Endpoints.Catalogue.SavedSearches;
 using IpMarket.Server.Endpoints.Catalogue.Search;
 using IpMarket.Server.Endpoints.Catalogue.Watching;
 using IpMarket.Server.Endpoints.Kernel.Public;
@@ -41,11 +45,15 @@ public static class MarketRoutes
         // Catalogue
         routes.MapCatalogue();
         routes.MapSynonyms();
+        routes.MapSavedSearches();
         routes.MapPatents();
         routes.MapPatentLife();
         routes.MapWatching();
         routes.MapEncumbrances();
         routes.MapListings();
+        routes.MapListingDocuments();
+        routes.MapTitlePack();
+        routes.MapListingPeriods();
         routes.MapImports();
 
         // Trading

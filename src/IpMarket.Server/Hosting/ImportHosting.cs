@@ -13,6 +13,8 @@ public static class ImportHosting
     public static void AddImports(this IServiceCollection services) => services
         .AddSingleton<IPatentFileReader, PatentFileReader>()
         .AddSingleton<ImportDesk>()
+        .AddSingleton<ImportLists>()
+        .AddSingleton(provider => new DemoNumbers(provider.GetRequiredService<MarketSettings>().Demo))
         .AddImportGrains()
         .AddViewGroup<ImportViews, ImportViewContext>();
 }

@@ -68,6 +68,9 @@ public sealed class CentreSettings
 {
     public string Name { get; set; } = "钒钛专利技术交易中心";
 
+    /// <summary>As English pages say it; papers are Chinese.</summary>
+    public string NameEn { get; set; } = "Vanadium-Titanium Patent Exchange";
+
     /// <summary>统一社会信用代码; empty until given.</summary>
     public string Code { get; set; } = "";
 
@@ -95,6 +98,24 @@ public sealed class PatentSettings
     /// source; empty: those that come with the house.
     /// </summary>
     public string? RulesFile { get; set; }
+
+    /// <summary>
+    /// Items of the title pack by patent, holders, seller and mode, the age a register extract may have, each with its
+    /// source; empty: those that come with the house.
+    /// </summary>
+    public string? TitlePackFile { get; set; }
+
+    /// <summary>Least listing periods with their sources; empty: those that come with the house.</summary>
+    public string? ListingPeriodRulesFile { get; set; }
+
+    /// <summary>
+    /// What the gate does where the law does not say clearly, by days, each with its source; empty: those that come
+    /// with the house.
+    /// </summary>
+    public string? GateRulesFile { get; set; }
+
+    /// <summary>How high fees of open licences may be, by days, each with its source; empty: as above.</summary>
+    public string? OpenLicenceRulesFile { get; set; }
 }
 
 /// <summary>Section <c>Papers</c>.</summary>

@@ -132,6 +132,6 @@ public static class IdentityEndpoints
         return Answer.Done;
     }
 
-    private static Answer Refused(IdentityRefusal code, params ReadOnlySpan<(string Name, Figure Value)> figures) =>
+    private static Answer Refused(IdentityRefusal code, params ReadOnlySpan<(string Name, Told Value)> figures) =>
         Refusal.Of(code, figures);
 }

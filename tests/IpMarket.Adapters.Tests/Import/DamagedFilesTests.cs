@@ -12,6 +12,11 @@ public sealed class DamagedFilesTests(ITestOutputHelper output)
     private const int Seed = 20261126;
     private const int Rounds = 10_000;
 
+    private const int TriesMax = 4;
+
+    /// <summary>What reading one file may take.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+
     private static readonly string[] Real =
     [
         "cnipa-xml-new/CN102015000481495CN00001152124630AFULZH20221021CN00D.XML",
@@ -46,21 +51,29 @@ public sealed class DamagedFilesTests(ITestOutputHelper output)
         for (var round = 0; round < Rounds; round++)
         {
             var damaged = Mutations.Of(files[round % files.Count], random);
-            var watch = Stopwatch.StartNew();
-            try
-            {
-                if (reader.Read(damaged).IsAccepted) read++;
-            }
-            catch (Exception error)
-            {
-                throw new InvalidOperationException($"Seed {Seed}, round {round}: {error.GetType().Name}.", error);
-            }
-
-            if (watch.Elapsed > slowest) (slowest, slowestRound) = (watch.Elapsed, round);
+            var (isRead, took) = Read(reader, damaged, round);
+            // A file that is slow by itself is slow at every try; a machine that was busy elsewhere is not.
+            for (var attempt = 1; attempt < TriesMax && took >= Bound; attempt++)
+                took = TimeSpan.FromTicks(Math.Min(took.Ticks, Read(reader, damaged, round).Took.Ticks));
+            if (isRead) read++;
+            if (took > slowest) (slowest, slowestRound) = (took, round);
         }
 
         output.WriteLine($"seed {Seed}: {read} read, {Rounds - read} refused, slowest {slowest.TotalMilliseconds:F1} ms");
         Assert.InRange(read, 1, Rounds - 1);
-        Assert.True(slowest < TimeSpan.FromSeconds(1), $"Round {slowestRound} took {slowest}.");
+        Assert.True(slowest < Bound, $"Round {slowestRound} took {slowest}.");
+    }
+
+    private static (bool IsRead, TimeSpan Took) Read(PatentFileReader reader, byte[] damaged, int round)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            return (reader.Read(damaged).IsAccepted, watch.Elapsed);
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"Seed {Seed}, round {round}: {error.GetType().Name}.", error);
+        }
     }
 }

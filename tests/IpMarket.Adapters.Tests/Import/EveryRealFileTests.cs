@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Import;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Testing;
 using Xunit;
 
@@ -105,7 +106,8 @@ public sealed class EveryRealFileTests
         foreach (var row in read.Value.Rows)
         {
             var stream = row.Number?.Stream ?? "";
-            var preview = RowPreview.Of(row, patents.GetValueOrDefault(stream, Patent.Empty), file);
+            var preview = RowPreview.Of(
+                row, patents.GetValueOrDefault(stream, Patent.Empty), file, default, PatentRules.House);
             if (preview.Row.Verdict != RowVerdict.Refused) patents[stream] = preview.After;
             verdicts.Add(preview.Row.Verdict);
         }

@@ -119,6 +119,21 @@ public sealed class ImportBoundsTests
         Assert.Single(new PatentFileReader().Read(Workbooks.Xlsx([blank, row])).Value.Rows);
     }
 
+    [Fact]
+    public void A_sheet_that_claims_cells_without_end_is_refused_before_they_are_looked_at()
+    {
+        var workbook = Workbooks.Xls([["公开号", "标题"], ["CN199900001A", "甲"], ["", "乙"]]);
+        byte[] place = [0x02, 0x00, 0x01, 0x00];
+        var last = workbook.AsSpan().LastIndexOf(place);
+        // The last cell says it stands in row 28,784 and column 63,601.
+        byte[] far = [0x6F, 0x70, 0x70, 0xF8];
+        far.CopyTo(workbook, last);
+
+        var watch = Stopwatch.StartNew();
+        Assert.Equal("FILE_BEYOND_BOUNDS", new PatentFileReader().Read(workbook).Refusal?.Code);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+    }
+
     private static string Rows(int count) =>
         string.Concat(Enumerable.Range(0, count).Select(i => $"CN1999{i:D5}A,甲,a,,\n"));
 

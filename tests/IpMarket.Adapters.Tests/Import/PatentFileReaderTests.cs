@@ -28,6 +28,7 @@ public sealed class PatentFileReaderTests
         Assert.Equal(PublicationFiles.Number, row.Number!.Text);
         Assert.Equal(PublicationFiles.Stream, row.Number.Stream);
         Assert.Equal(PublicationFiles.Title, row.Facts.TitleZh);
+        Assert.Equal(PublicationFiles.Abstract, row.Facts.AbstractZh);
         Assert.Equal(new DateOnly(2099, 3, 5), row.Facts.FilingDate);
         Assert.Equal(["示例钒钛有限公司"], row.Facts.Applicants);
         Assert.Equal(["C22B 34/22"], row.Facts.Ipc);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using IpMarket.Adapters.Papers;
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Papers;
 using IpMarket.Testing.Papers;
@@ -19,6 +20,8 @@ public sealed partial class PrintedPaperTests
     [Theory]
     [InlineData("notice", 1)]
     [InlineData("notice-demo", 1)]
+    [InlineData("listing-notice", 2)]
+    [InlineData("listing-extension", 1)]
     [InlineData("qualification", 1)]
     [InlineData("receipt", 1)]
     [InlineData("receipt-two-payments", 1)]
@@ -82,6 +85,9 @@ public sealed partial class PrintedPaperTests
     {
         "notice" => PaperSamples.Sheet(TradingPapers.PublicNotice, PaperSamples.Notice),
         "notice-demo" => PaperSamples.Sheet(TradingPapers.PublicNotice, PaperSamples.Notice, isDemo: true),
+        "listing-notice" => PaperSamples.Sheet(TradingPapers.ListingNotice, PaperSamples.ListingNotice),
+        "listing-extension" => PaperSamples.Sheet(
+            TradingPapers.ListingNotice, PaperSamples.ListingExtension(PeriodEnding.ContractFailed)),
         "qualification" => PaperSamples.Sheet(TradingPapers.BidderQualification, PaperSamples.Qualification),
         "receipt" => PaperSamples.Sheet(TradingPapers.DepositReceipt, PaperSamples.Receipt(1)),
         "receipt-two-payments" => PaperSamples.Sheet(TradingPapers.DepositReceipt, PaperSamples.Receipt(2)),

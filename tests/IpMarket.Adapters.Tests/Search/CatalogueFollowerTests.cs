@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Search.Lucene;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
@@ -57,6 +58,49 @@ public sealed class CatalogueFollowerTests : IAsyncLifetime
         await Applied();
         Assert.Equal((MarketStatus.NotListed, null), ((await Find()).Status, (await Find()).Auction));
         Assert.Equal(1, (await Search("提钒")).Total);
+    }
+
+    [Fact]
+    public async Task Every_patent_of_a_bundle_is_found_with_its_offer_until_it_is_taken_out()
+    {
+        const string Further = "patent:CN202110771509";
+        await Enter();
+        await journal.Append(
+            Further,
+            At,
+            new PatentRegistered("CN202110771509.6", NumberKind.Application, PatentType.Invention),
+            new PatentFactsRecorded(PatentFacts.None with { TitleZh = "一种钙化提钒炉" }, FactOrigin.Centre, "t"));
+        var reservation = Guid.NewGuid();
+        await journal.Append(
+            "listing:a",
+            At,
+            Drafted(700),
+            new ListingPatentAdded(Further),
+            new ListingSubmitted(Patent, reservation, ["甲"], ApprovalRoute.HandlerThenReviewer)
+            {
+                Further = [new FurtherPatent(Further, ["甲"])],
+            });
+        await Publish("listing:a");
+        await Start();
+        foreach (var patent in new[] { Patent, Further })
+        {
+            var found = await Find(patent);
+            Assert.Equal(
+                (MarketStatus.ForSale, Money.Cny(700), 2), (found.Status, found.AskingPrice, found.OfferedTogether));
+        }
+
+        // In one batch, as after a time without the follower.
+        await journal.Append(
+            "listing:a",
+            At,
+            new ListingReturned(Patent, reservation, ["缺件"]) { Further = [Further] },
+            new ListingPatentRemoved(Further),
+            new ListingSubmitted(Patent, Guid.NewGuid(), ["甲"], ApprovalRoute.HandlerThenReviewer),
+            new ListingHandled(new DutyStep(CentreRole.Handler, "user:h")),
+            new ListingPublished(new DutyStep(CentreRole.Reviewer, "user:r")));
+        await Applied();
+        Assert.Equal((MarketStatus.ForSale, 1), ((await Find()).Status, (await Find()).OfferedTogether));
+        Assert.Equal((MarketStatus.NotListed, null), ((await Find(Further)).Status, (await Find(Further)).Listing));
     }
 
     [Fact]
@@ -220,8 +264,8 @@ public sealed class CatalogueFollowerTests : IAsyncLifetime
         new ListingHandled(new DutyStep(CentreRole.Handler, "user:h")),
         new ListingPublished(new DutyStep(CentreRole.Reviewer, "user:r")));
 
-    private async Task<CatalogueDocument> Find() =>
-        (await process!.GetRequiredService<ICatalogueIndex>().Find(Patent, Cancel))!;
+    private async Task<CatalogueDocument> Find(string patent = Patent) =>
+        (await process!.GetRequiredService<ICatalogueIndex>().Find(patent, Cancel))!;
 
     private Task<CatalogueHits> Search(string text) =>
         process!.GetRequiredService<LuceneCatalogue>().Search(new CatalogueQuery { Text = text }, Cancel);

@@ -92,6 +92,43 @@ public abstract partial class CatalogueSearchTests
     }
 
     [Fact]
+    public async Task What_stands_in_the_abstract_only_is_found_too()
+    {
+        await Put(KnownPatents.Of(Magnetite) with { AbstractZh = "本发明公开了一种球墨铸铁的孕育方法。" });
+        Assert.Equal([Magnetite], await Found(new CatalogueQuery { Text = "孕育" }));
+        Assert.Equal([Magnetite], await Found(new CatalogueQuery { Text = "球墨铸铁" }));
+        Assert.Empty(await Found(new CatalogueQuery { Text = "球墨", Types = ["Design"] }));
+        Assert.Equal("本发明公开了一种球墨铸铁的孕育方法。", (await Index.Find(KnownPatents.Of(Magnetite).Patent, Cancel))!.AbstractZh);
+    }
+
+    /// <summary>One patent a code of the browse page; each code leads to its own and to those below it.</summary>
+    [Fact]
+    public async Task Every_code_of_the_trade_leads_to_its_patents()
+    {
+        await Index.Clear(Cancel);
+        var codes = IpcTitles.All.Select(title => title.Code).Where(code => code.Contains('/', StringComparison.Ordinal)).ToList();
+        await Put([.. codes.Select((code, i) => new CatalogueDocument
+        {
+            Patent = $"patent:CN2099{i:d8}", Numbers = [code], IpcCodes = [code],
+        })]);
+        foreach (var title in IpcTitles.All)
+        {
+            var hits = await Search.Search(
+                new CatalogueQuery { IpcPrefixes = [title.Code], Limit = Domain.Kernel.Limits.PageItemsMax }, Cancel);
+            var expected = codes.Where(code => Above(code).Contains(title.Code, StringComparer.Ordinal)).ToList();
+            Assert.Equal((title.Code, expected.Count), (title.Code, hits.Total));
+            Assert.All(hits.Items, patent => Assert.Contains(patent.Numbers[0], expected, StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>The code, those above it on the page, and its main group.</summary>
+    private static IEnumerable<string> Above(string code)
+    {
+        yield return code.Split('/')[0] + "/00";
+        for (var at = code; at is not null; at = IpcTitles.All.Single(title => title.Code == at).Parent) yield return at;
+    }
+
+    [Fact]
     public async Task A_changed_document_replaces_the_old_one_and_a_removed_one_is_gone()
     {
         await Index.Use(Synonyms.None, Cancel);

@@ -130,6 +130,7 @@ public abstract partial class CatalogueWordsTests
         { "cn102828036a", Vanadate },
         { "US 15/142965", Reducing },
         { "H01M8/18", FlowCell },
+        { "H01M 8/18", FlowCell },
     };
 
     [Theory]

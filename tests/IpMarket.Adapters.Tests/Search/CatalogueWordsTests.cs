@@ -13,6 +13,9 @@ public abstract partial class CatalogueWordsTests : CatalogueSearchTests
         // Chinese of one to eight characters and more.
         { "钢", ["CN101003851A", "CN200710201273.2", Vanadate, Strip] },
         { "钒", [Vanadate, CleanSlag, SlagUse, Alloy, Magnetite, Strip] },
+        { "锆", [] },
+        { "钾", [Vanadate] },
+        { "渣", [Vanadate, CleanSlag, SlagUse, BoronSlag, HotSlag] },
         { "钒渣", [Vanadate, CleanSlag, SlagUse] },
         { "钒钛", [Magnetite] },
         { "钛渣", [] },
@@ -76,7 +79,15 @@ public abstract partial class CatalogueWordsTests : CatalogueSearchTests
         { "H01M8/18", ["EP20120840620"] },
         { "h01m", ["EP20120840620"] },
         { "C22B34", ["US12/381720"] },
+        { "C22B 34", ["US12/381720"] },
+        { "c22b 34/1263", ["US12/381720"] },
+        { "Ｃ２２Ｂ　３４／12", ["US12/381720"] },
+        { "C22B 34/22", [] },
     };
+
+    /// <summary>The questions of one Chinese character among them: no engine may need two.</summary>
+    public static IEnumerable<(string Text, string[] Expected)> OneCharacter => Questions.Select(row => row.Data)
+        .Where(question => question.Item1 is [>= '一' and <= '龥']);
 
     [Theory]
     [MemberData(nameof(Questions))]
@@ -98,6 +109,20 @@ public abstract partial class CatalogueWordsTests : CatalogueSearchTests
     {
         var hits = await Ask(text);
         Assert.Equal(expected, hits.Items[0].Numbers[0]);
+    }
+
+    [Theory]
+    [InlineData("钒渣", 4)]
+    [InlineData("钒渣制备偏钒酸", 1)]
+    [InlineData("vanadium slag", 4)]
+    public async Task A_title_comes_before_an_abstract_that_says_it_ten_times(string text, int total)
+    {
+        var often = string.Concat(Enumerable.Repeat("钒渣由钒渣炉制得，vanadium slag。", 10));
+        await Put(KnownPatents.Of(Strip) with { AbstractZh = often });
+        var found = (await Ask(text)).Items.Select(patent => patent.Numbers[0]).ToList();
+        Assert.Equal(total, found.Count);
+        if (total > 1) Assert.Equal(Strip, found[^1]);
+        else Assert.DoesNotContain(Strip, found, StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -70,7 +70,7 @@ public abstract class SnapshotContract : StateContract
     [Fact]
     public async Task Of_eight_first_writes_at_once_exactly_one_wins_and_one_row_stands()
     {
-        const int grains = 250;
+        const int grains = 100;
         const int writers = 8;
         await using var silo = await Silo.Start(Store);
         for (var i = 0; i < grains; i++)

@@ -67,8 +67,9 @@ public sealed class Climber
         while (true)
         {
             var context = new CommandContext(id, new Actor("user:1"));
-            var answer = await turns.StartNew(
-                () => aggregate.Handle(context, new ClimbTo(height), decide ?? Climb.Decide)).Unwrap();
+            // That the state could not be read is no answer; the same command is sent again, as a client does.
+            var answer = await Patiently.Read(() => turns.StartNew(
+                () => aggregate.Handle(context, new ClimbTo(height), decide ?? Climb.Decide)).Unwrap());
             if (answer.Refusal?.Code is not ("UNKNOWN_ASK_AGAIN" or "BUSY")) return answer;
         }
     }

@@ -58,7 +58,7 @@ public sealed class FencedWriter(IJournal journal, string stream, CancellationTo
         var doubted = false;
         while (true)
         {
-            var known = await journal.ReadCommand(stream, id, cancel);
+            var known = await Patiently.Read(() => journal.ReadCommand(stream, id, cancel));
             if (known.Count > 0) return known[0].Version;
             if (doubted && Doubts % 3 == 0) return null;
             var append = chain.Of(id);
@@ -75,7 +75,7 @@ public sealed class FencedWriter(IJournal journal, string stream, CancellationTo
         {
             var answer = await journal.Append(append, cancel);
             if (answer.Result == AppendResult.Stored) chain.Moved(append);
-            else chain = await Chain.At(journal, stream, cancel);
+            else chain = await Patiently.Read(() => Chain.At(journal, stream, cancel));
             return answer.Result == AppendResult.Stored;
         }
         catch (JournalDoubtException)
@@ -95,7 +95,7 @@ public sealed class FencedWriter(IJournal journal, string stream, CancellationTo
             try
             {
                 if ((await journal.Append(fence, cancel)).Result == AppendResult.Stored) chain.Moved(fence);
-                else chain = await Chain.At(journal, stream, cancel);
+                else chain = await Patiently.Read(() => Chain.At(journal, stream, cancel));
                 return;
             }
             catch (JournalDoubtException)

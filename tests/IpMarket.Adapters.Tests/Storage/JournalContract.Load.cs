@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Storage.Backup;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Testing.Journal;
 using Xunit;
@@ -64,6 +65,30 @@ public abstract partial class JournalContract
         var again = 0;
         await foreach (var _ in Tail(reader)) again++;
         Assert.Equal(again, count);
+        await SavedAndRestored(reader, last);
+    }
+
+    /// <summary>A copy of the store is tailed by pos as the store itself, and goes on where it ends.</summary>
+    private async Task SavedAndRestored(IJournal journal, long last)
+    {
+        var folder = Directory.CreateTempSubdirectory("ipmarket-tail-");
+        var saved = Path.Combine(folder.FullName, "saved");
+        await StoreBackup.Save(Store.Options, saved, TimeProvider.System, Cancel);
+        await using var target = await Create();
+        await StoreBackup.Restore(target.Options, saved, Cancel);
+        folder.Delete(recursive: true);
+        var copy = target.Open();
+        await using var original = Tail(journal).GetAsyncEnumerator(Cancel);
+        await foreach (var record in Tail(copy))
+        {
+            Assert.True(await original.MoveNextAsync());
+            Assert.Equal(original.Current.Pos, record.Pos);
+            Assert.Equal(original.Current.Hash, record.Hash);
+        }
+
+        Assert.False(await original.MoveNextAsync());
+        var answer = await copy.Append(new Chain("test:goes-on").Next(), Cancel);
+        Assert.Equal(new AppendAnswer(AppendResult.Stored, last + 1, 1), answer);
     }
 
     /// <summary>Appends five at a time until the stream holds as many; a doubt (a machine under load) is fenced.</summary>

@@ -1,10 +1,14 @@
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Testing.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,13 +36,48 @@ public abstract partial class CatalogueViewContract
         var lists = Lists();
         var notices = await lists.Notices("watchlist:a", long.MaxValue, 10, Cancel);
         Assert.Equal([told, lapse], notices.Select(notice => notice.Pos).ToList());
-        Assert.Equal((6, "提钒"), (notices[0].Reminder!.Year, notices[0].Patent.TitleZh));
+        Assert.Equal((6, "提钒"), (notices[0].Reminder!.Year, notices[0].Patents[0].TitleZh));
         Assert.Equal((PatentHistoryKind.LegalEvent, "CF01 2026-01-02"), (notices[1].Change!.Kind, notices[1].Change!.Text));
         Assert.Equal((2, 1), (await lists.Count("watchlist:a", 0, Cancel), await lists.Count("watchlist:a", lapse, Cancel)));
         Assert.Equal(lapse, Assert.Single(await lists.Notices("watchlist:a", told, 10, Cancel)).Pos);
         Assert.Empty(await lists.Notices("watchlist:b", long.MaxValue, 10, Cancel));
         Assert.Equal("watchlist:a", Assert.Single(await lists.Of(Patent, told, Cancel)));
         Assert.Equal(Patent, Assert.Single(await lists.Patents("watchlist:a", Cancel)).Id);
+    }
+
+    [Fact]
+    public async Task What_happens_to_several_watched_patents_at_once_is_one_notice_and_no_page_parts_it()
+    {
+        string[] further = ["patent:CN202110771509", "patent:CN202110771510"];
+        await Draft("listing:a");
+        foreach (var patent in further.Append(Patent))
+            await Journal.Append("watchlist:a", At.AddMinutes(1), new PatentWatched(patent, null));
+        await Journal.Append("watchlist:b", At.AddMinutes(1), new PatentWatched(further[0], null));
+        var ends = new List<long>();
+        await Journal.Append("listing:a", At, new ListingPatentAdded(further[0]), new ListingPatentAdded(further[1]));
+        ends.Add(await Journal.Append("listing:a", At, new ListingPublished(new DutyStep(CentreRole.Reviewer, "user:r"))));
+        ends.Add(await Journal.Append("listing:a", At, new ListingEnteredAuction("auction:x")));
+        ends.Add(await Journal.Append("listing:a", At, new ListingLeftAuction("auction:x")));
+        await using var views = await Filled();
+        var lists = Lists();
+        var all = await lists.Notices("watchlist:a", long.MaxValue, 10, Cancel);
+        Assert.Equal(ends.AsEnumerable().Reverse(), all.Select(notice => notice.Pos));
+        Assert.All(all, notice => Assert.Equal(
+            [Patent, .. further], notice.Patents.Select(patent => patent.Id), StringComparer.Ordinal));
+        Assert.Equal(
+            (3, 1), (await lists.Count("watchlist:a", 0, Cancel), await lists.Count("watchlist:a", ends[1], Cancel)));
+
+        var (paged, before) = (new List<long>(), long.MaxValue);
+        while (await lists.Notices("watchlist:a", before, 1, Cancel) is [{ } notice])
+        {
+            Assert.Equal(3, notice.Patents.Count);
+            paged.Add(before = notice.Pos);
+        }
+
+        Assert.Equal(ends.AsEnumerable().Reverse(), paged);
+        Assert.All(
+            await lists.Notices("watchlist:b", long.MaxValue, 10, Cancel),
+            notice => Assert.Equal(further[0], Assert.Single(notice.Patents).Id));
     }
 
     [Fact]

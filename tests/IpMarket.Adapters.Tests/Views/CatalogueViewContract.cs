@@ -2,6 +2,7 @@ using IpMarket.Adapters.Tests.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
@@ -127,6 +128,30 @@ public abstract partial class CatalogueViewContract : IAsyncLifetime
             history.Select(row => (row.Kind, row.Text)).ToList());
         var patent = await views.Patents.SingleAsync(Cancel);
         Assert.Equal(("CN202110771508.1", "提钒", null), (patent.Number, patent.TitleZh, patent.TitleEn));
+    }
+
+    [Fact]
+    public async Task What_happens_to_a_bundle_stands_in_the_history_of_each_of_its_patents()
+    {
+        const string Further = "patent:CN202110771509";
+        await Draft("listing:a");
+        await Journal.Append("listing:a", At, new ListingPatentAdded(Further), new ListingPatentAdded("patent:CN2"));
+        await Journal.Append("listing:a", At, new ListingPatentRemoved("patent:CN2"));
+        await Journal.Append(
+            "listing:a",
+            At,
+            new ListingSubmitted(Patent, Guid.NewGuid(), ["甲"], ApprovalRoute.HandlerThenReviewer)
+            {
+                Further = [new FurtherPatent(Further, ["甲"])],
+            },
+            new ListingHandled(new DutyStep(CentreRole.Handler, "user:h")),
+            new ListingPublished(new DutyStep(CentreRole.Reviewer, "user:r")));
+        Assert.Equal([Patent, Further], (await Only()).PatentsOf());
+        await using var views = await Filled();
+        Assert.Equal(Further, (await views.FurtherPatents.SingleAsync(Cancel)).Patent);
+        var published = await views.History.Where(row => row.Kind == PatentHistoryKind.Published)
+            .OrderBy(row => row.Patent).Select(row => row.Patent).ToListAsync(Cancel);
+        Assert.Equal([Patent, Further], published);
     }
 
     private Task<long> Draft(string listing) => Journal.Append(listing, At, new ListingDrafted(Patent, "party:s", Offer));

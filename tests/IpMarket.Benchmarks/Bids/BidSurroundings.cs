@@ -3,6 +3,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Trading.Auctions;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Benchmarks.Bids;
 
@@ -15,10 +16,13 @@ internal sealed class BidSurroundings : IAuctionSurroundings
     public Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction) =>
         Task.FromResult<Refusal?>(null);
 
-    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold) =>
+    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end) =>
         Task.FromResult<Refusal?>(null);
 
     public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) => Task.FromResult<Refusal?>(null);
+
+    public Task<Refusal?> BuyerFault(string listing, string party, DateTimeOffset at) =>
+        Task.FromResult<Refusal?>(null);
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(
         new PartyStanding(party, OnboardingStatus.Verified, false, [PartyKind.Enterprise], []));

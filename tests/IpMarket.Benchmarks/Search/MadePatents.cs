@@ -20,6 +20,12 @@ internal sealed class MadePatents(int seed)
         "铝热还原", "镁热还原", "真空蒸馏", "磁选", "浮选", "水解", "煅烧", "微波加热", "喷雾干燥", "球团烧结", "直接还原", "选择性浸出",
     ];
 
+    internal static readonly string[] Effects =
+    [
+        "工艺流程短", "能耗低", "废水循环使用", "净化除杂彻底", "尾渣可直接利用", "不产生有害气体", "设备投资少", "产品纯度高", "操作简便", "钒铬分离效果好",
+        "酸耗低", "原料适应性强",
+    ];
+
     internal static readonly string[] English =
     [
         "vanadium slag", "titanium dioxide", "vanadium pentoxide", "titanium sponge", "ilmenite", "flow battery electrolyte",
@@ -46,13 +52,16 @@ internal sealed class MadePatents(int seed)
         "C21C 5/28", "C22C 14/00", "C22C 27/02", "H01M 8/18", "C09C 1/36", "C25C 3/28", "B01J 23/22", "C01B 21/06",
     ];
 
+    /// <summary>More than there are patents of one seed.</summary>
+    private const int SeedsApart = 15_485_863;
+
     private static readonly DateOnly First = new(1990, 1, 1);
 
     /// <param name="number">0 and up.</param>
     /// <param name="edition">Which edition of the patent: each has another price and standing.</param>
     public CatalogueDocument Patent(int number, int edition = 0)
     {
-        var random = new Random(HashCode.Combine(seed, 7) + number);
+        var random = new Random(unchecked((seed * SeedsApart) + number));
         string Of(string[] words) => words[random.Next(words.Length)];
         var (thing, means, product) = (Of(Things), Of(Means), Of(Things));
         var title = random.Next(4) switch
@@ -71,6 +80,7 @@ internal sealed class MadePatents(int seed)
             Patent = $"patent:CN{filed.Year}1{serial:d7}",
             Numbers = [$"CN{filed.Year}1{serial:d7}.{number % 10}", $"CN{100_000_000 + number}B"],
             TitleZh = title,
+            AbstractZh = Abstract(thing, means, product, Of(Effects), Of(Effects)),
             TitleEn = random.Next(3) == 0 ? $"Method of {Of(English)} by {Of(English)} of {Of(English)}" : null,
             Applicants = applicants,
             Inventors = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => Person(random))],
@@ -84,6 +94,11 @@ internal sealed class MadePatents(int seed)
                 : new ListingFacts($"listing:{number}", "Published", status, Money.Cny(10_000L * random.Next(1, 5_000))),
         };
     }
+
+    /// <summary>As long as the office asks for, of the title's own words among those every abstract has.</summary>
+    private static string Abstract(string thing, string means, string product, string effect, string other) =>
+        $"本发明公开了一种以{thing}为原料制备{product}的方法，属于冶金技术领域。该方法将{thing}破碎、磨细后与添加剂混合，经{means}处理，"
+        + $"控制温度和时间，得到中间产物；再经固液分离，得到{product}。本发明{effect}，{product}收率高，{other}，适合工业化生产。";
 
     private static string Person(Random random) =>
         $"{Names[random.Next(Names.Length)]}{Given[random.Next(Given.Length)]}{Given[random.Next(Given.Length)]}";

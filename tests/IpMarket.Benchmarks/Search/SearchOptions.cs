@@ -12,6 +12,7 @@ internal sealed record SearchOptions
           --queries N      searches of each shape, after a tenth as many to warm up (400)
           --seed N         of the patents and the searches (1)
           --upserts N      documents a second that change while reads are measured again (200)
+        ends with 1 when a shape's p99 is above 25 ms over 100000 documents or more; fewer are measured only
         """;
 
     public int Documents { get; private init; } = 100_000;

@@ -16,6 +16,7 @@ internal static class SearchShapes
         ("zh4", random => Text(Of(random, MadePatents.Means))),
         ("zh6", random => Text(Piece(random, 2) + " " + Of(random, MadePatents.Means))),
         ("zh8", random => Text(Of(random, MadePatents.Things) + Of(random, MadePatents.Means))),
+        ("abstract", random => Text(Of(random, MadePatents.Effects))),
         ("en", random => Text(Of(random, MadePatents.English))),
         ("mixed", random => Text($"{Of(random, "V2O5", "TiO2", "vanadium")} {Of(random, MadePatents.Means)}")),
         ("synonym", random => Text(Of(random, "TiO2", "V2O5", "ilmenite", "钛白", "VRFB", "stone coal"))),

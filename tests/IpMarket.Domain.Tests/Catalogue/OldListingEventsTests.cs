@@ -1,5 +1,6 @@
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using Xunit;
@@ -22,5 +23,20 @@ public sealed class OldListingEventsTests
         var listing = Listing.Empty.Evolve(
             new Recorded(1, "listing:a", 1, DateTimeOffset.UnixEpoch, Guid.Empty, null, fact));
         Assert.Equal((ListingMode.Sale, false), (listing.Offer.Mode, listing.IsSuspended));
+    }
+
+    [Fact]
+    public void A_listing_submitted_before_the_title_pack_owes_none()
+    {
+        const string Written =
+            """
+            {"patent":"patent:CN202110771508","reservation":"5b1b1a3c-6b52-4c0e-8f2e-0f5f5f5f5f5f","holders":["甲公司"],"route":{"steps":["Handler","Reviewer"]}}
+            """;
+        var (fact, _) = EventCodec.Decode(typeof(ListingSubmitted), Written, null);
+        Assert.Empty(Assert.IsType<ListingSubmitted>(fact).Pack);
+        var listing = Listing.Empty.Evolve(
+            new Recorded(1, "listing:a", 2, DateTimeOffset.UnixEpoch, Guid.Empty, null, fact));
+        Assert.Equal(ListingState.Submitted, listing.State);
+        Assert.Null(TitlePackDecider.ChecklistFault(listing));
     }
 }

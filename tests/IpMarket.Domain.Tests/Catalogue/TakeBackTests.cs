@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using Xunit;
@@ -45,12 +46,37 @@ public sealed class TakeBackTests
     }
 
     [Fact]
+    public void A_patent_a_party_brought_stays_once_the_centre_vouches_for_it()
+    {
+        Record(Ours, First, origin: FactOrigin.Party);
+        Assert.True(TakeBack().IsAccepted);
+
+        Record(Guid.NewGuid(), First);
+
+        Assert.Equal("CHANGED_SINCE", TakeBack().Refusal?.Code);
+    }
+
+    [Fact]
     public void A_patent_somebody_else_wrote_to_since_stays()
     {
         Record(Ours, First);
         Add(Guid.NewGuid(), new PatentHoldersRecorded(["甲"], "登记簿", null));
 
         Assert.Equal("CHANGED_SINCE", TakeBack().Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("新的摘要。", "旧的摘要。")]
+    [InlineData("别人的摘要。", "别人的摘要。")]
+    public void An_abstract_goes_back_while_it_says_what_was_written(string? now, string? expected)
+    {
+        Record(Guid.NewGuid(), First with { AbstractZh = now is null ? null : "旧的摘要。" });
+        Record(Ours, PatentFacts.None with { TitleZh = "新名称", AbstractZh = now is null ? null : "新的摘要。" });
+        if (now == "别人的摘要。") Record(Guid.NewGuid(), PatentFacts.None with { AbstractZh = now });
+
+        Apply();
+        Assert.Equal(("旧名称", expected), (patent.Facts.TitleZh, patent.Facts.AbstractZh));
     }
 
     [Fact]
@@ -111,6 +137,48 @@ public sealed class TakeBackTests
         Assert.Equal("NOTHING_NEW", TakeBack().Refusal?.Code);
     }
 
+    [Fact]
+    public void Legal_events_go_and_what_others_recorded_stays()
+    {
+        Record(Guid.NewGuid(), First);
+        Event(Guid.NewGuid(), 1, "GR01");
+        Event(Ours, 2, "PE01");
+        Event(Ours, 3, "PC01");
+        Add(Guid.NewGuid(), new LifeFactRetracted(3, "录错"));
+        Add(Guid.NewGuid(), new PatentReserved("listing:x", Guid.NewGuid(), Now));
+
+        Assert.Equal(2, Assert.IsType<LifeFactRetracted>(Assert.Single(TakeBack().Value)).Number);
+        Apply();
+        Assert.Equal("GR01", Assert.Single(patent.Life.LegalEvents).Code);
+        Assert.Equal("旧名称", patent.Facts.TitleZh);
+        Assert.Equal("CHANGED_SINCE", TakeBack().Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_patent_whose_legal_events_were_all_taken_back_leaves_with_its_own_import()
+    {
+        Record(Ours, First);
+        Event(Guid.NewGuid(), 1, "GR01");
+        Assert.Equal("CHANGED_SINCE", TakeBack().Refusal?.Code);
+        Add(Guid.NewGuid(), new LifeFactRetracted(1, "录错"));
+        Assert.IsType<PatentWithdrawn>(Assert.Single(TakeBack().Value));
+    }
+
+    [Fact]
+    public void A_patent_that_came_back_keeps_the_events_of_its_second_life()
+    {
+        Record(Guid.NewGuid(), First);
+        Event(Ours, 1, "GR01");
+        Add(Guid.NewGuid(), new LifeFactRetracted(1, "录错"));
+        Add(Guid.NewGuid(), new PatentWithdrawn(Import));
+        Record(Guid.NewGuid(), First);
+        Event(Guid.NewGuid(), 1, "SE01");
+        Assert.Equal("NOTHING_NEW", TakeBack().Refusal?.Code);
+    }
+
+    private void Event(Guid id, int number, string code) => Add(
+        id, new LegalEventRecorded(new LegalEvent(number, code, new DateOnly(2024, 5, 31), null, null, "test")));
+
     private Outcome<IReadOnlyList<IEvent>> TakeBack() => TakeBackDecider.Decide(
         patent, new TakeBackFacts(Import, FactsTrace.Of(records, new HashSet<Guid> { Ours })), At);
 
@@ -119,10 +187,11 @@ public sealed class TakeBackTests
         foreach (var fact in TakeBack().Value) Add(Guid.NewGuid(), fact);
     }
 
-    private void Record(Guid id, PatentFacts facts, string? status = null)
+    private void Record(
+        Guid id, PatentFacts facts, string? status = null, FactOrigin origin = FactOrigin.Centre)
     {
         var seen = status is null ? null : new StatusSeen(status, "test", null);
-        var command = new RecordPatent("CN209910000001.8", facts, seen, "test", FactOrigin.Centre);
+        var command = new RecordPatent("CN209910000001.8", facts, seen, "test", origin);
         foreach (var fact in PatentDecider.Decide(patent, command, At).Value) Add(id, fact);
     }
 

@@ -43,8 +43,11 @@ public sealed class AggregateDoubtTests
         Assert.Equal(2, (await right.Read()).State.Sum);
     }
 
-    [Fact]
-    public async Task While_nothing_can_be_known_the_answer_is_unknown_and_a_repeat_settles_it()
+    /// <param name="by">600 could not be added a second time: whoever decided it anew would refuse it.</param>
+    [Theory]
+    [InlineData(5)]
+    [InlineData(600)]
+    public async Task While_nothing_can_be_known_the_answer_is_unknown_and_a_repeat_settles_it(long by)
     {
         var down = true;
         var kept = (StreamAppend?)null;
@@ -61,9 +64,9 @@ public sealed class AggregateDoubtTests
         journal.BeforeRead = () => down && kept is not null ? throw new IOException("down") : Task.CompletedTask;
         var activation = new CounterActivation(journal, clock, time: new HastyTime());
         var id = Guid.NewGuid();
-        Assert.Equal("UNKNOWN_ASK_AGAIN", (await activation.Add(id, 5)).Refusal!.Code);
+        Assert.Equal("UNKNOWN_ASK_AGAIN", (await activation.Add(id, by)).Refusal!.Code);
         down = false;
-        var answer = await activation.Add(id, 5);
+        var answer = await activation.Add(id, by);
         Assert.True(answer.IsAccepted);
         Assert.Single(journal.Records, record => record.Type == "test.counter.added/1");
     }

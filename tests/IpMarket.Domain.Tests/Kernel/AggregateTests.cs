@@ -208,4 +208,36 @@ public sealed class AggregateTests
         Assert.Equal(("test:counter", 1L, "test.counter.gone/1"), (error.Stream, error.Version, error.Type));
         await Assert.ThrowsAsync<PoisonRecordException>(() => activation.Add(Guid.NewGuid(), 1));
     }
+
+    [Fact]
+    public async Task What_stands_in_the_journal_and_is_not_answered_yet_is_waited_for()
+    {
+        var activation = new CounterActivation(journal, clock);
+        var gate = new Gate(journal, isStored: true);
+        var adding = activation.Add(Guid.NewGuid(), 5);
+        await gate.Reached;
+        Assert.Single(journal.Records);
+        Assert.Equal(0, (await activation.Read()).Version);
+
+        var reaching = activation.Reach(1);
+        Assert.False(reaching.IsCompleted);
+        gate.Open();
+        Assert.True(await reaching);
+        Assert.Equal((1, 5), ((await activation.Read()).Version, (await activation.Read()).State.Sum));
+        Assert.True((await adding).IsAccepted);
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_on_its_way_to_a_version_steps_down()
+    {
+        var left = new CounterActivation(journal, clock);
+        var right = new CounterActivation(journal, clock);
+        await right.Read();
+        await left.Add(Guid.NewGuid(), 1);
+        Assert.False(await right.Reach(1));
+        Assert.True(right.SteppedDown);
+        Assert.True(await left.Reach(1));
+        Assert.False(left.SteppedDown);
+        Assert.True(await new CounterActivation(journal, clock).Reach(1));
+    }
 }

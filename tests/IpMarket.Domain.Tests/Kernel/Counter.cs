@@ -62,6 +62,8 @@ public sealed class CounterActivation
         return aggregate.Confirmed;
     });
 
+    public Task<bool> Reach(long version) => turns.Run(() => aggregate.Reach(version));
+
     public Task TakeSnapshot() => turns.Run(aggregate.TakeSnapshot);
 }
 
@@ -79,17 +81,23 @@ public sealed class MemorySlot : ISnapshotSlot
     }
 }
 
-/// <summary>An append that a test holds until it lets it go.</summary>
+/// <summary>An append that a test holds, before or after it is stored, until it lets it go.</summary>
 public sealed class Gate
 {
     private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Gate(MemoryJournal journal) => journal.BeforeAppend = _ =>
+    public Gate(MemoryJournal journal, bool isStored = false)
     {
-        reached.TrySetResult();
-        return open.Task;
-    };
+        if (isStored) journal.BeforeAnswer = Hold;
+        else journal.BeforeAppend = Hold;
+
+        Task Hold(StreamAppend append)
+        {
+            reached.TrySetResult();
+            return open.Task;
+        }
+    }
 
     public Task Reached => reached.Task.WaitAsync(TimeSpan.FromSeconds(10));
 

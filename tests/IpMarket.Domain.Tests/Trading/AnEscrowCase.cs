@@ -14,9 +14,11 @@ internal sealed class AnEscrowCase
     private readonly List<IEvent> events = [];
     private long version;
 
-    public AnEscrowCase(int enrolments = 3)
+    public AnEscrowCase(int enrolments = 3, string listing = "")
     {
-        Do("8:00", (s, m) => EscrowDecider.Decide(s, new OpenEscrow("auction:1", Deposit, "监管专户 1"), m));
+        var auction = listing.Length == 0 ? "auction:1" : "";
+        Do("8:00", (s, m) => EscrowDecider.Decide(
+            s, new OpenEscrow(auction, Deposit, "监管专户 1") { Listing = listing }, m));
         for (var n = 1; n <= enrolments; n++)
         {
             var number = n;
@@ -30,7 +32,13 @@ internal sealed class AnEscrowCase
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary><c>receipt SERIAL YUAN ENROLMENT|- own|third [value time]</c> and so on; see the scenario tests.</summary>
+    /// <summary>False where a case grows so large that only its end is audited.</summary>
+    public bool IsAuditedEachStep { get; init; } = true;
+
+    /// <summary>
+    /// <c>receipt SERIAL YUAN ENROLMENT|- own|third|unseen [value time]</c> and so on; see the scenario tests.
+    /// <c>unseen</c>: another's account, and the cashier has not said so.
+    /// </summary>
     public Refusal? Say(string time, string words)
     {
         var word = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -43,13 +51,16 @@ internal sealed class AnEscrowCase
                     Yuan(word[2]),
                     AnAuction.At(word.Length > 5 ? word[5] : time),
                     word[3] == "-" ? null : Int(word[3]),
-                    new ReceiptFacts(word[4] == "own", ClosedAt, "row")),
+                    new ReceiptFacts(word[4] == "own", ClosedAt, "row"),
+                    FromThirdParty: word[4] == "third"),
                 moment),
             "assign" => EscrowDecider.Decide(
                 state,
-                new AssignReceipt(Int(word[1]), Int(word[2]), new ReceiptFacts(word[3] == "own", ClosedAt, "row")),
+                new AssignReceipt(
+                    Int(word[1]), Int(word[2]), new ReceiptFacts(word[3] == "own", ClosedAt, "row"), word[3] == "third"),
                 moment),
             "return" => EscrowDecider.Decide(state, new ReturnReceipt(Int(word[1])), moment),
+            "hold" => EscrowDecider.Decide(state, new HoldTowardsPrice(Int(word[1])), moment),
             "release" => EscrowDecider.Decide(state, new ReleaseEnrolment(Int(word[1])), moment),
             "settle" => EscrowDecider.Decide(
                 state,
@@ -77,7 +88,7 @@ internal sealed class AnEscrowCase
                 0, "escrow:1", ++version, moment.At, CommandIds.Of("test", version, "escrow"), moment.Actor, stored));
         }
 
-        Assert.Empty(EscrowAudit.Breaches(State));
+        if (IsAuditedEachStep) Assert.Empty(EscrowAudit.Breaches(State));
         return null;
     }
 

@@ -1,3 +1,4 @@
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -82,6 +83,22 @@ public class AuctionCommandTests
             s, new RequestEnrolment(AnAuction.Bidder("d")), m))?.Code);
         Assert.Null(auction.Do("10:03", "e", (s, m) => AuctionDecider.Decide(
             s, new RequestEnrolment(AnAuction.Bidder("e")), m)));
+    }
+
+    [Fact]
+    public void Who_may_not_take_the_lot_is_neither_enrolled_nor_admitted_and_places_no_bid()
+    {
+        var auction = new AnAuction().Open();
+        var closed = AnAuction.Bidder("d") with { Deal = Refusal.Of(GateRule.ExportUnchecked) };
+        Assert.Equal("EXPORT_UNCHECKED", Enrol(auction, "d", closed)?.Code);
+        Assert.Null(auction.State.EnrolmentOf("party:d"));
+        Assert.Null(Enrol(auction, "d", AnAuction.Bidder("d")));
+        Assert.Null(auction.Do("10:01", "house", (s, m) => AuctionDecider.Decide(
+            s, new AdmitBidder(s.EnrolmentsRequested, closed), m)));
+        var refused = auction.State.EnrolmentOf("party:d")!;
+        Assert.Equal((EnrolmentStatus.Refused, "EXPORT_UNCHECKED"), (refused.Status, refused.Reason));
+        Assert.Equal("LOT_CLOSED_TO_BIDDER", auction.Do("10:01", "a", (s, m) => AuctionDecider.Decide(
+            s, new PlaceBid(s.NextMinimum, new BidFacts(true, false) { IsLotClosed = true }), m))?.Code);
     }
 
     [Fact]

@@ -67,6 +67,20 @@ public class AuctionPreparationTests
         Assert.Equal(AuctionStatus.Announced, auction.State.Status);
     }
 
+    [Theory]
+    [InlineData("online-bidding", 1_000_000L, null)]
+    [InlineData("online-bidding", 1_000_001L, "BELOW_ANNOUNCED_PRICE")]
+    [InlineData("online-bidding", null, null)]
+    [InlineData("demo-online-bidding", 1_000_000L, "NOT_THE_ANNOUNCED_PROFILE")]
+    public void An_old_draft_does_not_undercut_a_newer_notice(string profile, long? fen, string? code)
+    {
+        var auction = new AnAuction();
+        Propose(auction, auction.Terms);
+        Assert.Null(Draft(auction, auction.Terms));
+        var newer = new AnnouncedTerms(profile, profile, fen is { } asked ? Money.Cny(asked) : null);
+        Assert.Equal(code, Publish(auction, "reviewer", Reviewer, newer)?.Code);
+    }
+
     [Fact]
     public void A_route_of_three_steps_needs_three_people()
     {
@@ -143,6 +157,12 @@ public class AuctionPreparationTests
         auction.Do("8:10", "handler", (s, m) => AuctionDecider.Decide(
             s, new DraftAuction(profile, terms, AnAuction.Facts(duty ?? Handler, profile)), m));
 
-    private static Refusal? Publish(AnAuction auction, string who, DutyHolder duty) => auction.Do(
-        "8:20", who, (s, m) => AuctionDecider.Decide(s, new PublishAuction(AnAuction.Facts(duty)), m));
+    private static Refusal? Publish(
+        AnAuction auction, string who, DutyHolder duty, AnnouncedTerms? announced = null) => auction.Do(
+        "8:20",
+        who,
+        (s, m) => AuctionDecider.Decide(s, new PublishAuction(Announced(AnAuction.Facts(duty), announced)), m));
+
+    private static DraftFacts Announced(DraftFacts facts, AnnouncedTerms? announced) =>
+        facts with { Listing = facts.Listing with { Announced = announced } };
 }

@@ -2,19 +2,21 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.SavedSearches;
 using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Grains.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarket.Grains.Tests.Catalogue;
 
 /// <summary>The grains of the catalogue over a journal in memory.</summary>
-public sealed class CatalogueCluster : GrainCluster
+public class CatalogueCluster : GrainCluster
 {
     private static int serial;
 
@@ -24,7 +26,10 @@ public sealed class CatalogueCluster : GrainCluster
         services.AddCatalogueGrains()
             .AddSingleton<IListingSurroundings>(Parties)
             .AddSingleton(WorkingCalendar.Plain)
-            .AddSingleton<IWatchers>(new JournalWatchers(Journal));
+            .AddSingleton<IWatchers>(new JournalWatchers(Journal))
+            .AddSingleton<IAlertingSearches>(new JournalSearches(Journal))
+            .AddSingleton<ICatalogueDocuments>(new JournalSearches(Journal))
+            .AddSingleton<INewMatches>(new JournalSearches(Journal));
 
     internal static Actor Centre { get; } = new("user:centre");
 
@@ -51,13 +56,21 @@ public sealed class CatalogueCluster : GrainCluster
             new CommandContext(Guid.NewGuid(), Centre),
             new RecordPatent(number.Text, facts, status, "test", FactOrigin.Centre)));
 
+    /// <summary>A draft with every paper it may owe.</summary>
     internal async Task<DraftedListing> Draft(PatentNumber patent, string seller = "seller")
+    {
+        var listing = await DraftBare(patent, seller);
+        await this.BringTitlePack(listing.Stream, seller);
+        return listing;
+    }
+
+    internal async Task<DraftedListing> DraftBare(PatentNumber patent, string seller = "seller")
     {
         var context = By(seller);
         var stream = Ids.Create(Listing.StreamWord, context.CommandId, context.Actor);
         var grain = Grains.GetGrain<IListingGrain>(stream);
         Accepted(await grain.Draft(context, new DraftListing(patent.Stream, Offer())));
-        return new DraftedListing(stream, grain, patent, seller);
+        return new DraftedListing(this, stream, grain, patent, seller);
     }
 
     internal async Task<Patent> State(PatentNumber number) => (await Patent(number).Get()).State;
@@ -67,18 +80,23 @@ public sealed class CatalogueCluster : GrainCluster
 }
 
 /// <summary>A listing of the cluster and what befalls it.</summary>
-internal sealed record DraftedListing(string Stream, IListingGrain Grain, PatentNumber Patent, string Seller)
+internal sealed record DraftedListing(
+    CatalogueCluster Cluster, string Stream, IListingGrain Grain, PatentNumber Patent, string Seller)
 {
     public Task<Outcome<Domain.Kernel.Aggregates.Accepted>> Submit(Guid? id = null, params ImmutableArray<string> others) =>
         Grain.Submit(GrainCluster.By(Seller, id), new SubmitListing(others));
 
     public async Task Publish()
     {
+        await Check();
         GrainCluster.Accepted(await Grain.Handle(
             GrainCluster.By("handler"), new HandleListing(DutyHolder.With(CentreRole.Handler))));
         GrainCluster.Accepted(await Grain.Publish(
             GrainCluster.By("reviewer"), new PublishListing(DutyHolder.With(CentreRole.Reviewer))));
     }
+
+    /// <summary>The handler finds every paper in order.</summary>
+    public async Task Check() => GrainCluster.Accepted(await Cluster.JudgeTitlePack(Stream));
 
     public Task<Outcome<Domain.Kernel.Aggregates.Accepted>> Return() => Grain.Return(
         GrainCluster.By("handler"), new ReturnListing(["缺少登记簿副本"], DutyHolder.With(CentreRole.Handler)));
@@ -104,9 +122,30 @@ internal sealed class PlannedParties : IListingSurroundings
         return party is null
             ? null
             : new SellerFacts(
-                new PartyStanding(party, Status, false, [PartyKind.Enterprise], []),
+                new PartyStanding(party, Status, false, [PartyKind.Enterprise], [])
+                {
+                    Facts = party switch
+                    {
+                        "party:seller" => Facts,
+                        "party:foreign" => [PartyFactKind.Foreign],
+                        _ => [],
+                    },
+                },
                 [NameOf(party["party:".Length..])]);
     }
+
+    public ImmutableArray<PartyFactKind> Facts { get; set; } = [];
+
+    public Task<bool> IsMember(string party, string user) => Task.FromResult(false);
+
+    public Task<string?> ProfileName(string code) =>
+        Task.FromResult(code == "online-bidding" ? "网络竞价" : null);
+
+    /// <summary>Who asks the escrow cases; null where no grain keeps them.</summary>
+    public IListingSurroundings? Escrows { get; set; }
+
+    public Task<ImmutableArray<int>> PaidIntents(string listing, DateTimeOffset before) =>
+        Escrows?.PaidIntents(listing, before) ?? Task.FromResult<ImmutableArray<int>>([]);
 
     public Task<ApprovalRoute> Route() => Task.FromResult(ListingRoute);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.Terms.Price;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
@@ -157,7 +159,16 @@ public sealed class ListingGateTests(CatalogueCluster cluster) : IClassFixture<C
         var licence = await cluster.Draft(patent);
         GrainCluster.Accepted(await licence.Grain.Revise(
             GrainCluster.By("seller"),
-            new ReviseListing(CatalogueCluster.Offer() with { Mode = ListingMode.OrdinaryLicence })));
+            new ReviseListing(CatalogueCluster.Offer() with
+            {
+                Mode = ListingMode.OrdinaryLicence,
+                AskingPrice = null,
+                ModeTerms = new ModeTerms
+                {
+                    Price = new PriceTerms { Way = PriceWay.Negotiated }, Licence = new LicenceTerms(),
+                },
+            })));
+        await cluster.DeclareTitle(licence.Stream, "seller");
         GrainCluster.Accepted(await licence.Submit(null, "other公司"));
         GrainCluster.Accepted(await Handle(licence));
     }
@@ -168,8 +179,12 @@ public sealed class ListingGateTests(CatalogueCluster cluster) : IClassFixture<C
     private Task<Outcome<Accepted>> Resume(DraftedListing listing) => Gate(listing).Resume(
         GrainCluster.By("reviewer"), new ResumeListing("已恢复程序", Reviewer));
 
-    private static Task<Outcome<Accepted>> Handle(DraftedListing listing) => listing.Grain.Handle(
-        GrainCluster.By("handler"), new HandleListing(DutyHolder.With(CentreRole.Handler)));
+    private static async Task<Outcome<Accepted>> Handle(DraftedListing listing)
+    {
+        await listing.Check();
+        return await listing.Grain.Handle(
+            GrainCluster.By("handler"), new HandleListing(DutyHolder.With(CentreRole.Handler)));
+    }
 
     private async Task<DraftedListing> Published()
     {

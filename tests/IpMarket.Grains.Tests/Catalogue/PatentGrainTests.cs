@@ -53,6 +53,41 @@ public sealed class PatentGrainTests(CatalogueCluster cluster) : IClassFixture<C
     }
 
     [Fact]
+    public async Task A_publication_is_never_joined_to_itself_even_before_its_grain_has_the_journals_answer()
+    {
+        var publication = Publication("CN119876543B");
+        var answers = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        cluster.Journal.BeforeAnswer = append =>
+        {
+            if (append.Stream != publication.Stream) return Task.CompletedTask;
+            stored.TrySetResult();
+            return answers.Task;
+        };
+        try
+        {
+            var recording = cluster.Record(publication, PatentFacts.None with { TitleZh = "钒" }, null);
+            await stored.Task;
+            var acting = cluster.RunProcesses();
+            Assert.False(acting.IsCompleted);
+            answers.SetResult();
+            await recording;
+            await acting;
+        }
+        finally
+        {
+            cluster.Journal.BeforeAnswer = null;
+        }
+
+        Assert.True((await cluster.State(publication)).IsProvisional);
+        Assert.Null((await cluster.State(publication)).JoinedTo);
+        Assert.Equal(publication.Stream, (await cluster.Patent(publication).Standing()).Stream);
+        var itself = await cluster.Patent(publication).Join(
+            GrainCluster.By("x"), new JoinPatent("CN119876543", publication.Stream));
+        Assert.Equal("NUMBER_MISMATCH", itself.Refusal!.Code);
+    }
+
+    [Fact]
     public async Task An_old_application_of_eight_digits_joins_its_publication_too()
     {
         var old = PatentNumber.Parse("95115608.X").Value;

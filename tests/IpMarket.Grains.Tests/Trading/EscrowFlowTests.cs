@@ -1,4 +1,5 @@
 using System.Text;
+using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -103,6 +104,25 @@ public sealed class EscrowFlowTests(TradingCluster cluster) : IClassFixture<Trad
         Assert.Equal(ReceiptKind.Late, escrow.Receipts[1].Kind);
         Assert.Equal(DepositState.ToBeRefunded, escrow.Deposits[1].State);
         Assert.Equal(0, (await auction.Grain.Watch(null, 0)).Position.BidderCount);
+    }
+
+    [Fact]
+    public async Task A_party_the_gate_closes_the_lot_to_is_not_enrolled_and_one_closed_since_gets_its_deposit_back()
+    {
+        var auction = await cluster.Announce();
+        var why = Refusal.Of(GateRule.ExportUnchecked);
+        cluster.Surroundings.Barred["party:abroad"] = why;
+        Assert.Equal(why.Code, (await auction.Grain.RequestEnrolment(
+            TradingCluster.By("abroad"), isCentrePerson: false)).Refusal?.Code);
+        cluster.Surroundings.Barred.TryRemove("party:abroad", out _);
+        TradingCluster.Accepted(await auction.Grain.RequestEnrolment(TradingCluster.By("abroad"), false));
+        await cluster.RunProcesses();
+        cluster.Surroundings.Barred["party:abroad"] = why;
+        TradingCluster.Accepted(await auction.Receive("abroad", 100_000));
+        await cluster.RunProcesses();
+        Assert.Equal(0, (await auction.Grain.Watch(null, 0)).Position.BidderCount);
+        Assert.Equal(why.Code, (await auction.Grain.Get()).State.EnrolmentOf("party:abroad")!.Reason);
+        Assert.Equal(DepositState.ToBeRefunded, (await auction.Escrow.Get()).State.Deposits[1].State);
     }
 
     [Fact]

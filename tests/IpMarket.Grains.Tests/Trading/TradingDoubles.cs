@@ -4,6 +4,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Trading.Auctions;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Grains.Tests.Trading;
 
@@ -63,6 +64,9 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
     /// <summary>Why nothing may go on with a listing.</summary>
     public ConcurrentDictionary<string, Refusal> Halts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Parties that may not take what is offered, and why.</summary>
+    public ConcurrentDictionary<string, Refusal> Barred { get; } = new(StringComparer.Ordinal);
+
     public Refusal? EnterRefusal { get; set; }
 
     public Func<Task>? AfterEnter { get; set; }
@@ -80,12 +84,12 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
         return null;
     }
 
-    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end)
     {
         if (InAuction.TryGetValue(listing, out var held) && held == auction)
         {
-            Left[listing] = isSold;
-            if (!isSold) InAuction.TryRemove(listing, out _);
+            Left[listing] = end == ListingEnd.Sold;
+            if (end != ListingEnd.Sold) InAuction.TryRemove(listing, out _);
         }
 
         return Task.FromResult<Refusal?>(null);
@@ -93,6 +97,9 @@ internal sealed class PlannedSurroundings : IAuctionSurroundings
 
     public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) =>
         Task.FromResult(Halts.GetValueOrDefault(listing));
+
+    public Task<Refusal?> BuyerFault(string listing, string party, DateTimeOffset at) =>
+        Task.FromResult(Barred.GetValueOrDefault(party));
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 

@@ -21,6 +21,7 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
     [InlineData("攀钢集团 钒渣", "偏钒酸钾")]
     [InlineData("C22B", "偏钒酸钾 石煤")]
     [InlineData("c22b34/22", "偏钒酸钾")]
+    [InlineData("C22B 34/22", "偏钒酸钾")]
     [InlineData("201210288271.2", "偏钒酸钾")]
     [InlineData("CN201210288271", "偏钒酸钾")]
     [InlineData("ZL 2012 1 0288271.2", "偏钒酸钾")]
@@ -95,6 +96,24 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
             codes.GetProperty("items").EnumerateArray(), item => item.GetProperty("text").GetString() == "C22B 34/22");
         await market.Anonymous().Get("/api/catalogue/suggest?q=" + new string('a', 201)).Refused(400, "PARAMETER_MALFORMED");
         await market.Anonymous().Get("/api/catalogue/suggest").Refused(400, "PARAMETER_MALFORMED");
+    }
+
+    [Theory]
+    [InlineData("C22B 34/22", "偏钒酸钾")]
+    [InlineData("C22B 34/20", "偏钒酸钾")]
+    [InlineData("C22B 34/00", "偏钒酸钾")]
+    [InlineData("C22B 1/00", "石煤")]
+    [InlineData("C25C 3/26", "熔盐")]
+    [InlineData("C21B 11/00", "高炉渣")]
+    [InlineData("C22B", "偏钒酸钾 石煤")]
+    [InlineData("C", "偏钒酸钾 熔盐 石煤 高炉渣")]
+    [InlineData("C22B 34/12", "")]
+    public async Task A_code_of_the_list_leads_to_the_patents_under_it(string code, string expected)
+    {
+        var titles = (await market.Anonymous().Get("/api/catalogue/ipc").Ok()).GetProperty("items").EnumerateArray();
+        var listed = Assert.Single(titles, title => title.GetProperty("code").GetString() == code);
+        var query = "ipc=" + Uri.EscapeDataString(listed.GetProperty("code").GetString()!);
+        Assert.Equal(Words(expected), await Found(query));
     }
 
     [Fact]
@@ -184,7 +203,7 @@ public sealed class CatalogueSearchStoryTests(CatalogueSearchStoryTests.Market m
         private async Task<long> Offer(Seller seller, string patent, long fen)
         {
             var listing = await seller.Submitted(patent, Sellers.Offer(fen));
-            await (await Centre(CentreRole.Handler)).Client.Command($"/api/listings/{listing}/handle").Ok();
+            await (await Centre(CentreRole.Handler)).Client.HandleListing(listing).Ok();
             var published = await (await Centre(CentreRole.Reviewer)).Client
                 .Command($"/api/listings/{listing}/publish").Ok();
             return published.GetProperty("pos").GetInt64();

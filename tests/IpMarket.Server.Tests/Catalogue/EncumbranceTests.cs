@@ -50,7 +50,7 @@ public sealed class EncumbranceTests(MarketServer server)
         var seller = await server.Seller("攀枝花保全钒业有限公司");
         var number = await seller.Enter();
         var listing = await seller.Submitted(number);
-        await handler.Client.Command($"/api/listings/{listing}/handle").Ok();
+        await handler.Client.HandleListing(listing).Ok();
         await reviewer.Client.Command($"/api/listings/{listing}/publish").Ok();
 
         await handler.Client.Command(
@@ -141,9 +141,4 @@ public sealed class EncumbranceTests(MarketServer server)
 
     private static List<string?> Abilities(JsonElement resource) =>
         [.. resource.GetProperty("abilities").EnumerateArray().Select(ability => ability.GetString())];
-
-#pragma warning disable IDE1006 // Members as they go over the wire.
-    private sealed record EncumbranceBody(
-        string kind, string reference, string[] others, string? from, string? until, string[] modes, object basis);
-#pragma warning restore IDE1006
 }

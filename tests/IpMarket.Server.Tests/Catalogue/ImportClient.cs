@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Testing;
@@ -33,6 +34,10 @@ internal static class ImportClient
     public static byte[] File(int serial, string title = PublicationFiles.Title, string prolog = "") =>
         PublicationFiles.Bytes(PublicationFiles.New(
             Number(serial), $"102099{serial:D9}", title: title, prolog: prolog));
+
+    /// <summary>A table of these patents, by their numbers as printed.</summary>
+    public static byte[] Table(params (string Number, string Title)[] patents) => Encoding.UTF8.GetBytes(
+        "申请号,名称\n" + string.Concat(patents.Select(patent => $"{patent.Number},{patent.Title}\n")));
 
     public static string Id(this JsonElement import) => import.GetProperty("id").GetString()!;
 

@@ -130,6 +130,9 @@ public sealed class ImportUndoTests(MarketServer server)
         Assert.Equal(new DateOnly(2099, 3, 5), facts.FilingDate);
         Assert.Equal(new DateOnly(2099, 9, 1), facts.Publications[0].Date);
         Assert.Equal("实质审查", (await Patent(serial)).State.Statuses[0].Text);
+        Assert.Equal("本发明公开了一种从钒渣中提取五氧化二钒的方法（示例）。", facts.AbstractZh);
+        var page = await client.Get($"/api/patents/CN{ImportClient.Number(serial)}").Ok();
+        Assert.Equal((facts.TitleZh, facts.AbstractZh), (page.Text("titleZh"), page.Text("abstractZh")));
     }
 
     private static (string, int, int) How(System.Text.Json.JsonElement import) =>

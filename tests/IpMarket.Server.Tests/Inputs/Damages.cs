@@ -8,7 +8,11 @@ namespace IpMarket.Server.Tests.Inputs;
 /// <param name="What">Place and value, for the report.</param>
 /// <param name="Json">The body as sent; need not be JSON.</param>
 /// <param name="MustBeRefused">False where the value may be taken.</param>
-internal sealed record Damage(string What, string Json, bool MustBeRefused);
+internal sealed record Damage(string What, string Json, bool MustBeRefused)
+{
+    /// <summary>A member's value was made null.</summary>
+    public bool IsNull => What.EndsWith(" = null", StringComparison.Ordinal);
+}
 
 /// <summary>Makes damaged bodies of a sound one.</summary>
 internal static class Damages
@@ -99,10 +103,13 @@ internal static class Damages
     {
         var kinds = schemas.Kinds(schema);
         var isAmount = path.EndsWith(".fen", StringComparison.Ordinal);
+        var isDay = (string?)schemas.Resolve(schema)["format"] == "date";
         var isSmall = (string?)schemas.Resolve(schema)["format"] == "int32";
         return kind switch
         {
             "?" or "number" or "text!" => true,
+            // No day among the values is one that people mean.
+            "string" when isDay => true,
             "integer" when kinds.Contains(kind) =>
                 (isAmount && (json[0] == '-' || json.Length > 12)) || (isSmall && json.Length > 11),
             _ => !kinds.Contains(kind),

@@ -17,7 +17,6 @@ namespace IpMarket.Server.Tests.Inputs;
 /// <summary>The market as it runs, without the limits of how often one may call.</summary>
 public sealed class InputMarket : MarketServer
 {
-    private static int files = 9_100_000;
     private Task<Person>? allRoles;
     private Task<Seller>? bystander;
 
@@ -68,12 +67,18 @@ public sealed class InputMarket : MarketServer
         var scan = await seller.Client.Upload(seller.Party, Newcomers.Scan()).Ok();
         var patent = await seller.Enter();
         var listed = await Published(seller, patent);
-        var import = await (await Officer()).Client.Upload(ImportClient.File(Interlocked.Increment(ref files))).Ok();
+        var import = await seller.Client.Upload(
+            ImportClient.Table((Sellers.NewNumber(), "一种提钒方法")), name: "a.csv").Ok();
         var terms = Terms();
         var auction = (await seller.Client.Command("/api/auctions", new { listing = listed, terms }).Ok()).Id();
         await (await Centre(CentreRole.Handler)).Client.Command(
             $"/api/auctions/{auction}/draft", new { profile = "demo-online-bidding", terms }).Ok();
         await (await Centre(CentreRole.Reviewer)).Client.Command($"/api/auctions/{auction}/publish").Ok();
+        // A process opens it; nobody may be asked about it before.
+        var cashier = (await Centre(CentreRole.Cashier)).Client;
+        await Wait.Until(
+            async () => (await cashier.Get($"/api/escrow/escrow:{auction["auction:".Length..]}")).IsSuccessStatusCode,
+            "the escrow case");
         return new Surroundings
         {
             Seller = seller,
@@ -106,7 +111,7 @@ public sealed class InputMarket : MarketServer
     private async Task<string> Published(Seller seller, string patent)
     {
         var listing = await seller.Submitted(patent);
-        await (await Centre(CentreRole.Handler)).Client.Command($"/api/listings/{listing}/handle").Ok();
+        await (await Centre(CentreRole.Handler)).Client.HandleListing(listing).Ok();
         await (await Centre(CentreRole.Reviewer)).Client.Command($"/api/listings/{listing}/publish").Ok();
         return listing;
     }

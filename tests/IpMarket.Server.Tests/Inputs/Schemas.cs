@@ -49,7 +49,7 @@ internal sealed class Schemas(JsonNode description)
         var kinds = Kinds(schema);
         return kinds.Contains("boolean") ? JsonValue.Create(true)
             : kinds.Contains("integer") ? JsonValue.Create(1)
-            : kinds.Contains("string") ? JsonValue.Create("文字")
+            : kinds.Contains("string") ? JsonValue.Create((string?)real["format"] == "date" ? "2030-01-01" : "文字")
             : throw new InvalidOperationException($"What is a {name}? {schema}");
     }
 

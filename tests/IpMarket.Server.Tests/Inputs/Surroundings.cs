@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Server.Tests.Catalogue;
 using IpMarket.Testing.Server;
 
@@ -44,7 +45,9 @@ internal sealed record Surroundings
         ("parties", "id") => route.Name is "submitParty" ? DraftParty.Id : Seller.Party,
         ("parties", "user") => Victim.User,
         ("users", "id") => Victim.User,
-        ("listings", "id") => Listing,
+        ("listings", "id") => route.Name is "fileIntent" or "withdrawIntent" ? Listed : Listing,
+        ("listings", "document") => "1",
+        ("listings", "patent") => PatentNumber.Parse(Patent).Value.Stream,
         ("auctions", "id") => Auction,
         ("escrow", "id") => "escrow:" + Auction["auction:".Length..],
         ("imports", "id") => Import,
@@ -56,6 +59,7 @@ internal sealed record Surroundings
         ("approval-routes", "kind") => "Listing",
         ("approval-routes", "id") => "SGFuZGxlcg",
         ("auctions" or "escrow", "number") => "1",
+        ("saved-searches", "search") => "1",
         _ => throw new InvalidOperationException($"What does {parameter} of {route} name? Say it in Surroundings."),
     };
 
@@ -79,17 +83,22 @@ internal sealed record Surroundings
         "mail" => "mail@example.test",
         "mobile" => "13900000000",
         "licenceSha256" or "evidenceSha256" or "powerSha256" => Scan,
+        "holder" when route.Name is "saveSearch" => new JsonArray(Seller.Name),
         "holder" => Seller.Name,
         "holders" => new JsonArray(Seller.Name),
         "terms" when route.Name is "setSynonyms" => new JsonArray("钒", "vanadium"),
         "ipc" => new JsonArray("C22B34/22"),
-        "filingDate" or "date" or "seenOn" or "on" or "paidOn" or "receivedOn" => "2020-01-02",
+        "filingDate" or "date" or "seenOn" or "on" or "paidOn" or "receivedOn" or "concludedOn" => "2020-01-02",
         "code" => "TG01",
         "termEndsOn" => "2041-01-01",
         "basisPoints" => 10_000,
-        "until" when route.Name is "recordOwnership" => "2030-01-01",
+        "until" when route.Name is "recordOwnership" || route.Name.Contains("Listing", StringComparison.Ordinal) =>
+            "2030-01-01",
+        "year" when route.Name is "saveSearch" => new JsonArray(2012),
         "year" or "fromYear" or "toYear" => 5,
         "percent" => 85,
+        "workingDays" => 5,
+        "notice" => 1,
         "upTo" => 1,
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),

@@ -159,7 +159,7 @@ public sealed class PaperRouteTests(PrintingServer server) : IClassFixture<Print
         // The newest of all comes first, whoever made others meanwhile.
         var newest = await Numbers((await server.Centre(CentreRole.Cashier)).Client, "limit=100");
         Assert.True(Array.IndexOf(newest, others.Number) < Array.IndexOf(newest, notice.Number));
-        await server.Anonymous().Get("/api/papers?subject=listing:1").Refused(400, "PARAMETER_MALFORMED");
+        await server.Anonymous().Get("/api/papers?subject=patent:1").Refused(400, "PARAMETER_MALFORMED");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
+using IpMarket.Testing.Files;
 using IpMarket.Testing.Server;
 using Xunit;
 
@@ -40,10 +41,12 @@ public sealed class DocumentTests(MarketServer server)
     {
         var party = await server.DraftOrganisation("子示例公司");
         var client = party.Representative.Client;
-        byte[] png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 1];
-        Assert.Equal("image/png", (await client.Upload(party.Id, png).Ok()).GetProperty("mediaType").GetString());
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE0];
-        Assert.Equal("image/jpeg", (await client.Upload(party.Id, jpeg).Ok()).GetProperty("mediaType").GetString());
+        Assert.Equal(
+            "image/png", (await client.Upload(party.Id, SmallFiles.Png()).Ok()).GetProperty("mediaType").GetString());
+        Assert.Equal(
+            "image/jpeg", (await client.Upload(party.Id, SmallFiles.Jpeg()).Ok()).GetProperty("mediaType").GetString());
+        await client.Upload(party.Id, SmallFiles.Png()[..^1]).Refused(415, "FILE_DAMAGED");
+        await client.Upload(party.Id, [.. SmallFiles.Jpeg(), .. "<html>"u8]).Refused(415, "FILE_HAS_MORE");
         await client.Upload(party.Id, "<svg/>"u8.ToArray()).Refused(415, "FILE_TYPE_NOT_TAKEN");
         await client.Upload(party.Id, []).Refused(415, "FILE_TYPE_NOT_TAKEN");
     }
@@ -57,10 +60,9 @@ public sealed class DocumentTests(MarketServer server)
         await stranger.Client.Upload(party.Id, Newcomers.Scan()).Refused(403, "MEMBERS_ONLY");
         await stranger.Client.Upload(null, Newcomers.Scan()).Refused(400, "PARTY_NOT_NAMED");
         await stranger.Client.Upload("party:never", Newcomers.Scan()).Refused(404, "PARTY_UNKNOWN");
-        var large = new byte[Limits.DocumentBytesMax + 1];
-        "%PDF-"u8.CopyTo(large);
-        await party.Representative.Client.Upload(party.Id, large).Refused(413, "REQUEST_TOO_LARGE");
-        var whole = await party.Representative.Client.Upload(party.Id, large[..^1]).Ok();
+        await party.Representative.Client.Upload(party.Id, SmallFiles.Pdf(Limits.DocumentBytesMax + 1))
+            .Refused(413, "REQUEST_TOO_LARGE");
+        var whole = await party.Representative.Client.Upload(party.Id, SmallFiles.Pdf(Limits.DocumentBytesMax)).Ok();
         Assert.Equal(Limits.DocumentBytesMax, whole.GetProperty("bytes").GetInt64());
     }
 

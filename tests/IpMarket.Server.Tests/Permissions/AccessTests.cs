@@ -144,6 +144,7 @@ public sealed class AccessTests(InputMarket market)
             { new ByteArrayContent(Newcomers.Scan()), "file", "a.pdf" },
         };
         if (route.Name == "uploadDocument") form.Add(new StringContent(party), "party");
+        if (route.Name == "addListingDocument") form.Add(new StringContent("Brochure"), "kind");
         return form;
     }
 }

@@ -43,7 +43,11 @@ public sealed class EscrowRouteTests(TradingMarket market)
     public async Task Short_then_exact_admits_and_a_third_partys_money_goes_back()
     {
         var (id, bidder) = await Enrolled("escrow-payer");
-        await Enter(id, market.Receipt(1, "somebody-elses"));
+        var cashier = (await market.Cashier()).Client;
+        await cashier.Command($"/api/escrow/{id}/receipts", market.Receipt(1, "somebody-elses"))
+            .Refused(409, "PAYER_NOT_THE_BIDDER");
+        Assert.Equal(0, (await Case(id)).GetProperty("receipts").GetArrayLength());
+        await Enter(id, market.Receipt(1, "somebody-elses", isThirdPartys: true));
         var held = await Case(id);
         Assert.Equal("ThirdPartyHeld", held.GetProperty("receipts")[0].GetProperty("kind").GetString());
         Assert.Equal("ToBeRefunded", held.GetProperty("deposits")[0].GetProperty("state").GetString());
@@ -95,11 +99,11 @@ public sealed class EscrowRouteTests(TradingMarket market)
         var (other, _) = await Enrolled("escrow-serial-2");
         var cashier = (await market.Cashier()).Client;
         var serial = TradingMarket.NextSerial();
-        await Enter(id, market.Receipt(1, "a-third-party", serial: serial));
+        await Enter(id, market.Receipt(1, "a-third-party", serial: serial, isThirdPartys: true));
         var receipts = $"/api/escrow/{id}/receipts";
         await cashier.Command(receipts, market.Receipt(1, serial: serial)).Refused(409, "SERIAL_USED");
-        await cashier.Command($"/api/escrow/{other}/receipts", market.Receipt(1, serial: serial.ToLowerInvariant()))
-            .Refused(409, "CLAIMED_ELSEWHERE");
+        var again = market.Receipt(1, serial: serial.ToLowerInvariant(), isThirdPartys: true);
+        await cashier.Command($"/api/escrow/{other}/receipts", again).Refused(409, "CLAIMED_ELSEWHERE");
         await cashier.Command(receipts, market.Receipt(1, serial: "1")).Refused(409, "SERIAL_MALFORMED");
         await cashier.Command(receipts, market.Receipt(1, account: " ")).Refused(400, "TEXT_MISSING");
         await cashier.Command(receipts, market.Receipt(9)).Refused(404, "UNKNOWN_ENROLMENT");

@@ -8,6 +8,7 @@ using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Papers;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Papers;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Server.Tests.Trading;
 
@@ -37,13 +38,16 @@ internal sealed class PlannedParties : IAuctionSurroundings, IPaperSurroundings,
     public Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction) => Task.FromResult(
         inAuction.GetOrAdd(listing, auction) == auction ? null : Refusal.Of(AuctionRefusal.ListingNotPublished));
 
-    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    public Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end)
     {
-        Left[listing] = isSold;
+        Left[listing] = end == ListingEnd.Sold;
         return Task.FromResult<Refusal?>(null);
     }
 
     public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) => Task.FromResult<Refusal?>(null);
+
+    public Task<Refusal?> BuyerFault(string listing, string party, DateTimeOffset at) =>
+        Task.FromResult<Refusal?>(null);
 
     public Task<PartyStanding?> Standing(string party) => Task.FromResult<PartyStanding?>(Of(party));
 

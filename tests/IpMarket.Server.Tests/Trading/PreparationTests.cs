@@ -70,7 +70,7 @@ public sealed class PreparationTests(TradingMarket market)
         Assert.Equal("Handler-1", reviewer.GetProperty("steps")[0].GetProperty("name").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, reviewer.GetProperty("dutyNote").ValueKind);
         var handler = await market.Room(id, (await market.Handler()).Client);
-        Assert.Contains("Reviewer", handler.GetProperty("dutyNote").GetString(), StringComparison.Ordinal);
+        Assert.Contains("复核", handler.GetProperty("dutyNote").GetString(), StringComparison.Ordinal);
         await market.Anonymous().Get("/api/auctions/auction:unknown").Refused(404, "UNKNOWN_AUCTION");
         await market.Anonymous().Get("/api/auctions/listing:1").Refused(404, "NOT_FOUND");
     }

@@ -100,8 +100,10 @@ public sealed class RealPartiesTests(WholeMarket market) : IClassFixture<WholeMa
         var stream = Ids.Create("listing", context.CommandId, context.Actor);
         var listing = Grains.GetGrain<IListingGrain>(stream);
         Must(await listing.Draft(context, new DraftListing(number.Stream, new ListingOffer(null, "示例", "一次付清"))));
+        await seller.Representative.Client.BringTitlePack(stream);
         Must(await listing.Submit(
             By(seller.Representative, seller.Id), new SubmitListing(ImmutableArray<string>.Empty)));
+        await handler.Client.CheckTitlePack(stream);
         Must(await listing.Handle(By(handler), new HandleListing(DutyHolder.With(CentreRole.Handler))));
         Must(await listing.Publish(By(reviewer), new PublishListing(DutyHolder.With(CentreRole.Reviewer))));
         return stream;

@@ -126,7 +126,12 @@ public sealed class TradingMarket : MarketServer
         }
     }
 
-    public object Receipt(int? enrolment, string account = "x", long fen = 1_000, string? serial = null) => new
+    public object Receipt(
+        int? enrolment,
+        string account = "x",
+        long fen = 1_000,
+        string? serial = null,
+        bool isThirdPartys = false) => new
     {
         bankSerial = serial ?? NextSerial(),
         amount = Fen(fen),
@@ -135,6 +140,7 @@ public sealed class TradingMarket : MarketServer
         payerName = "付款人",
         payerAccount = account,
         enrolment,
+        fromThirdParty = isThirdPartys,
     };
 
     public static string Abilities(JsonElement resource) => string.Join(
@@ -151,14 +157,18 @@ public sealed class TradingMarket : MarketServer
         TimeSpan.FromSeconds(40));
 
     /// <summary>Done once the escrow case expects the deposit; the room shows it as awaited before.</summary>
-    public static Task AwaitDeposit(HttpClient cashier, string auction, int enrolment) => Wait.Until(
+    public static Task AwaitDeposit(HttpClient cashier, string auction, int enrolment) =>
+        AwaitDepositIn(cashier, EscrowOf(auction), enrolment);
+
+    /// <summary>The same, of a case's own name.</summary>
+    public static Task AwaitDepositIn(HttpClient cashier, string escrow, int enrolment) => Wait.Until(
         async () =>
         {
-            using var answer = await cashier.Get($"/api/escrow/{EscrowOf(auction)}");
+            using var answer = await cashier.Get($"/api/escrow/{escrow}");
             return answer.IsSuccessStatusCode && (await answer.Json()).GetProperty("deposits").EnumerateArray()
                 .Any(deposit => deposit.GetProperty("enrolment").GetInt32() == enrolment);
         },
-        $"the escrow case of {auction} to expect the deposit of enrolment {enrolment}");
+        $"{escrow} to expect the deposit of enrolment {enrolment}");
 
     private async Task<JsonElement> Mine(string id, Trader bidder) =>
         (await Room(id, bidder.Client)).GetProperty("mine");

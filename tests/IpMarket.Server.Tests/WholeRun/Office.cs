@@ -63,7 +63,7 @@ internal sealed record Office(RunMarket Market, Person Handler, Person Reviewer,
     /// <summary>Two officers take a listing to the market.</summary>
     public async Task Publish(string listing)
     {
-        await Handler.Client.Command($"/api/listings/{listing}/handle").Ok();
+        await Handler.Client.HandleListing(listing).Ok();
         await Handler.Client.Command($"/api/listings/{listing}/publish").Refused(403, "NOT_ALLOWED");
         await Reviewer.Client.Command($"/api/listings/{listing}/publish").Ok();
     }

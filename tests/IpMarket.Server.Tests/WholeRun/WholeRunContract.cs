@@ -96,6 +96,7 @@ public abstract class WholeRunContract(StorageKind kind)
         var client = seller.Representative.Client;
         var offer = Sellers.Offer(StartFen);
         var listing = (await client.Command("/api/listings", new { patent, offer }).Ok()).Id();
+        await client.BringTitlePack(listing);
         await client.Command($"/api/listings/{listing}/submit", new { coHolders = Sellers.Texts() }).Ok();
         await office.Publish(listing);
         return listing;

@@ -6,6 +6,10 @@ namespace IpMarket.Testing.Faults;
 /// </summary>
 public static class FaultSize
 {
+    /// <summary>What random choices begin with: <c>IPMARKET_SEED</c>, so that a run can be repeated.</summary>
+    public static int Seed { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("IPMARKET_SEED"), out var given) ? given : Environment.TickCount;
+
     public static int Of(string name, int small, int full) =>
         Environment.GetEnvironmentVariable("IPMARKET_FULL") == name ? full : small;
 }

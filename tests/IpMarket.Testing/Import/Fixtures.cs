@@ -12,9 +12,10 @@ public static class Fixtures
     [
         PublicationFiles.Bytes(PublicationFiles.New()),
         PublicationFiles.Bytes(PublicationFiles.Old()),
+        PublicationFiles.Bytes(St96Files.Publication()),
         .. ((string[])[
             TableFiles.Google, TableFiles.Lens2015, TableFiles.LensNewer, TableFiles.Espacenet,
-            TableFiles.EspacenetFromExcel(), TableFiles.Chinese,
+            TableFiles.EspacenetFromExcel(), TableFiles.Chinese, TableFiles.LegalEvents,
         ]).Select(Encoding.UTF8.GetBytes),
         TableFiles.Gb(TableFiles.Chinese),
         TableFiles.Mac(TableFiles.EspacenetFromExcel("\u00A0")),

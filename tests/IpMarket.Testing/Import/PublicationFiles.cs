@@ -10,6 +10,7 @@ public static class PublicationFiles
     public const string Number = "CN209910000001.8";
     public const string Stream = "patent:CN209910000001";
     public const string Title = "一种从钒渣中提取五氧化二钒的方法";
+    public const string Abstract = "本发明公开了一种方法，将钒渣焙烧后浸出。";
 
     /// <summary>The newer schema; the number's line is <see cref="NewNumberLine"/>.</summary>
     public static string New(
@@ -88,7 +89,7 @@ public static class PublicationFiles
               </business:InventorDetails>
             </business:Parties>
           </business:BibliographicData>
-          <business:Abstract><base:Paragraphs num="0001">摘要不导入。</base:Paragraphs></business:Abstract>
+          <business:Abstract><base:Paragraphs num="0001">{Abstract}</base:Paragraphs></business:Abstract>
           <business:Description><business:InventionTitle>别的名称</business:InventionTitle></business:Description>
         </business:PatentDocumentAndRelated>
         """;
@@ -112,7 +113,7 @@ public static class PublicationFiles
               <classification-ipcr><text>C22B   34/22    (2006.01)</text></classification-ipcr>
             </classifications-ipcr>
             <invention-title>{title}</invention-title>
-            <abstract><p num="1">摘要不导入。</p></abstract>
+            <abstract><p num="1">{Abstract}</p><p num="bio"><bio-deposit>CGMCC 0000</bio-deposit></p></abstract>
             <cn-parties>
               <cn-applicants><cn-applicant sequence="1"><addressbook lang="ZH"><name>示例钒钛有限公司</name></addressbook></cn-applicant></cn-applicants>
               <cn-inventors>

@@ -37,6 +37,9 @@ public sealed class MemoryJournal : IJournal
     /// <summary>Awaited before an append is looked at: hold a flush here, or throw.</summary>
     public Func<StreamAppend, Task>? BeforeAppend { get; set; }
 
+    /// <summary>Awaited when an append is stored and not yet answered: everybody else reads it already.</summary>
+    public Func<StreamAppend, Task>? BeforeAnswer { get; set; }
+
     /// <summary>Awaited before every read: hold it here, or throw.</summary>
     public Func<Task>? BeforeRead { get; set; }
 
@@ -71,6 +74,7 @@ public sealed class MemoryJournal : IJournal
         }
 
         Announce(answer);
+        if (BeforeAnswer is { } held) await held(append);
         return fault == AppendFault.None ? answer : throw new JournalDoubtException($"Test fault: {fault}.");
     }
 

@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Period;
+using IpMarket.Domain.Catalogue.Listings.Subject;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.Terms.Price;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Domain.Trading.Papers;
 using IpMarket.Domain.Trading.RuleProfiles;
+using AuctionOutcome = IpMarket.Domain.Trading.Auctions.AuctionOutcome;
 
 namespace IpMarket.Testing.Papers;
 
@@ -38,6 +44,69 @@ public static class PaperSamples
 
     public static PaperDraft Notice => AuctionPapers.PublicNotice(Auction, Seller, "示范银行攀枝花分行 监管专户 6222 0000 1234");
 
+    public static readonly ListingOnPaper Listing = new(
+        "listing:01jabcdefghjkmnpqrstvwxyz0", Auction.Lot.Title, Auction.Patent, Seller);
+
+    /// <summary>挂牌公告 of a sale by instalments with know-how, help and fees.</summary>
+    public static PaperDraft ListingNotice => ListingPapers.Notice(
+        Listing,
+        new ListingPeriodBegan(
+            1,
+            Auction.Lot.Patent,
+            Seller.Party,
+            new ListingOffer(Money.Cny(125_000_050), "含中试装置的全部工艺参数与试验记录。", "须现场尽职调查后签约。")
+            {
+                Subject = new ListingSubject
+                {
+                    Kind = SubjectKind.PatentWithKnowHow, KnowHow = "钙化焙烧段温度与时间控制诀窍",
+                },
+                ModeTerms = new ModeTerms
+                {
+                    Price = new PriceTerms
+                    {
+                        Form = PriceForm.Instalments,
+                        Instalments =
+                        [
+                            new Instalment { Due = InstalmentDue.Contract, ShareBp = 3_050 },
+                            new Instalment { Due = InstalmentDue.Day, DueOn = new DateOnly(2027, 6, 30), ShareBp = 3_950 },
+                            new Instalment { Due = InstalmentDue.OtherEvent, Event = "首批产品达标", ShareBp = 3_000 },
+                        ],
+                    },
+                    Sale = new SaleTerms
+                    {
+                        HasDocuments = true, HasKnowHow = true, TransitionMonths = 6, Transition = "每月两名工程师到场",
+                    },
+                },
+            },
+            new PeriodTerms(20, "online-bidding", "网络竞价"),
+            Opens.AddDays(28),
+            "《企业国有资产交易监督管理办法》第五十条")
+        {
+            CalendarDays = 15,
+        },
+        Opens);
+
+    public static PaperDraft ListingExtension(PeriodEnding after) => ListingPapers.Extension(
+        Listing,
+        new ListingPeriodExtended(5, Opens.AddDays(35), 1, Auction.Lot.Patent, Seller.Party) { After = after });
+
+    private static readonly ImmutableArray<LotPatent> Together =
+    [
+        new("patent:CN202110771509", "CN202110771509.6", "一种钙化焙烧提钒炉的温度控制系统"),
+        new("patent:CN202120771510", "CN202120771510.4", "一种提钒浸出槽"),
+    ];
+
+    /// <summary>挂牌延期公告 of three patents offered together.</summary>
+    public static PaperDraft BundleExtension => ListingPapers.Extension(
+        Listing with { Further = Together },
+        new ListingPeriodExtended(5, Opens.AddDays(35), 1, Auction.Lot.Patent, Seller.Party));
+
+    /// <summary>公告 of an auction of three patents together.</summary>
+    public static PaperDraft BundleNotice => AuctionPapers.PublicNotice(
+        Auction with { Lot = Auction.Lot with { Further = Together } },
+        Seller,
+        "示范银行攀枝花分行 监管专户 6222 0000 1234");
+
     public static PaperDraft Qualification => BidderPapers.Qualification(Auction, Admitted, Person, Opens.AddDays(-1));
 
     public static PaperDraft Confirmation => AuctionPapers.SaleConfirmation(Auction, Sold(7), Seller, Person);
@@ -46,15 +115,29 @@ public static class PaperSamples
         Auction,
         Admitted,
         Person,
-        [.. Enumerable.Range(1, payments).Select(i => new PaymentOnPaper(
-            Person.Name,
-            "6217 0036 0000 1234 56" + i,
-            "竞买保证金",
-            new EscrowReceipt(
-                i, 1, Money.Cny(13_000_000 / payments), Opens.AddDays(-1), "", ReceiptKind.Own,
-                "20261122000" + i, "row", Money.Zero)))],
+        Payments(payments, "竞买保证金"),
         Money.Cny(500_000),
         "示范银行攀枝花分行 监管专户 6222 0000 1234");
+
+    /// <summary>保证金收据 of a purchase intent, paid in two parts and by ¥5,000 too much.</summary>
+    public static PaperDraft IntentReceipt => IntentPapers.Receipt(
+        Listing,
+        3,
+        Person,
+        Payments(2, "意向登记第 3 号"),
+        Money.Cny(500_000),
+        "示范银行攀枝花分行 监管专户 6222 0000 1234");
+
+    private static ImmutableArray<PaymentOnPaper> Payments(int count, string purpose) =>
+    [
+        .. Enumerable.Range(1, count).Select(i => new PaymentOnPaper(
+            Person.Name,
+            "6217 0036 0000 1234 56" + i,
+            purpose,
+            new EscrowReceipt(
+                i, 1, Money.Cny(13_000_000 / count), Opens.AddDays(-1), "", ReceiptKind.Own,
+                "20261122000" + i, "row", Money.Zero))),
+    ];
 
     public static PaperDraft Record(int bids) => AuctionPapers.BidRecord(Auction, new BidRecordFacts(
         Sold(bids),

@@ -5,6 +5,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Identities;
 using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Domain.Parties.Users;
+using IpMarket.Testing.Files;
 
 namespace IpMarket.Testing.Server;
 
@@ -68,7 +69,7 @@ public static class Newcomers
     }
 
     /// <summary>A PDF like no other.</summary>
-    public static byte[] Scan() => [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(64)];
+    public static byte[] Scan() => SmallFiles.Pdf();
 
     internal static async Task<JsonElement> Read(this Task<HttpResponseMessage> sent)
     {

@@ -14,9 +14,11 @@ public static class Requests
     public static Task<HttpResponseMessage> Ask(this HttpClient client, HttpRequestMessage request) =>
         client.SendAsync(request, Cancel);
 
-    /// <summary>Posts a body that is no command: signing in, refreshing.</summary>
+    /// <summary>
+    /// Posts a body that is no command: signing in, refreshing. All tests ask from one address, which has its turns.
+    /// </summary>
     public static Task<HttpResponseMessage> Post(this HttpClient client, string path, object? body = null) =>
-        client.PostAsync(path, body is null ? null : JsonContent.Create(body), Cancel);
+        Patiently(() => client.PostAsync(path, body is null ? null : JsonContent.Create(body), Cancel));
 
     /// <summary>Asks again while the server says that this caller asks too often.</summary>
     public static async Task<HttpResponseMessage> Patiently(Func<Task<HttpResponseMessage>> ask)

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { act, field, shot } from './support/acting.ts';
 import { ask } from './support/asking.ts';
 import { test, type Visitor } from './support/market.ts';
+import { bringPapers, findInOrder } from './support/papers.ts';
 
 const MINUTE_MS = 60_000;
 /** Fields take whole minutes: on a faster clock they pass sooner. What follows is in market time. */
@@ -61,12 +62,14 @@ test('a patent goes all the way: listed, checked by two, auctioned live, extende
   await field(seller, '标的说明').fill('示例：本标的为虚构，仅供演示。');
   await seller.page.getByRole('button', { name: '保存草稿' }).click();
   await seller.page.waitForURL(/\/listings\/listing/);
+  await bringPapers(seller);
   await act(seller, '提交审核');
   const listing = seller.page.url();
   await shot(seller, 'auction/1-submitted');
 
   // Two officers, two people.
   await handler.open(listing);
+  await findInOrder(handler);
   await act(handler, '经办通过');
   await expect(handler.page.getByRole('button', { name: '复核通过' })).toHaveCount(0);
   await reviewer.open(listing);
@@ -101,7 +104,10 @@ test('a patent goes all the way: listed, checked by two, auctioned live, extende
   // Both enrol; the cashier enters what the bank says.
   for (const investor of [first, second]) {
     await investor.open(room);
-    await investor.page.getByRole('button', { name: '登记竞买' }).click();
+    const enrol = investor.page.getByRole('button', { name: '登记竞买' });
+    await expect(enrol).toBeDisabled();
+    await investor.page.getByLabel('我已阅读公告、挂牌条件和竞价规则，同意遵守').check();
+    await enrol.click();
     await expect(investor.page.getByText('待缴纳')).toBeVisible();
   }
   await shot(second, 'auction/3-enrolled-390');
@@ -130,7 +136,8 @@ test('a patent goes all the way: listed, checked by two, auctioned live, extende
   await bid(second);
   await shot(second, 'auction/6-last-seconds-390');
   const extended = await ask<Room>(second, `/api/auctions/${encodeURIComponent(id)}`);
-  expect(extended.position.extensions).toBe(1);
+  // On a slow machine the bid before it was a late one too.
+  expect(extended.position.extensions).toBeGreaterThanOrEqual(1);
   const lastBid = Date.parse(extended.bids.at(-1)?.at ?? '');
   expect(lastBid).toBeGreaterThanOrEqual(closes - SOFT_CLOSE_SECONDS * 1_000);
   expect(Date.parse(extended.position.closesAt)).toBe(lastBid + SOFT_CLOSE_SECONDS * 1_000);
@@ -143,7 +150,7 @@ test('a patent goes all the way: listed, checked by two, auctioned live, extende
   await second.page.reload();
   await expect(second.page.getByText('恭喜，您已竞得')).toBeVisible();
   const { position } = await ask<Room>(first, `/api/auctions/${encodeURIComponent(id)}`);
-  expect(position.result).toMatchObject({ outcome: 'Sold', winner: 2, price: { fen: 11_500_000 }, extensions: 1 });
+  expect(position.result).toMatchObject({ outcome: 'Sold', winner: 2, price: { fen: 11_500_000 }, extensions: extended.position.extensions });
   expect(position.bidCount).toBe(4);
 
   // The losing deposit goes back, the book balances, the papers stand.

@@ -3,10 +3,10 @@ import { act, shot } from './support/acting.ts';
 import { ask, firstOf } from './support/asking.ts';
 import { faultsOf } from './support/looking.ts';
 import { type Market, test, type Visitor } from './support/market.ts';
+import { aPdf } from './support/papers.ts';
 
 const WAITING = '示例储能有限公司';
 const APPLICANT = '示例申请有限公司';
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** The page of a party that waits at the desk, reached through the desk. */
 async function fromTheDesk(officer: Visitor, name: string) {
@@ -95,7 +95,7 @@ test('a person registers, fills in the whole form and hands it in; two officers 
   await register(person);
 
   const upload = page.waitForResponse(/\/api\/documents/);
-  await part(person, '主体信息').getByLabel('营业执照扫描件').setInputFiles({ name: 'licence.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await part(person, '主体信息').getByLabel('营业执照扫描件').setInputFiles(aPdf('licence'));
   expect((await upload).status()).toBe(200);
   await expect(page.getByText('已上传，保存后可查看。')).toBeVisible();
   await fill(person, '主体信息', {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { open, WARM_UP_MS, warmUp } from '../support/open.tsx';
 import { listing } from '../support/samples/catalogue.ts';
-import { encumbrances, pledged } from '../support/samples/gate.ts';
+import { encumbrances, modes, pledged } from '../support/samples/gate.ts';
 import { bidder, handler } from '../support/samples/people.ts';
 
 beforeAll(warmUp, WARM_UP_MS);
@@ -29,6 +29,16 @@ describe('what may be done with a patent', () => {
     expect(screen.queryByRole('button', { name: '记载权利负担' })).not.toBeInTheDocument();
   });
 
+  it('says of an article nobody has verified that it is to be verified, and of no other', async () => {
+    const unread = { ...pledged, rule: 'SECRET_UNAPPROVED', text: '国防或保密专利（K1），须经批准。', isToBeVerified: true };
+    open(PATENT, {
+      'GET /api/patents/*/modes': { ...modes, modes: [{ mode: 'Sale', isOpen: false, refusals: [pledged, unread], notices: [] }] },
+    });
+    const [known, doubtful] = [await screen.findByText(pledged.text), await screen.findByText(unread.text)];
+    expect(known.closest('li')).not.toHaveTextContent('待核实');
+    expect(doubtful.closest('li')).toHaveTextContent('（条文待核实）');
+  });
+
   it('explains a refused mode where it is chosen and lets another be chosen', async () => {
     const page = open('/listings/new?patent=CN202110001234.5', { 'GET /api/me': bidder });
     expect(await screen.findByText(pledged.text)).toBeInTheDocument();
@@ -36,10 +46,16 @@ describe('what may be done with a patent', () => {
     await page.person.click(screen.getByRole('radio', { name: '普通许可' }));
     await waitFor(() => expect(screen.queryByText(pledged.text)).not.toBeInTheDocument());
     await page.person.type(screen.getByLabelText('标的说明'), '普通许可');
-    await page.person.click(screen.getByRole('checkbox', { name: '价格面议' }));
+    await page.person.click(screen.getByRole('radio', { name: '面议' }));
     await page.person.click(screen.getByRole('button', { name: '保存草稿' }));
     await waitFor(() => expect(page.calls('POST', /\/api\/listings$/)).toHaveLength(1));
-    expect(page.calls('POST', /\/api\/listings$/)[0]?.body).toMatchObject({ offer: { mode: 'OrdinaryLicence' } });
+    expect(page.calls('POST', /\/api\/listings$/)[0]?.body).toMatchObject({
+      offer: {
+        mode: 'OrdinaryLicence',
+        askingPrice: null,
+        modeTerms: { price: { way: 'Negotiated', form: 'LumpSum' }, licence: { territory: 'National', years: null }, sale: null },
+      },
+    });
   });
 });
 
@@ -82,6 +98,39 @@ describe('a handler', () => {
     await page.person.click(within(dialog).getByRole('button', { name: '记载同意' }));
     await waitFor(() => expect(page.calls('POST', /consents$/)).toHaveLength(1));
     expect(page.calls('POST', /consents$/)[0]?.body).toMatchObject({ encumbrance: null, givers: ['甲公司'], modes: ['Sale'] });
+  });
+});
+
+describe('a permit for a foreign buyer', () => {
+  const book = {
+    ...encumbrances,
+    abilities: ['encumber', 'record-consent'],
+    encumbrances: encumbrances.encumbrances.map((item) => ({ ...item, kind: 'ExportRestricted' as const, name: '限制出口技术' })),
+    consents: [{
+      number: 1,
+      encumbrance: 1,
+      givers: [],
+      modes: ['Sale' as const],
+      isInForce: true,
+      basis: { source: '技术出口许可证', document: null, seenOn: '2026-03-01' },
+      recordedAt: '2026-03-02T02:00:00Z',
+      withdrawnAt: null,
+      buyer: 'party:01JABROAD',
+    }],
+  };
+
+  it('is shown with its buyer and recorded for one buyer', async () => {
+    const page = open(PATENT, { ...recording, 'GET /api/patents/*/encumbrances': book });
+    expect(await screen.findByText('对第 1 项的批准，受让方 party:01JABROAD')).toBeInTheDocument();
+    await page.person.click(screen.getByRole('button', { name: '记载同意' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByLabelText('境外受让方')).not.toBeInTheDocument();
+    await page.person.selectOptions(within(dialog).getByLabelText('关于'), '1');
+    await page.person.type(within(dialog).getByLabelText('境外受让方'), 'party:01JOTHER');
+    await page.person.type(within(dialog).getByLabelText('信息来源'), '技术出口许可证');
+    await page.person.click(within(dialog).getByRole('button', { name: '记载同意' }));
+    await waitFor(() => expect(page.calls('POST', /consents$/)).toHaveLength(1));
+    expect(page.calls('POST', /consents$/)[0]?.body).toMatchObject({ encumbrance: 1, givers: [], buyer: 'party:01JOTHER' });
   });
 });
 

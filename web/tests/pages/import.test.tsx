@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { open } from '../support/open.tsx';
 import * as samples from '../support/samples/imports.ts';
-import { handler } from '../support/samples/people.ts';
+import { bidder, handler } from '../support/samples/people.ts';
 
 const importer = { ...handler, abilities: [...handler.abilities, 'import-patents'] };
+const owner = { ...bidder, abilities: [...bidder.abilities, 'import-own-patents'] };
 const none = { items: [], total: 0, next: null };
 const file = (name = 'CN199900001A.XML') => new File(['<cn-patent-document/>'], name, { type: 'text/xml' });
 
 const start = (changes: Record<string, unknown> = {}) =>
-  open('/desk/import', {
+  open('/imports', {
     'GET /api/me': importer, 'GET /api/imports': none, 'GET /api/imports/*/rows': samples.rows, ...changes,
   });
 
@@ -129,10 +130,40 @@ describe('the import of files', () => {
     expect(screen.getByText('未撤回')).toBeVisible();
   });
 
+  it('takes what a party brings, in its own words', async () => {
+    const known = { code: 'KNOWN_ALREADY', title: '该专利已在目录中，资料只能由交易中心更正。', figures: {} };
+    const same = { code: 'TAKEN_WITH_EARLIER_ROW', title: '与第 24 行是同一专利，内容并入该行。', figures: {} };
+    const items = [
+      samples.added,
+      { ...samples.changed, verdict: 'Unchanged', differences: [], reason: known },
+      { ...samples.added, line: 61, verdict: 'Unchanged', differences: [], reason: same },
+    ];
+    const own = { ...samples.previewed, importer: '攀枝花钒业科技有限公司' };
+    const page = start({
+      'GET /api/me': owner,
+      'GET /api/imports': { items: [{ ...samples.importItem, importer: own.importer }], total: 1, next: null },
+      'POST /api/imports': own,
+      'GET /api/imports/*': own,
+      'GET /api/imports/*/rows': { items, total: 3, next: null },
+    });
+    expect(await screen.findByText(/目录中已有的不作改动/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: '本方的导入' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '下载法律事件模板' })).toBeNull();
+    await choose(page, file());
+
+    expect(await screen.findByText('导入方：攀枝花钒业科技有限公司')).toBeVisible();
+    expect(await screen.findByText('第 40 行：该专利已在目录中，资料只能由交易中心更正。')).toBeVisible();
+    expect(screen.getByText('第 61 行：与第 24 行是同一专利，内容并入该行。')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'CN209910000002.4' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'CN209910000001.8' })).toBeNull();
+    expect(screen.getByRole('button', { name: '写入目录' })).toBeVisible();
+  });
+
   it('hands out the template', async () => {
     const page = start({ 'GET /api/imports/template': {} });
-    await page.person.click(await screen.findByRole('button', { name: '下载填写模板' }));
-    await waitFor(() => expect(page.calls('GET', /\/api\/imports\/template$/)).toHaveLength(1));
+    await page.person.click(await screen.findByRole('button', { name: '下载专利模板' }));
+    await page.person.click(await screen.findByRole('button', { name: '下载法律事件模板' }));
+    await waitFor(() => expect(page.calls('GET', /template$/).map(({ search }) => search.get('kind'))).toEqual(['Patents', 'LegalEvents']));
   });
 
   it('lists earlier imports and opens one', async () => {
@@ -149,13 +180,18 @@ describe('the import of files', () => {
     expect(await screen.findByText('还没有导入过文件')).toBeVisible();
   });
 
+  it.each(['/catalogue', '/listings', '/patents/new'])('is found at %s by a party', async (address) => {
+    open(address, { 'GET /api/me': owner });
+    expect(await screen.findByRole('link', { name: '导入专利文件' })).toHaveAttribute('href', '/imports');
+  });
+
   it('is not for everybody', async () => {
-    open('/desk/import', { 'GET /api/me': handler });
+    open('/imports', { 'GET /api/me': handler });
     expect(await screen.findByRole('heading', { name: '无权查看此页' })).toBeVisible();
   });
 
   it('is found at the desk by those who may import', async () => {
     open('/desk', { 'GET /api/me': importer });
-    await waitFor(() => expect(screen.getByRole('link', { name: '导入专利文件' })).toHaveAttribute('href', '/desk/import'));
+    await waitFor(() => expect(screen.getByRole('link', { name: '导入专利文件' })).toHaveAttribute('href', '/imports'));
   });
 });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refused } from '../support/answers.ts';
 import { open, WARM_UP_MS, warmUp } from '../support/open.tsx';
+import { patent } from '../support/samples/catalogue.ts';
 import { life, notices } from '../support/samples/life.ts';
 import { bidder, handler } from '../support/samples/people.ts';
 
@@ -24,7 +25,7 @@ describe('a patent’s life', () => {
     expect(fees.getByText('缴费期限').nextElementSibling).toHaveTextContent('2026-01-05');
     expect(fees.getAllByText('¥180').length).toBeGreaterThan(0);
     expect(fees.getByText('今日缴纳的滞纳金').nextElementSibling).toHaveTextContent('¥120');
-    expect(fees.getByText('待核实')).toBeVisible();
+    expect(fees.getByText('（尚未核对法律原文）')).toBeVisible();
     expect(fees.getByText(/不等于未缴/)).toBeVisible();
   });
 
@@ -41,6 +42,21 @@ describe('a patent’s life', () => {
     expect(await screen.findByText('申请日或专利类型未载，不推算期限。')).toBeVisible();
     expect(screen.getByText(/目前没有应缴年费/)).toBeVisible();
     expect(screen.getByText('尚无法律事件记录。')).toBeVisible();
+  });
+
+  it('shows the abstract when it is asked for', async () => {
+    const page = open(ADDRESS);
+    const facts = await section('著录信息');
+    const text = facts.getByText(/先钠化焙烧，再水浸/);
+    expect(text.closest('details')).not.toHaveAttribute('open');
+    await page.person.click(facts.getByText('摘要'));
+    expect(text.closest('details')).toHaveAttribute('open');
+  });
+
+  it('leaves out an abstract that is not known', async () => {
+    open(ADDRESS, { 'GET /api/patents/*': { ...patent, abstractZh: null } });
+    const facts = await section('著录信息');
+    expect(facts.queryByText('摘要')).toBeNull();
   });
 
   it('says who changed it', async () => {

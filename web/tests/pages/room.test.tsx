@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { formatYuan } from '@/shared/format/money.ts';
 import { refused } from '../support/answers.ts';
 import { FakeHub } from '../support/hub.ts';
 import { BROKEN, SILENCE, type Sent } from '../support/network.ts';
@@ -127,6 +128,13 @@ describe('who is in the room', () => {
     expect(await screen.findByText(people.centre.custodyAccount)).toBeVisible();
   });
 
+  it('who never paid is not asked for it after the close', async () => {
+    const mine = { ...trading.mine, status: 'Requested', bidder: null, depositState: 'Awaited', received: null };
+    open(ROOM, { 'GET /api/me': people.bidder, 'GET /api/auctions/*': { ...trading.closedRoom, mine } });
+    expect(await screen.findByText(/本次登记未取得竞买资格/)).toBeVisible();
+    expect(screen.queryByText(people.centre.custodyAccount)).not.toBeInTheDocument();
+  });
+
   it('everybody reads the result in figures and in capitals', async () => {
     open(ROOM, { 'GET /api/auctions/*': trading.closedRoom });
     expect(await screen.findByRole('heading', { name: '已成交' })).toBeVisible();
@@ -168,5 +176,30 @@ describe('the line', () => {
   it('keeps the room readable while it is down', async () => {
     open(ROOM, { ...BIDDING, 'GET /api/time': SILENCE });
     expect(await screen.findByRole('heading', { name: '出价记录' })).toBeVisible();
+  });
+});
+
+describe('whoever enrols', () => {
+  it('has read the rules first', async () => {
+    const { person, calls } = open(ROOM, {
+      'GET /api/me': people.bidder,
+      'GET /api/auctions/*': { ...trading.room, abilities: ['enrol'], mine: null },
+    });
+    const act = await screen.findByRole('button', { name: '登记竞买' });
+    expect(act).toBeDisabled();
+    expect(screen.getByRole('link', { name: /查看规则/ })).toHaveAttribute('href', '/rules/patent-open');
+    await person.click(screen.getByRole('checkbox', { name: /已阅读/ }));
+    await person.click(act);
+    await waitFor(() => expect(calls('POST', /enrolments$/)).toHaveLength(1));
+  });
+});
+
+describe('the winner', () => {
+  it('reads what is still to be paid', async () => {
+    const { result } = trading.closedRoom.position;
+    const mine = { ...trading.mine, bidder: result?.winner ?? null, depositState: 'HeldTowardsPrice' };
+    open(ROOM, { 'GET /api/me': people.bidder, 'GET /api/auctions/*': { ...trading.closedRoom, mine } });
+    const rest = (result?.price?.fen ?? 0) - trading.mine.deposit.fen;
+    expect((await screen.findByText('尚需支付余款')).nextElementSibling).toHaveTextContent(formatYuan(rest));
   });
 });

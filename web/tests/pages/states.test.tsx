@@ -28,7 +28,7 @@ const PAGES: PageCase[] = [
   { address: '/auctions', asks: 'GET /api/auctions', shows: /钒电池用电解液储罐/, empty: [EMPTY, '没有符合条件的竞价'] },
   { address: '/patents/CN202110001234.5', asks: 'GET /api/patents/*', shows: /著录信息/ },
   { address: '/listings', asks: 'GET /api/listings', me: people.bidder, shows: /提取五氧化二钒/, empty: [EMPTY, '还没有挂牌'] },
-  { address: '/listings/listing:01JLIST', asks: 'GET /api/listings/*', me: people.bidder, shows: /转让条件/ },
+  { address: '/listings/listing:01JLIST', asks: 'GET /api/listings/*', me: people.bidder, shows: /挂牌内容/ },
   { address: '/auctions/auction:01JROOM', asks: 'GET /api/auctions/*', shows: /出价记录/ },
   { address: '/desk', asks: 'GET /api/listings', me: people.handler, shows: /提取五氧化二钒/, empty: [EMPTY, '没有待办事项'] },
   { address: '/desk?tab=parties', asks: 'GET /api/parties', me: people.handler, shows: /攀枝花钒业科技有限公司/, empty: [EMPTY, '没有待办事项'] },
@@ -43,6 +43,8 @@ const PAGES: PageCase[] = [
   { address: '/desk?tab=parties&status=Suspended', asks: 'GET /api/parties', me: people.handler, shows: /攀枝花钒业科技有限公司/, empty: [EMPTY, '没有待办事项'] },
   { address: '/administration', asks: 'GET /api/users', me: people.administrator, shows: /陈经办/ },
   { address: '/notices', asks: 'GET /api/notices', me: people.bidder, shows: /法律事件：TR01/, empty: [{ ...EMPTY, version: 0, unread: 0, watched: [] }, '还没有消息。'] },
+  { address: '/saved-searches', asks: 'GET /api/saved-searches', me: people.bidder, shows: /钒渣/, empty: [{ version: 0, abilities: ['save'], items: [], max: 50 }, '还没有保存的检索'] },
+  { address: '/desk/synonyms', asks: 'GET /api/synonyms', me: people.handler, shows: /钛白粉/ },
   { address: '/papers/VTI-CJQR-2026-0001', asks: 'GET /api/papers/*', shows: /凭证有效/ },
 ];
 

@@ -2,7 +2,9 @@ import * as catalogue from './samples/catalogue.ts';
 import * as gate from './samples/gate.ts';
 import * as life from './samples/life.ts';
 import * as money from './samples/money.ts';
+import * as papers from './samples/papers.ts';
 import * as people from './samples/people.ts';
+import * as periods from './samples/periods.ts';
 import * as trading from './samples/trading.ts';
 
 /** A refusal instead of an answer. */
@@ -31,6 +33,8 @@ export const market: Answers = {
   'POST /api/identity/logout': null,
   'GET /api/catalogue': { ...page(...catalogue.items), facets: catalogue.facets },
   'GET /api/catalogue/suggest': page(...catalogue.suggestions),
+  'GET /api/saved-searches': catalogue.savedSearches,
+  'GET /api/synonyms': catalogue.synonyms,
   'GET /api/catalogue/ipc': page(...catalogue.ipcTitles),
   'GET /api/patents/*': catalogue.patent,
   'GET /api/patents/*/life': life.life,
@@ -40,6 +44,12 @@ export const market: Answers = {
   'GET /api/patents/*/encumbrances': gate.encumbrances,
   'GET /api/listings': page(catalogue.listingSummary),
   'GET /api/listings/*': catalogue.listing,
+  'GET /api/listings/*/title-pack': papers.pack,
+  'GET /api/listings/*/documents': papers.documents,
+  'GET /api/listings/*/period': periods.noPeriod,
+  'GET /api/listings/*/intents': periods.intents,
+  'GET /api/listing-periods': page(periods.periodSummary),
+  'GET /api/intents': page(periods.ownIntent),
   'GET /api/auctions': page(...trading.auctions),
   'GET /api/auctions/*': trading.room,
   'GET /api/auctions/*/bids': page(),

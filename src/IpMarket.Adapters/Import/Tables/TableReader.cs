@@ -13,7 +13,10 @@ internal static class TableReader
     private const int PreambleMax = 20;
 
     private static readonly TableFormat[] Formats =
-        [new GooglePatentsTable(), new LensTable(), new EspacenetTable(), new NamedColumnsTable()];
+    [
+        new GooglePatentsTable(), new LensTable(), new EspacenetTable(), new LegalEventsTable(),
+        new NamedColumnsTable(),
+    ];
 
     /// <summary>
     /// Null when no row is the header of a format. Reading ends at the first row above the bound, so a file of too many
@@ -43,7 +46,9 @@ internal static class TableReader
 
         if (format is null) return null;
         if (read.Count == 0) return Refusal.Of(PatentFileRefusal.NoRows);
-        return new PatentFile(format.Format, LaterWins(read), container);
+        // Each event is a fact of its own, in the file's order.
+        var isEvents = format.Format == PatentFileFormat.LegalEvents;
+        return new PatentFile(format.Format, isEvents ? [.. read] : LaterWins(read), container);
     }
 
     /// <summary>How many rows there are is not known: counting goes no further.</summary>

@@ -15,6 +15,10 @@ internal static class WorkbookIntake
     private const int InflatedBytesMax = 100_000_000;
     private const int SheetRowsMax = 100_000;
     private const int CellsMax = 300;
+
+    /// <summary>Cells a sheet claims, empty ones included: each is looked at.</summary>
+    private const int SheetCellsMax = 30_000_000;
+
     private const int SheetsMax = 50;
 
     private static readonly ExcelReaderConfiguration Settings = Configured();
@@ -99,6 +103,12 @@ internal static class WorkbookIntake
             if (reader.RowCount is < 0 or > SheetRowsMax)
             {
                 Stopped = CsvRows.Beyond(reader.RowCount, "rows", SheetRowsMax);
+                yield break;
+            }
+
+            if ((long)reader.RowCount * reader.FieldCount > SheetCellsMax)
+            {
+                Stopped = CsvRows.Beyond(0, "cells", SheetCellsMax);
                 yield break;
             }
 

@@ -43,6 +43,7 @@ internal static class CnipaFormats
         row.Inventors(Printed(bibliography.At("Parties", "InventorDetails", "Inventor"))
             .Where(inventor => inventor.Attribute("publicationMark") != "1")
             .Select(Name));
+        row.Abstract(bibliography.At("Abstract", "Paragraphs").Select(paragraph => paragraph.Said()));
         return row.Row();
     }
 
@@ -64,6 +65,9 @@ internal static class CnipaFormats
                 First(document.At("date")));
         }
 
+        foreach (var claim in bibliography.At("priority-claims", "priority-claim"))
+            row.Priority(First(claim.At("country")), First(claim.At("doc-number")), First(claim.At("date")));
+
         foreach (var title in bibliography.At("invention-title")) Title(row, title);
         foreach (var text in bibliography.At("classifications-ipcr", "classification-ipcr", "text"))
             row.Ipc(text.Said());
@@ -72,6 +76,7 @@ internal static class CnipaFormats
         row.Inventors(bibliography.At("cn-parties", "cn-inventors", "cn-inventor")
             .Where(inventor => inventor.Attribute("cn-not-to-be-published-request-by-inventor") != "yes")
             .SelectMany(inventor => inventor.At("name")).Select(name => name.Said()));
+        row.Abstract(bibliography.At("abstract", "p").Select(paragraph => paragraph.Said()));
         return row.Row();
     }
 

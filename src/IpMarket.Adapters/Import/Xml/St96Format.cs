@@ -28,11 +28,20 @@ internal static class St96Format
             row.Filed(First(application, "FilingDate"));
         }
 
+        foreach (var claim in bibliography.At("PriorityClaimBag", "PriorityClaim"))
+        {
+            row.Priority(
+                First(claim, "IPOfficeCode"),
+                First(claim, "ApplicationNumber", "ApplicationNumberText"),
+                First(claim, "FilingDate"));
+        }
+
         foreach (var title in bibliography.At("InventionTitleBag", "InventionTitle")) Title(row, title);
         foreach (var ipc in bibliography.At("PatentClassificationBag", "IPCRClassificationBag", "IPCRClassification"))
             row.Ipc(Symbol(ipc));
         row.Applicants(bibliography.At("PartyBag", "ApplicantBag", "Applicant").Select(Name));
         row.Inventors(bibliography.At("PartyBag", "InventorBag", "Inventor").Select(Name));
+        row.Abstract(bibliography.At("Abstract", "P").Select(paragraph => paragraph.Said()));
         return row.RowOrPublication();
     }
 

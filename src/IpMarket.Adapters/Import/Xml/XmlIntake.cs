@@ -44,15 +44,15 @@ internal static class XmlIntake
     }
 
     /// <summary>
-    /// The first element <paramref name="wanted"/> right below the root, without what stands in elements named
-    /// <paramref name="without"/>; the file is read to its end.
+    /// The first element <paramref name="wanted"/> right below the root, and in it, as its last part, the first
+    /// <paramref name="beside"/> that stands after it there; the file is read to its end.
     /// </summary>
-    public static Outcome<XmlPart> Read(byte[] bytes, string wanted, string without)
+    public static Outcome<XmlPart> Read(byte[] bytes, string wanted, string beside)
     {
         using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         try
         {
-            return new Walk(reader, wanted, without).Run();
+            return new Walk(reader, wanted, beside).Run();
         }
         catch (XmlException broken)
         {
@@ -76,10 +76,11 @@ internal static class XmlIntake
         return text.Length > 200 ? text[..200] : text;
     }
 
-    private sealed class Walk(XmlReader reader, string wanted, string without)
+    private sealed class Walk(XmlReader reader, string wanted, string beside)
     {
         private readonly Stack<XmlPart> open = new();
         private XmlPart? found;
+        private bool hasBeside;
         private int parts;
 
         private int Line => ((IXmlLineInfo)reader).LineNumber;
@@ -100,10 +101,11 @@ internal static class XmlIntake
                 : Refusal.Of(PatentFileRefusal.BibliographyMissing, ("line", rootLine), ("element", wanted));
         }
 
-        /// <summary>Below the wanted element, or at its start; nothing after its end.</summary>
+        /// <summary>Below one of the two elements, or at its start; nothing else.</summary>
         private bool IsKept() =>
             open.Count > 0
-            || (found is null && reader is { NodeType: XmlNodeType.Element, Depth: 1 } && reader.LocalName == wanted);
+            || (reader is { NodeType: XmlNodeType.Element, Depth: 1 }
+                && (found is null ? reader.LocalName == wanted : !hasBeside && reader.LocalName == beside));
 
         private void Keep()
         {
@@ -117,7 +119,7 @@ internal static class XmlIntake
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA
                     or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    if (!open.Any(part => part.Name == without)) open.Peek().Add(reader.Value);
+                    open.Peek().Add(reader.Value);
                     break;
             }
         }
@@ -128,7 +130,13 @@ internal static class XmlIntake
             var isEmpty = reader.IsEmptyElement;
             var part = new XmlPart(reader.LocalName, Line, Attributes());
             if (open.TryPeek(out var parent)) parent.Add(part);
-            found ??= part;
+            else if (found is null) found = part;
+            else
+            {
+                found.Add(part);
+                hasBeside = true;
+            }
+
             if (!isEmpty) open.Push(part);
         }
 

@@ -1,3 +1,4 @@
+using IpMarket.Adapters.Search.Lucene.Hits;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Catalogue.Search.Words;
 using Lucene.Net.Analysis;
@@ -6,22 +7,23 @@ using Lucene.Net.Search;
 namespace IpMarket.Adapters.Search.Lucene;
 
 /// <summary>One search: the page, the total and the facets.</summary>
-internal sealed class CatalogueSearches(Analyzer analyzer)
+internal sealed class CatalogueSearches(Analyzer analyzer, IndexColumns columns)
 {
-    private static readonly string[] Facets =
-    [
-        PatentFields.TypeFacet, PatentFields.StatusFacet, PatentFields.IpcFacet, PatentFields.ApplicantFacet,
-        PatentFields.YearFacet,
-    ];
-
     private readonly PatentQueries queries = new(analyzer);
 
-    public CatalogueHits Search(IndexSearcher searcher, CatalogueQuery query, Synonyms synonyms)
+    /// <param name="searcher">What is searched.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="synonyms">Those in force.</param>
+    /// <param name="isExact">Nothing is guessed, because too little is searched to tell what nobody wrote.</param>
+    public CatalogueHits Search(
+        IndexSearcher searcher, CatalogueQuery query, Synonyms synonyms, bool isExact = false)
     {
+        using var scratch = new Scratch();
         var asked = AskedText.Read(query.Text, synonyms, query.IsTyping);
-        var hits = Search(searcher, query, new WordQueries(analyzer, searcher.IndexReader).Matching(asked, query.Text));
-        if (hits.Total > 0 || !CanBeTakenApart(asked)) return hits;
-        var loose = new WordQueries(analyzer, searcher.IndexReader, isLoose: true);
+        var words = new WordQueries(analyzer, searcher.IndexReader, scratch, isExact ? Reading.Exact : Reading.Usual);
+        var hits = Search(searcher, query, words.Matching(asked, query.Text));
+        if (hits.Total > 0 || isExact || !CanBeTakenApart(asked)) return hits;
+        var loose = new WordQueries(analyzer, searcher.IndexReader, scratch, Reading.Loose);
         var apart = AskedText.Read(query.Text, synonyms, query.IsTyping, isLoose: true);
         return Search(searcher, query, loose.Matching(apart, query.Text));
     }
@@ -33,43 +35,53 @@ internal sealed class CatalogueSearches(Analyzer analyzer)
 
     private CatalogueHits Search(IndexSearcher searcher, CatalogueQuery query, Query? matching)
     {
-        var order = PatentQueries.Order(query, scored: matching is not null);
-        var page = TopFieldCollector.Create(
-            order, query.Offset + query.Limit, fillFields: true, trackDocScores: false, trackMaxScore: false, false);
-        var counter = query.WithFacets ? new FacetCounter(Facets) : null;
-        var filter = queries.Narrowing(query);
-        var all = matching ?? new MatchAllDocsQuery();
-        searcher.Search(all, filter, counter is null ? page : MultiCollector.Wrap(page, counter));
-        var found = page.GetTopDocs(query.Offset, query.Limit);
+        var sides = query.WithFacets
+            ? PatentQueries.OfFacets(query).Select(side => (columns.PlaceOf(side.Facet), side.Filter))
+            : [];
+        using var found = new HitCollector(
+            searcher.IndexReader, columns, query, isScored: matching is not null, [.. sides]);
+        searcher.Search(
+            matching ?? new MatchAllDocsQuery(),
+            query.WithFacets ? queries.BesideFacets(query) : queries.Narrowing(query),
+            found);
         return new CatalogueHits(
-            [.. found.ScoreDocs.Select(hit => PatentFields.FromFields(searcher.Doc(hit.Doc)))],
-            page.TotalHits,
-            counter is null ? null : Count(searcher, query, all, counter));
+            [.. found.Page(query.Offset, query.Limit).Select(doc => PatentFields.FromFields(searcher.Doc(doc)))],
+            found.Total,
+            query.WithFacets ? Facets(found) : null);
     }
 
-    /// <summary>A facet with a filter of its own is counted once more, without it.</summary>
-    private CatalogueFacets Count(IndexSearcher searcher, CatalogueQuery query, Query all, FacetCounter narrowed)
+    private CatalogueFacets Facets(HitCollector found) => new(
+        Most(found, PatentFields.TypeFacet),
+        Most(found, PatentFields.StatusFacet),
+        Most(found, PatentFields.IpcFacet),
+        Most(found, PatentFields.ApplicantFacet),
+        [.. Counted(found, PatentFields.YearFacet).OrderByDescending(year => year.Value, StringComparer.Ordinal)
+            .Take(SearchLimits.FacetValuesMax)],
+        Most(found, PatentFields.ModeFacet),
+        Most(found, PatentFields.FieldFacet),
+        Most(found, PatentFields.RouteFacet));
+
+    /// <summary>The most frequent values; of thousands only those that are shown are put in order.</summary>
+    private List<FacetCount> Most(HitCollector found, string facet)
     {
-        var counts = Facets.ToDictionary(facet => facet, narrowed.Of, StringComparer.Ordinal);
-        foreach (var facet in PatentQueries.Narrowed(query))
+        var leastFirst = Comparer<FacetCount>.Create((a, b) => a.Count != b.Count
+            ? a.Count.CompareTo(b.Count)
+            : string.CompareOrdinal(b.Value, a.Value));
+        var most = new PriorityQueue<FacetCount, FacetCount>(leastFirst);
+        foreach (var value in Counted(found, facet))
         {
-            var counter = new FacetCounter(facet);
-            searcher.Search(all, queries.Narrowing(query, aside: facet), counter);
-            counts[facet] = counter.Of(facet);
+            if (most.Count < SearchLimits.FacetValuesMax) most.Enqueue(value, value);
+            else if (leastFirst.Compare(value, most.Peek()) > 0) most.EnqueueDequeue(value, value);
         }
 
-        return new CatalogueFacets(
-            Most(counts[PatentFields.TypeFacet]),
-            Most(counts[PatentFields.StatusFacet]),
-            Most(counts[PatentFields.IpcFacet]),
-            Most(counts[PatentFields.ApplicantFacet]),
-            [.. counts[PatentFields.YearFacet].OrderByDescending(pair => pair.Key, StringComparer.Ordinal)
-                .Take(SearchLimits.FacetValuesMax).Select(pair => new FacetCount(pair.Key, pair.Value))]);
+        return [.. most.UnorderedItems.Select(item => item.Element).OrderDescending(leastFirst)];
     }
 
-    private static IReadOnlyList<FacetCount> Most(IReadOnlyDictionary<string, int> counts) =>
-    [
-        .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(SearchLimits.FacetValuesMax).Select(pair => new FacetCount(pair.Key, pair.Value)),
-    ];
+    private IEnumerable<FacetCount> Counted(HitCollector found, string facet)
+    {
+        var place = columns.PlaceOf(facet);
+        var (values, counts) = (columns.Facets[place], found.Counts[place]);
+        for (var number = 0; number < counts.Length; number++)
+            if (counts[number] > 0) yield return new FacetCount(values[number], counts[number]);
+    }
 }

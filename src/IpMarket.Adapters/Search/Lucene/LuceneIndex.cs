@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using IpMarket.Adapters.Search.Lucene.Hits;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Catalogue.Search.Words;
 using Lucene.Net.Index;
@@ -10,24 +12,36 @@ namespace IpMarket.Adapters.Search.Lucene;
 
 /// <summary>
 /// One index in one folder, kept open for its whole life. The position in the journal is committed with the documents
-/// it covers. It closes when its holder and the last search under way have let go of it.
+/// it covers, so a start finds both as of one moment. It closes when its holder and the last search under way have let
+/// go of it.
 /// </summary>
 internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
 {
     /// <summary>Records without documents after which the position is committed all the same.</summary>
     private const long UncommittedPosMax = 5_000;
 
+    /// <summary>
+    /// Documents are searched at once and written for good this often: what a crash loses is read in the journal again.
+    /// </summary>
+    private static readonly TimeSpan CommitEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Every segment costs every search; merging more often costs the writer a little.</summary>
+    private const int SegmentsATier = 5;
+
     private const string PosKey = "pos";
     private const string HashKey = "hash";
     private const string ShapeKey = "shape";
 
     private readonly PatentAnalyzer analyzer = new();
+    private readonly IndexColumns columns = new();
     private readonly BaseDirectory directory;
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly CatalogueSearches searches;
     private IndexPosition current;
     private long committedPos;
+    private long committedAt = Stopwatch.GetTimestamp();
+    private bool isUncommitted;
     private int holders = 1;
     private bool isDropped;
 
@@ -35,16 +49,18 @@ internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
     public LuceneIndex(string folder)
     {
         Folder = folder;
-        searches = new CatalogueSearches(analyzer);
+        searches = new CatalogueSearches(analyzer, columns);
         directory = FSDirectory.Open(folder);
         current = Committed(directory);
         writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer)
         {
             OpenMode = current == IndexPosition.Start ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             Similarity = Scoring,
+            MergedSegmentWarmer = columns.Warmer,
+            MergePolicy = new TieredMergePolicy { SegmentsPerTier = SegmentsATier, MaxMergeAtOnce = SegmentsATier },
         });
         committedPos = current.Pos;
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
+        searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers(columns));
     }
 
     public string Folder { get; }
@@ -84,7 +100,9 @@ internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
         foreach (var patent in changed)
             writer.UpdateDocument(new Term(PatentFields.Patent, patent.Patent), PatentFields.ToFields(patent));
         var moved = changed.Count + removed.Count > 0;
-        if (moved || position.Pos - committedPos >= UncommittedPosMax) Commit(position);
+        isUncommitted |= moved;
+        var isDue = isUncommitted && Stopwatch.GetElapsedTime(committedAt) >= CommitEvery;
+        if (isDue || position.Pos - committedPos >= UncommittedPosMax) Commit(position);
         if (moved) searchers.MaybeRefreshBlocking();
         current = position;
         return Task.CompletedTask;
@@ -118,7 +136,7 @@ internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
     private void LetGo()
     {
         if (Interlocked.Decrement(ref holders) > 0) return;
-        if (!isDropped && current.Pos > committedPos) Commit(current);
+        if (!isDropped && (isUncommitted || current.Pos > committedPos)) Commit(current);
         searchers.Dispose();
         writer.Dispose();
         directory.Dispose();
@@ -154,7 +172,7 @@ internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
             [ShapeKey] = PatentFields.Shape,
         });
         writer.Commit();
-        committedPos = to.Pos;
+        (committedPos, committedAt, isUncommitted) = (to.Pos, Stopwatch.GetTimestamp(), false);
     }
 
     private T Read<T>(Func<IndexSearcher, T> read)
@@ -170,8 +188,12 @@ internal sealed class LuceneIndex : ICatalogueWriter, IDisposable
         }
     }
 
-    private sealed class Searchers : SearcherFactory
+    private sealed class Searchers(IndexColumns columns) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = Scoring };
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            columns.Of(reader);
+            return new IndexSearcher(reader) { Similarity = Scoring };
+        }
     }
 }

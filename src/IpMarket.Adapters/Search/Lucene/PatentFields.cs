@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel.Journal;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -13,11 +14,12 @@ namespace IpMarket.Adapters.Search.Lucene;
 /// </summary>
 internal static class PatentFields
 {
-    public const string Shape = "catalogue/2";
+    public const string Shape = "catalogue/4";
 
     public const string Patent = "patent";
     public const string Number = "number";
     public const string Title = "title";
+    public const string Abstract = "abstract";
     public const string Applicants = "applicants";
     public const string Inventors = "inventors";
 
@@ -41,6 +43,11 @@ internal static class PatentFields
     public const string ApplicantFacet = "applicant-facet";
     public const string YearFacet = "year-facet";
 
+    /// <summary>Columns of the offer, filtered by and counted.</summary>
+    public const string ModeFacet = "mode-facet";
+    public const string FieldFacet = "field-facet";
+    public const string RouteFacet = "route-facet";
+
     private const int IpcSubclassChars = 4;
     private static readonly FieldType SoundType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };
 
@@ -60,6 +67,7 @@ internal static class PatentFields
             fields.Add(new StringField(Number, form, Field.Store.NO));
         foreach (var title in new[] { patent.TitleZh, patent.TitleEn }.OfType<string>())
             fields.Add(new TextField(Title, title, Field.Store.NO));
+        if (patent.AbstractZh is { } summary) fields.Add(new TextField(Abstract, summary, Field.Store.NO));
         foreach (var applicant in patent.Applicants)
         {
             fields.Add(new TextField(Applicants, applicant, Field.Store.NO));
@@ -72,6 +80,7 @@ internal static class PatentFields
         if (patent.Type is { } type) fields.Add(new StringField(Type, type, Field.Store.NO));
         AddSounds(fields, patent);
         AddFacets(fields, patent);
+        AddOffer(fields, patent);
         if (patent.AskingPrice is { } price)
         {
             fields.Add(new Int64Field(Price, price.Fen, Field.Store.NO));
@@ -104,6 +113,27 @@ internal static class PatentFields
             fields.Add(new SortedSetDocValuesField(IpcFacet, new BytesRef(subclass)));
         if (patent.FilingDate is { } filed)
             fields.Add(new SortedSetDocValuesField(YearFacet, new BytesRef($"{filed.Year:d4}")));
+    }
+
+    /// <summary>The field a figure is searched in.</summary>
+    public static string Of(TechnicalFigure figure) => $"figure-{figure}";
+
+    private static void AddOffer(Document fields, CatalogueDocument patent)
+    {
+        if (patent.Mode is { } mode) AddValue(ModeFacet, mode.ToString());
+        if (patent.Technology is not { } facts) return;
+        foreach (var field in facts.Fields) AddValue(FieldFacet, field.ToString());
+        foreach (var route in facts.Routes) AddValue(RouteFacet, route.ToString());
+        foreach (var figure in Enum.GetValues<TechnicalFigure>())
+        {
+            if (facts.Of(figure) is { } value) fields.Add(new Int64Field(Of(figure), value, Field.Store.NO));
+        }
+
+        void AddValue(string name, string value)
+        {
+            fields.Add(new StringField(name, value, Field.Store.NO));
+            fields.Add(new SortedSetDocValuesField(name, new BytesRef(value)));
+        }
     }
 
     public static CatalogueDocument FromFields(Document fields)

@@ -8,11 +8,25 @@ using Lucene.Net.Search;
 
 namespace IpMarket.Adapters.Search.Lucene;
 
+/// <summary>How much a question's words may mean.</summary>
+internal enum Reading
+{
+    /// <summary>What is written, and where nobody wrote it, what it is likely to mean.</summary>
+    Usual,
+
+    /// <summary>What is written only.</summary>
+    Exact,
+
+    /// <summary>A long Chinese word need not stand together: most of its pairs must be there.</summary>
+    Loose,
+}
+
 /// <summary>What a question's words match, and what each match is worth.</summary>
 /// <param name="analyzer">As the index was written.</param>
 /// <param name="reader">The index asked: which words are in it decides what a strange one may mean.</param>
-/// <param name="isLoose">A long Chinese word need not stand together: most of its pairs must be there.</param>
-internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool isLoose = false)
+/// <param name="scratch">Room of the search; its queries live no longer.</param>
+/// <param name="reading">How much the words may mean.</param>
+internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, Scratch scratch, Reading reading)
 {
     /// <summary>Chinese words from this length on can be taken apart.</summary>
     public const int LooseCharactersMin = 4;
@@ -22,6 +36,9 @@ internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool is
     /// <summary>Where a word may match, and what that is worth.</summary>
     private static readonly (string Field, float Boost)[] TextFields =
         [(PatentFields.Title, 4), (PatentFields.Applicants, 3), (PatentFields.Inventors, 2)];
+
+    /// <summary>A word the title has comes before one that stands in the abstract only.</summary>
+    private const float AbstractBoost = 0.4f;
 
     private const float WholeTitleBoost = 2;
     private const float NumberBoost = 20;
@@ -75,7 +92,27 @@ internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool is
             any.Add(phrase);
         }
 
-        return any.Disjuncts.Count == 0 ? null : any;
+        return any.Disjuncts.Count == 0 ? null : Best(any);
+    }
+
+    /// <summary>The single words among what may match, at once; the rest beside them.</summary>
+    private Query Best(DisjunctionMaxQuery any)
+    {
+        var terms = new List<(Term, float)>();
+        var rest = new List<Query>();
+        foreach (var query in any.Disjuncts)
+        {
+            if (query is TermQuery one) terms.Add((one.Term, one.Boost));
+            else if (query is BestOfTerms { Boost: 1 } several) terms.AddRange(several.Terms);
+            else rest.Add(query);
+        }
+
+        if (terms.Count < 2) return any;
+        var best = new BestOfTerms(terms, OtherMatchesShare, scratch);
+        if (rest.Count == 0) return best;
+        var all = new DisjunctionMaxQuery(OtherMatchesShare) { best };
+        foreach (var query in rest) all.Add(query);
+        return all;
     }
 
     private static BooleanQuery All(IEnumerable<Query> queries)
@@ -85,18 +122,21 @@ internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool is
         return all;
     }
 
-    private DisjunctionMaxQuery? Word(AskedWord word)
+    private Query? Word(AskedWord word)
     {
         var any = new DisjunctionMaxQuery(OtherMatchesShare);
         if (!StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(word.Text.ToLowerInvariant()))
         {
             foreach (var (field, boost) in TextFields) Add(any, InText(field, word.Text), boost);
+            // Most pairs of a long word are in many a long text: taken apart it is looked for elsewhere only.
+            if (reading != Reading.Loose || word.Text.Length < LooseCharactersMin)
+                Add(any, analyzer.Phrase(PatentFields.Abstract, word.Text), AbstractBoost);
             if (word.Latin is { } latin) AddMeanings(any, word, latin);
         }
 
         Add(any, Number(word.Number), 1);
         if (word.IpcPrefix is { } ipc) Add(any, new PrefixQuery(new Term(PatentFields.Ipc, ipc)), IpcBoost);
-        return any.Disjuncts.Count == 0 ? null : any;
+        return any.Disjuncts.Count == 0 ? null : Best(any);
     }
 
     private static void Add(DisjunctionMaxQuery any, Query? query, float boost)
@@ -108,7 +148,7 @@ internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool is
 
     private Query? InText(string field, string text)
     {
-        var run = isLoose && SearchText.Runs(text).ToList() is [{ IsHan: true } only] ? only : null;
+        var run = reading == Reading.Loose && SearchText.Runs(text).ToList() is [{ IsHan: true } only] ? only : null;
         if (run is null || run.Characters.Count < LooseCharactersMin) return analyzer.Phrase(field, text);
         var pairs = run.Characters.Zip(run.Characters.Skip(1), string.Concat).Distinct(StringComparer.Ordinal).ToList();
         var most = new BooleanQuery { MinimumNumberShouldMatch = (int)Math.Ceiling(LooseShare * pairs.Count) };
@@ -122,7 +162,8 @@ internal sealed class WordQueries(Analyzer analyzer, IndexReader reader, bool is
     /// </summary>
     private void AddMeanings(DisjunctionMaxQuery any, AskedWord word, string latin)
     {
-        var isStrange = word.IsBeginning || TextFields.All(field => !IsWritten(field.Field, latin));
+        var isStrange = reading != Reading.Exact
+            && (word.IsBeginning || TextFields.All(field => !IsWritten(field.Field, latin)));
         var sounds = isStrange ? word.Sounds : [.. word.Sounds.Where(way => way.Length > 1)];
         Add(any, Sounds(sounds, word.IsBeginning), 1);
         if (!isStrange) return;

@@ -125,7 +125,10 @@ public sealed class MeilisearchCatalogue(MeilisearchClient client, string uid, T
             Most(MeilisearchQueries.StatusFacet),
             Most(MeilisearchQueries.IpcFacet),
             Most(MeilisearchQueries.ApplicantFacet),
-            [.. Most(MeilisearchQueries.YearFacet).OrderByDescending(year => year.Value, StringComparer.Ordinal)]);
+            [.. Most(MeilisearchQueries.YearFacet).OrderByDescending(year => year.Value, StringComparer.Ordinal)],
+            Most(MeilisearchQueries.ModeFacet),
+            Most(MeilisearchQueries.FieldFacet),
+            Most(MeilisearchQueries.RouteFacet));
 
         IReadOnlyList<FacetCount> Most(string facet) =>
         [

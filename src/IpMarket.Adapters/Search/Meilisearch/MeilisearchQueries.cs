@@ -16,9 +16,16 @@ internal static class MeilisearchQueries
     public const string IpcFacet = "ipcSubclass";
     public const string ApplicantFacet = "applicants";
     public const string YearFacet = "year";
+    public const string ModeFacet = "mode";
+    public const string FieldFacet = "fields";
+    public const string RouteFacet = "routes";
     private const string Nothing = "kind = none";
     private static readonly string[] Texts = ["titleZh", "titleEn", "applicants", "inventors", "numbers"];
-    private static readonly string[] Facets = [TypeFacet, StatusFacet, IpcFacet, ApplicantFacet, YearFacet];
+    private static readonly string[] TextsAndAbstract = [.. Texts, "abstractZh"];
+    private static readonly string[] Facets =
+    [
+        TypeFacet, StatusFacet, IpcFacet, ApplicantFacet, YearFacet, ModeFacet, FieldFacet, RouteFacet,
+    ];
 
     /// <summary>The ways to ask, best first; the next one where one finds nothing.</summary>
     public static IEnumerable<SearchQuery> Ways(CatalogueQuery query)
@@ -43,7 +50,7 @@ internal static class MeilisearchQueries
         if (words is [{ IpcPrefix: { } code }])
             yield return page with { Filter = [.. page.Filter!, [Is("ipcBegins", code)]] };
         var typed = SearchText.Fold(query.Text);
-        var text = page with { Q = typed, AttributesToSearchOn = Texts, MatchingStrategy = "all" };
+        var text = page with { Q = typed, AttributesToSearchOn = TextsAndAbstract, MatchingStrategy = "all" };
         yield return words.Any(word => SearchText.Runs(word.Text).Any(run => run.IsHan))
             ? text with { Locales = ["zho"] }
             : text;
@@ -52,7 +59,8 @@ internal static class MeilisearchQueries
             yield return page with { Q = $"\"{string.Join(' ', way)}\"", AttributesToSearchOn = ["sounds"] };
         if (words is [{ Latin: { Length: > 1 } latin }])
             yield return page with { Q = latin, AttributesToSearchOn = ["initials"] };
-        if (words.Any(word => word.Latin is null)) yield return text with { MatchingStrategy = "frequency" };
+        if (words.Any(word => word.Latin is null))
+            yield return text with { AttributesToSearchOn = Texts, MatchingStrategy = "frequency" };
     }
 
     /// <summary>Per facet with a filter of its own a search without it, for its counts alone.</summary>
@@ -76,6 +84,9 @@ internal static class MeilisearchQueries
         IpcFacet when !query.IpcPrefixes.IsEmpty => query with { IpcPrefixes = [] },
         ApplicantFacet when !query.Applicants.IsEmpty => query with { Applicants = [] },
         YearFacet when !query.Years.IsEmpty => query with { Years = [] },
+        ModeFacet when !query.Modes.IsEmpty => query with { Modes = [] },
+        FieldFacet when !query.Fields.IsEmpty => query with { Fields = [] },
+        RouteFacet when !query.Routes.IsEmpty => query with { Routes = [] },
         _ => null,
     };
 
@@ -105,9 +116,19 @@ internal static class MeilisearchQueries
         AddAny(all, "status", query.Statuses.Select(status => status.ToString()));
         AddAny(all, "applicants", query.Applicants);
         AddAny(all, "year", query.Years.Select(year => year.ToString("d4", CultureInfo.InvariantCulture)));
-        AddAny(all, "ipcBegins", query.IpcPrefixes.Select(SearchText.Ipc).Where(prefix => prefix.Length > 0));
+        AddAny(all, "ipcBegins", query.IpcPrefixes.SelectMany(IpcTitles.Beginnings));
         if (query.PriceMin is { } min) all.Add([string.Create(CultureInfo.InvariantCulture, $"price >= {min.Fen}")]);
         if (query.PriceMax is { } max) all.Add([string.Create(CultureInfo.InvariantCulture, $"price <= {max.Fen}")]);
+        AddAny(all, ModeFacet, query.Modes.Select(mode => mode.ToString()));
+        AddAny(all, FieldFacet, query.Fields.Select(field => field.ToString()));
+        AddAny(all, RouteFacet, query.Routes.Select(route => route.ToString()));
+        foreach (var (figure, from, to) in query.Figures)
+        {
+            var name = PatentRecord.Of(figure);
+            if (from is not null) all.Add([string.Create(CultureInfo.InvariantCulture, $"{name} >= {from}")]);
+            if (to is not null) all.Add([string.Create(CultureInfo.InvariantCulture, $"{name} <= {to}")]);
+        }
+
         if (string.IsNullOrWhiteSpace(query.Applicant)) return all;
         var parts = PatentRecord.Parts(query.Applicant).ToList();
         if (parts.Count == 0) all.Add([Nothing]);

@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Search.Meilisearch.Client;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Catalogue.Search.Words;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Adapters.Search.Meilisearch;
@@ -21,10 +22,12 @@ internal static class MeilisearchSettings
     {
         RankingRules = [SortRule, .. rules.Where(rule => rule != SortRule)],
         SearchableAttributes =
-            ["titleZh", "titleEn", "applicants", "inventors", "numbers", "sounds", "initials"],
+            ["titleZh", "titleEn", "applicants", "inventors", "numbers", "sounds", "initials", "abstractZh"],
         FilterableAttributes =
         [
             "kind", "type", "status", "applicants", "applicantParts", "year", "ipcBegins", "ipcSubclass", "price",
+            MeilisearchQueries.ModeFacet, MeilisearchQueries.FieldFacet, MeilisearchQueries.RouteFacet,
+            .. Enum.GetValues<TechnicalFigure>().Select(PatentRecord.Of),
         ],
         SortableAttributes = ["offered", "day", "price", "id"],
         Dictionary = Atoms,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Catalogue.Search.Words;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Adapters.Search.Meilisearch;
@@ -13,7 +14,7 @@ namespace IpMarket.Adapters.Search.Meilisearch;
 /// <param name="Kind"><see cref="PatentKind"/>, or <see cref="PositionKind"/> of the position's.</param>
 internal sealed record PatentRecord(string Id, string Kind)
 {
-    public const string Shape = "meilisearch/1";
+    public const string Shape = "meilisearch/3";
     public const string PatentKind = "patent";
     public const string PositionKind = "position";
     public const string PositionId = "_position";
@@ -22,6 +23,8 @@ internal sealed record PatentRecord(string Id, string Kind)
     public string? TitleZh { get; init; }
 
     public string? TitleEn { get; init; }
+
+    public string? AbstractZh { get; init; }
 
     public IReadOnlyList<string>? Applicants { get; init; }
 
@@ -56,6 +59,22 @@ internal sealed record PatentRecord(string Id, string Kind)
 
     public int? Offered { get; init; }
 
+    public string? Mode { get; init; }
+
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    public IReadOnlyList<string>? Routes { get; init; }
+
+    public int? TitaniumDioxide { get; init; }
+
+    public int? VanadiumPentoxide { get; init; }
+
+    public int? SlagGrade { get; init; }
+
+    public int? Capacity { get; init; }
+
+    public int? Maturity { get; init; }
+
     /// <summary>The document, or the position.</summary>
     public required string Body { get; init; }
 
@@ -68,6 +87,7 @@ internal sealed record PatentRecord(string Id, string Kind)
         {
             TitleZh = patent.TitleZh,
             TitleEn = patent.TitleEn,
+            AbstractZh = patent.AbstractZh,
             Applicants = patent.Applicants,
             Inventors = patent.Inventors,
             Numbers = [.. patent.Numbers.SelectMany(NumberForms.Stored).Distinct(StringComparer.Ordinal)],
@@ -94,9 +114,20 @@ internal sealed record PatentRecord(string Id, string Kind)
             Price = patent.AskingPrice?.Fen,
             Day = patent.Day?.DayNumber,
             Offered = patent.Status is MarketStatus.ForSale or MarketStatus.InAuction ? 1 : 0,
+            Mode = patent.Mode?.ToString(),
+            Fields = patent.Technology is { } facts ? [.. facts.Fields.Select(field => field.ToString())] : null,
+            Routes = patent.Technology is { } ways ? [.. ways.Routes.Select(route => route.ToString())] : null,
+            TitaniumDioxide = patent.Technology?.TitaniumDioxide,
+            VanadiumPentoxide = patent.Technology?.VanadiumPentoxide,
+            SlagGrade = patent.Technology?.SlagGrade,
+            Capacity = patent.Technology?.CapacityTonnes,
+            Maturity = patent.Technology?.Maturity,
             Body = JsonSerializer.Serialize(patent, EventCodec.Options),
         };
     }
+
+    /// <summary>The attribute a figure is searched in.</summary>
+    public static string Of(TechnicalFigure figure) => JsonNamingPolicy.CamelCase.ConvertName(figure.ToString());
 
     public static PatentRecord Of(IndexPosition position) => new(PositionId, PositionKind)
     {

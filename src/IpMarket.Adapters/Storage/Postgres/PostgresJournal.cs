@@ -30,7 +30,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
         };
-        source = NpgsqlDataSource.Create(settings);
+        source = BuiltInTypes.Source(settings.ConnectionString);
         writer = new GroupCommitWriter(new PostgresBatchStore(connectionString), log);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IpMarket.Adapters.Storage.Postgres;
 using IpMarket.Adapters.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -19,7 +20,7 @@ public sealed class StateDatabase : IAsyncDisposable
         Kind = options.Kind;
         sqlite = StoreContexts.SqliteConnection(options, "state");
         if (Kind == StorageKind.Postgres)
-            postgres = NpgsqlDataSource.Create(StoreContexts.PostgresConnection(options, "state"));
+            postgres = BuiltInTypes.Source(StoreContexts.PostgresConnection(options, "state"));
     }
 
     public StorageKind Kind { get; }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Period;
+using IpMarket.Domain.Catalogue.Listings.Subject;
+using IpMarket.Domain.Catalogue.Listings.Terms.Price;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +14,8 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
 {
     public DbSet<ListingRow> Listings => Set<ListingRow>();
 
+    public DbSet<FurtherPatentRow> FurtherPatents => Set<FurtherPatentRow>();
+
     public DbSet<PatentRow> Patents => Set<PatentRow>();
 
     public DbSet<PatentHistoryRow> History => Set<PatentHistoryRow>();
@@ -18,7 +23,18 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
     public DbSet<WatchRow> Watches => Set<WatchRow>();
 
     public DbSet<FeeReminderRow> FeeReminders => Set<FeeReminderRow>();
+
+    public DbSet<SavedSearchRow> SavedSearches => Set<SavedSearchRow>();
+
+    public DbSet<AlertingSearchRow> AlertingSearches => Set<AlertingSearchRow>();
+
+    public DbSet<SavedHitRow> SavedHits => Set<SavedHitRow>();
+
     public DbSet<EncumbranceRow> Encumbrances => Set<EncumbranceRow>();
+
+    public DbSet<PeriodRow> Periods => Set<PeriodRow>();
+
+    public DbSet<IntentRow> Intents => Set<IntentRow>();
 
     protected override void Describe(ModelBuilder model)
     {
@@ -28,6 +44,12 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
             table.HasKey(row => row.Id);
             table.HasIndex(row => new { row.State, row.ChangedAt });
             table.HasIndex(row => new { row.Seller, row.ChangedAt });
+            table.HasIndex(row => row.Patent);
+        });
+        model.Entity<FurtherPatentRow>(table =>
+        {
+            table.ToTable("listing_patents");
+            table.HasKey(row => new { row.Listing, row.Patent });
             table.HasIndex(row => row.Patent);
         });
         model.Entity<PatentRow>(table =>
@@ -40,10 +62,22 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
             table.ToTable("encumbrances");
             table.HasKey(row => new { row.Patent, row.Number });
         });
+        model.Entity<PeriodRow>(table =>
+        {
+            table.ToTable("listing_periods");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => new { row.IsDue, row.EndsAt });
+        });
+        model.Entity<IntentRow>(table =>
+        {
+            table.ToTable("purchase_intents");
+            table.HasKey(row => new { row.Listing, row.Number });
+            table.HasIndex(row => new { row.Party, row.FiledAt });
+        });
         model.Entity<PatentHistoryRow>(table =>
         {
             table.ToTable("patent_history");
-            table.HasKey(row => row.Pos);
+            table.HasKey(row => new { row.Pos, row.Patent });
             table.Property(row => row.Pos).ValueGeneratedNever();
             table.HasIndex(row => new { row.Patent, row.Pos });
         });
@@ -60,6 +94,22 @@ public sealed class CatalogueViewContext(DbContextOptions<CatalogueViewContext> 
             table.Property(row => row.Pos).ValueGeneratedNever();
             table.HasIndex(row => new { row.Watchlist, row.Pos });
         });
+        model.Entity<SavedSearchRow>(table =>
+        {
+            table.ToTable("saved_searches");
+            table.HasKey(row => new { row.Owner, row.Number });
+        });
+        model.Entity<AlertingSearchRow>(table =>
+        {
+            table.ToTable("alerting_searches");
+            table.HasKey(row => new { row.Owner, row.Number });
+        });
+        model.Entity<SavedHitRow>(table =>
+        {
+            table.ToTable("saved_hits");
+            table.HasKey(row => new { row.Owner, row.Number, row.Day });
+            table.HasIndex(row => new { row.Owner, row.Pos });
+        });
     }
 }
 
@@ -70,8 +120,14 @@ public sealed class ListingRow
 
     public required string Seller { get; init; }
 
-    /// <summary>The patent's stream.</summary>
+    /// <summary>The patent's stream; empty of know-how without one.</summary>
     public required string Patent { get; set; }
+
+    /// <summary>The public name of know-how without a patent; empty of patents.</summary>
+    public string KnowHow { get; set; } = "";
+
+    /// <summary>Streams of the further patents, parted by blanks.</summary>
+    public string Further { get; set; } = "";
 
     public ListingState State { get; set; }
 
@@ -80,7 +136,19 @@ public sealed class ListingRow
 
     public ListingMode Mode { get; set; }
 
+    /// <summary>False while its period runs, or led to something else.</summary>
+    public bool AllowsAuction { get; set; } = true;
+
+    /// <summary>Two or more want it: nothing is withdrawn before their auction.</summary>
+    public bool IsAuctionDue { get; set; }
+
     public long? AskingPriceFen { get; set; }
+
+    /// <summary>How it is to be paid; null where the offer does not say.</summary>
+    public PriceForm? PriceForm { get; set; }
+
+    /// <summary>How the price comes about; null where the offer does not say.</summary>
+    public PriceWay? PriceWay { get; set; }
 
     /// <summary>Roles of the route it was submitted under, parted by commas; empty before.</summary>
     public string Route { get; set; } = "";
@@ -107,12 +175,34 @@ public sealed class ListingRow
             .Select(step => new DutyStep(Enum.Parse<CentreRole>(step[0]), step[1])),
     ];
 
+    internal void Offers(ListingOffer offer)
+    {
+        (AskingPriceFen, Mode) = (offer.AskingPrice?.Fen, offer.Mode);
+        (PriceWay, PriceForm) = (offer.ModeTerms?.Price?.Way, offer.ModeTerms?.Price?.Form);
+        KnowHow = offer.Subject is { Kind: SubjectKind.KnowHow } subject ? subject.Title : "";
+    }
+
+    /// <summary>Whether such an offer is bid for where two or more want it.</summary>
+    public bool MayBeBidFor() => Patent.Length > 0 && DealForm.FitsAuction(Mode, PriceForm);
+
     internal void Submitted(ApprovalRoute route) => (Route, Taken) = (string.Join(',', route.Steps), "");
 
     internal void Took(DutyStep step) =>
         Taken = string.Join(',', Parts(Taken).Append($"{step.Role}={step.User}"));
 
+    /// <summary>Streams of all its patents, the first one first.</summary>
+    public IReadOnlyList<string> PatentsOf() =>
+        Patent.Length == 0 ? [] : [Patent, .. Further.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
     private static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>A patent a listing offers beside its first one.</summary>
+public sealed class FurtherPatentRow
+{
+    public required string Listing { get; init; }
+
+    public required string Patent { get; init; }
 }
 
 /// <summary>A patent's number and titles, for lists of what is about it.</summary>
@@ -136,111 +226,4 @@ public sealed class EncumbranceRow
 
     /// <summary>Its kind and reference, parted by a blank.</summary>
     public required string Text { get; init; }
-}
-
-/// <summary>What happened to a patent, as everybody may read it.</summary>
-public sealed class PatentHistoryRow
-{
-    /// <summary>The record's place in the journal.</summary>
-    public long Pos { get; init; }
-
-    public required string Patent { get; init; }
-
-    public DateTimeOffset At { get; init; }
-
-    public PatentHistoryKind Kind { get; init; }
-
-    /// <summary>Who did it.</summary>
-    public HistoryAuthor By { get; init; }
-
-    /// <summary>The party he acted for; null where he acted for none.</summary>
-    public string? ByParty { get; init; }
-
-    /// <summary>What the kind alone does not say: a source, a status in its words, an id.</summary>
-    public required string Text { get; init; }
-}
-
-/// <summary>Who caused a change; never a person.</summary>
-public enum HistoryAuthor
-{
-    /// <summary>One of the centre's people.</summary>
-    Centre,
-
-    /// <summary>Somebody who acts for a party.</summary>
-    Party,
-
-    /// <summary>The house itself: what follows from another fact.</summary>
-    House,
-}
-
-/// <summary>Kinds of a patent's history.</summary>
-public enum PatentHistoryKind
-{
-    /// <summary>It entered the catalogue.</summary>
-    Entered,
-
-    /// <summary>Bibliographic facts were recorded; the text is their source.</summary>
-    FactsRecorded,
-
-    /// <summary>The register's holders were recorded; the text names them.</summary>
-    HoldersRecorded,
-
-    /// <summary>A legal status was seen; the text is its words.</summary>
-    StatusSeen,
-
-    /// <summary>A publication was joined to it; the text is the publication.</summary>
-    PublicationJoined,
-
-    /// <summary>A listing was published; the text is its id, as in all below.</summary>
-    Published,
-
-    EnteredAuction,
-
-    LeftAuction,
-
-    Sold,
-
-    /// <summary>A published listing was withdrawn.</summary>
-    Withdrawn,
-
-    /// <summary>A legal event was recorded; the text is its code and day.</summary>
-    LegalEvent,
-
-    /// <summary>The payment of an annual fee was recorded; the text is the patent year, as in the two below.</summary>
-    FeePaid,
-
-    FeeReduced,
-
-    LapseNotice,
-
-    /// <summary>Shares and mandates of the holders were recorded; the text is their source.</summary>
-    Ownership,
-
-    /// <summary>A life fact was taken back; the text is its number and the reason.</summary>
-    Retracted,
-
-    /// <summary>An import was undone: what it had written was taken back; the text is the import.</summary>
-    FactsTakenBack,
-
-    /// <summary>The import that had brought the patent was undone: it left the catalogue; the text is it.</summary>
-    TakenOut,
-
-    /// <summary>A listing was suspended; the text is the rule's code.</summary>
-    Suspended,
-
-    /// <summary>A suspended listing goes on; the text is its id.</summary>
-    Resumed,
-
-    /// <summary>An encumbrance was recorded; the text is its kind and reference, as in the two below.</summary>
-    Encumbered,
-
-    EncumbranceRenewed,
-
-    EncumbranceEnded,
-
-    /// <summary>A consent was recorded; the text is its number.</summary>
-    ConsentRecorded,
-
-    /// <summary>A consent was withdrawn; the text is its number.</summary>
-    ConsentWithdrawn,
 }

@@ -45,6 +45,6 @@ public sealed partial class CatalogueViews
     {
         listing.IsSuspended = true;
         if (listing.State == ListingState.Published) listing.State = ListingState.Suspended;
-        Note(views, record, listing.Patent, PatentHistoryKind.Suspended, suspended.Reasons[0].Rule);
+        Note(views, record, listing, PatentHistoryKind.Suspended, suspended.Reasons[0].Rule);
     }
 }

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Kernel;
@@ -7,11 +8,14 @@ using IpMarket.Domain.Kernel.Journal;
 namespace IpMarket.Adapters.Views.Catalogue;
 
 /// <summary>
-/// The group <c>catalogue</c>: listings, patents in brief, what happened to each patent, who watches it.
+/// The group <c>catalogue</c>: listings, patents in brief, what happened to each patent, who watches it, whose saved
+/// searches alert.
 /// </summary>
 public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
 {
     public override string Name => "catalogue";
+
+    public override int Revision => 2;
 
     public override async Task Apply(
         CatalogueViewContext views, IReadOnlyList<Recorded> records, CancellationToken cancel)
@@ -52,24 +56,56 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                     await Encumbrances(views, record, cancel);
                     break;
                 case ListingDrafted drafted:
-                    views.Listings.Add(new ListingRow
-                    {
-                        Id = record.Stream,
-                        Seller = drafted.Seller,
-                        Patent = drafted.Patent,
-                        AskingPriceFen = drafted.Offer.AskingPrice?.Fen,
-                        Mode = drafted.Offer.Mode,
-                        ChangedAt = record.At,
-                    });
+                    Drafted(views, record, drafted);
                     break;
                 default:
-                    if (await Watched(views, record, cancel) || Lived(views, record)) break;
+                    if (await Watched(views, record, cancel)
+                        || await Searched(views, record, cancel)
+                        || Lived(views, record))
+                        break;
                     if (Ids.Word(record.Stream) == Listing.StreamWord
                         && await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
+                    {
+                        await Bundled(views, record, listing, cancel);
                         Listed(views, record, listing);
+                        await Periods(views, record, listing, cancel);
+                    }
+
                     break;
             }
         }
+    }
+
+    private static void Drafted(CatalogueViewContext views, Recorded record, ListingDrafted drafted)
+    {
+        var listing = new ListingRow
+        {
+            Id = record.Stream, Seller = drafted.Seller, Patent = drafted.Patent, ChangedAt = record.At,
+        };
+        listing.Offers(drafted.Offer);
+        views.Listings.Add(listing);
+    }
+
+    /// <summary>The patents it offers beside its first one.</summary>
+    private static async Task Bundled(
+        CatalogueViewContext views, Recorded record, ListingRow listing, CancellationToken cancel)
+    {
+        var known = listing.PatentsOf().Skip(1).ToList();
+        List<string>? now = record.Event switch
+        {
+            ListingPatentAdded added => [.. known, added.Patent],
+            ListingPatentRemoved removed => [.. known.Where(patent => patent != removed.Patent)],
+            ListingSubmitted submitted => [.. submitted.Further.Select(one => one.Patent)],
+            _ => null,
+        };
+        if (now is null) return;
+        foreach (var gone in known.Except(now, StringComparer.Ordinal))
+            if (await views.FurtherPatents.FindAsync([listing.Id, gone], cancel) is { } row)
+                views.FurtherPatents.Remove(row);
+        foreach (var added in now.Except(known, StringComparer.Ordinal))
+            views.FurtherPatents.Add(new FurtherPatentRow { Listing = listing.Id, Patent = added });
+        listing.Further = string.Join(' ', now);
+        listing.ChangedAt = record.At;
     }
 
     private static async Task Titles(
@@ -96,7 +132,7 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
         switch (record.Event)
         {
             case ListingRevised revised:
-                (listing.AskingPriceFen, listing.Mode) = (revised.Offer.AskingPrice?.Fen, revised.Offer.Mode);
+                listing.Offers(revised.Offer);
                 break;
             case ListingSubmitted submitted:
                 listing.State = ListingState.Submitted;
@@ -115,28 +151,28 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                 listing.State = ListingState.Published;
                 listing.PublishedAt ??= record.At;
                 listing.Took(published.Step);
-                Note(views, record, listing.Patent, PatentHistoryKind.Published, listing.Id);
+                Note(views, record, listing, PatentHistoryKind.Published, listing.Id);
                 break;
             case ListingReturned:
                 (listing.State, listing.IsSuspended) = (ListingState.Returned, false);
                 break;
             case ListingWithdrawn:
                 if (Listing.IsPublicState(listing.State))
-                    Note(views, record, listing.Patent, PatentHistoryKind.Withdrawn, listing.Id);
+                    Note(views, record, listing, PatentHistoryKind.Withdrawn, listing.Id);
                 (listing.State, listing.IsSuspended) = (ListingState.Withdrawn, false);
                 break;
             case ListingEnteredAuction entered:
                 (listing.State, listing.Auction) = (ListingState.InAuction, entered.Auction);
-                Note(views, record, listing.Patent, PatentHistoryKind.EnteredAuction, listing.Id);
+                Note(views, record, listing, PatentHistoryKind.EnteredAuction, listing.Id);
                 break;
             case ListingLeftAuction:
                 listing.State = listing.IsSuspended ? ListingState.Suspended : ListingState.Published;
                 listing.Auction = null;
-                Note(views, record, listing.Patent, PatentHistoryKind.LeftAuction, listing.Id);
+                Note(views, record, listing, PatentHistoryKind.LeftAuction, listing.Id);
                 break;
             case ListingSold:
                 listing.State = ListingState.Sold;
-                Note(views, record, listing.Patent, PatentHistoryKind.Sold, listing.Id);
+                Note(views, record, listing, PatentHistoryKind.Sold, listing.Id);
                 break;
             case ListingSuspended suspended:
                 Suspend(views, record, listing, suspended);
@@ -144,13 +180,20 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
             case ListingResumed:
                 listing.IsSuspended = false;
                 if (listing.State == ListingState.Suspended) listing.State = ListingState.Published;
-                Note(views, record, listing.Patent, PatentHistoryKind.Resumed, listing.Id);
+                Note(views, record, listing, PatentHistoryKind.Resumed, listing.Id);
                 break;
             default:
                 return;
         }
 
         listing.ChangedAt = record.At;
+    }
+
+    /// <summary>What happens to a listing happens to each of its patents.</summary>
+    private static void Note(
+        CatalogueViewContext views, Recorded record, ListingRow listing, PatentHistoryKind kind, string text)
+    {
+        foreach (var patent in listing.PatentsOf()) Note(views, record, patent, kind, text);
     }
 
     private static void Note(

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IpMarket.Adapters.Views.Catalogue;
 
-/// <summary>The group <c>imports</c>: every import in brief, for the handler's list.</summary>
+/// <summary>The group <c>imports</c>: every import in brief, for the lists of the centre and of parties.</summary>
 public sealed class ImportViews : ViewGroup<ImportViewContext>
 {
     public override string Name => "imports";
@@ -34,6 +34,7 @@ public sealed class ImportViews : ViewGroup<ImportViewContext>
                 Format = started.Format,
                 PreviewedAt = record.At,
                 Status = ImportStatus.Comparing,
+                Party = started.Party,
                 Total = started.Rows,
                 Version = record.Version,
             };
@@ -93,6 +94,7 @@ public sealed class ImportViewContext(DbContextOptions<ImportViewContext> option
         table.ToTable("imports");
         table.HasKey(row => row.Id);
         table.HasIndex(row => row.PreviewedAt);
+        table.HasIndex(row => new { row.Party, row.PreviewedAt });
     });
 }
 
@@ -105,6 +107,9 @@ public sealed class ImportListRow
     public required string FileName { get; init; }
 
     public required PatentFileFormat Format { get; init; }
+
+    /// <summary>The party whose file it is; null: the centre's.</summary>
+    public string? Party { get; init; }
 
     public ImportStatus Status { get; set; } = ImportStatus.Previewed;
 

@@ -11,8 +11,8 @@ namespace IpMarket.Adapters.Views.Trading;
 /// <param name="IsDesk">Sees every draft.</param>
 public sealed record AuctionWish(AuctionStatus? Status, string? Listing, bool OwnOnly, string? Party, bool IsDesk);
 
-/// <summary>An escrow case with its auction's title and status.</summary>
-public sealed record EscrowLine(EscrowRow Escrow, string Title, AuctionStatus AuctionStatus);
+/// <summary>An escrow case with its auction's title and status; null in the case of a listing.</summary>
+public sealed record EscrowLine(EscrowRow Escrow, string? Title, int Patents, AuctionStatus? AuctionStatus);
 
 /// <summary>Reads the trading views.</summary>
 public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
@@ -54,6 +54,16 @@ public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
         return (rows, await all.LongCountAsync(cancel));
     }
 
+    /// <summary>What is auctioned, by the auction's stream; streams that are no auction's are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Titles(
+        IReadOnlyCollection<string> streams, CancellationToken cancel)
+    {
+        await using var context = await views.CreateDbContextAsync(cancel);
+        return await context.Auctions
+            .Where(row => streams.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Title, StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>Escrow cases, newest first.</summary>
     public async Task<(IReadOnlyList<EscrowLine> Rows, long Total)> Escrows(
         int skip, int take, CancellationToken cancel)
@@ -62,15 +72,16 @@ public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
         var rows = await context.Escrows
             .OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Id)
             .Skip(skip).Take(take)
-            .Join(
-                context.Auctions,
-                escrow => escrow.Auction,
-                auction => auction.Id,
-                (escrow, auction) => new { Escrow = escrow, auction.Title, auction.Status })
-            .OrderByDescending(row => row.Escrow.OpenedAt).ThenBy(row => row.Escrow.Id)
             .ToListAsync(cancel);
+        var asked = rows.Select(row => row.Auction).ToHashSet(StringComparer.Ordinal);
+        var auctions = await context.Auctions.Where(row => asked.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancel);
         return (
-            [.. rows.Select(row => new EscrowLine(row.Escrow, row.Title, row.Status))],
+            [
+                .. rows.Select(row => auctions.GetValueOrDefault(row.Auction) is { } auction
+                    ? new EscrowLine(row, auction.Title, auction.Patents, auction.Status)
+                    : new EscrowLine(row, null, 1, null)),
+            ],
             await context.Escrows.LongCountAsync(cancel));
     }
 }

@@ -20,7 +20,11 @@ public sealed class AuctionRow
 
     public required string Patent { get; set; }
 
+    /// <summary>Of its first patent.</summary>
     public required string Title { get; set; }
+
+    /// <summary>How many patents are sold together.</summary>
+    public int Patents { get; set; } = 1;
 
     public required string Seller { get; set; }
 
@@ -86,7 +90,11 @@ public sealed class EscrowRow
 {
     public required string Id { get; init; }
 
+    /// <summary>Empty in the case of a listing.</summary>
     public required string Auction { get; init; }
+
+    /// <summary>The listing whose intents pay; empty in the case of an auction.</summary>
+    public string Listing { get; init; } = "";
 
     public required long DepositFen { get; init; }
 

@@ -15,7 +15,11 @@ public sealed partial class TradingViews
             if (row is not null) return;
             views.Escrows.Add(new EscrowRow
             {
-                Id = record.Stream, Auction = opened.Auction, DepositFen = opened.Deposit.Fen, OpenedAt = record.At,
+                Id = record.Stream,
+                Auction = opened.Auction,
+                Listing = opened.Listing,
+                DepositFen = opened.Deposit.Fen,
+                OpenedAt = record.At,
             });
             return;
         }

@@ -4,7 +4,7 @@ namespace IpMarket.Domain.Catalogue.Gate;
 
 /// <summary>
 /// The rules of the encumbrance gate, by descending precedence: why a mode is closed, or what whoever takes it should
-/// know. Which modes each closes: <see cref="ListingGate"/>.
+/// know. Which modes each closes: <see cref="ListingGate"/>; the last ones are about a buyer: <see cref="BuyerGate"/>.
 /// </summary>
 public enum GateRule
 {
@@ -14,9 +14,7 @@ public enum GateRule
     HolderUnrecorded,
 
     [Ground(Statute.PatentLaw, "第十条", "art. 10")]
-    [Cure(
-        "由登记簿上的专利权人（质权实现时也可由质权人）挂牌。",
-        "A holder named by the register lists it; for a realisation the pledgee may, too.")]
+    [Cure("由登记簿上的专利权人（质权实现时也可由质权人）挂牌。", "A holder named by the register lists it; in a realisation also the pledgee.")]
     [RefusalText("申请人不是登记的专利权人：{holders}", "The party is not one of the register's holders: {holders}")]
     SellerNotHolder,
 
@@ -30,17 +28,17 @@ public enum GateRule
     [RefusalText("尚未公告授权，不得声明开放许可。", "It is not shown as granted; an open licence is declared after the grant.")]
     OpenBeforeGrant,
 
-    [Ground(Statute.PledgeMeasures, "第十一条", "art. 11")]
+    [Ground(Statute.PledgeMeasures, "第十一条", "art. 11", IsToBeVerified = true)]
     [Cure("公告授权后登记其法律状态。", "Wait for the grant and have it recorded.")]
     [RefusalText("尚未公告授权，没有可实现的质权。", "It is not shown as granted; an application carries no pledge.")]
     PledgeBeforeGrant,
 
-    [Ground(Statute.DefencePatents, "第七条、第二十二条至第二十四条", "arts. 7, 22–24")]
+    [Ground(Statute.DefencePatents, "第七条、第二十二条至第二十四条", "arts. 7, 22–24", IsToBeVerified = true)]
     [Cure("提交主管部门的批准文件，或者在解密后登记。", "File the authority's approval, or record its declassification.", IsAPaper = true)]
     [RefusalText("国防或保密专利（{reference}），须经批准。", "A defence or secret patent ({reference}): an approval is due first.")]
     SecretUnapproved,
 
-    [Ground(Statute.DefencePatents, "第四条、第二十二条", "arts. 4, 22")]
+    [Ground(Statute.DefencePatents, "第四条、第二十二条", "arts. 4, 22", IsToBeVerified = true)]
     [Cure("解密后登记。", "Record its declassification.")]
     [RefusalText(
         "国防或保密专利（{reference}）不得以公告方式开放许可。",
@@ -106,23 +104,19 @@ public enum GateRule
     [RefusalText("没有登记有效的质押，无质权可实现。", "No pledge in force is recorded; there is none to realise.")]
     NothingPledged,
 
-    [Ground(Statute.SecurityInterpretation, "第四十五条", "art. 45")]
+    [Ground(Statute.SecurityInterpretation, "第四十五条", "art. 45", IsToBeVerified = true)]
     [Cure(
         "提交出质人与质权人的实现协议，或者约定质权人可自行拍卖、变卖的条款（民法典第四百三十六条）。",
         "File the agreement of pledgor and pledgee, or the clause that lets the pledgee sell (Civil Code art. 436).",
         IsAPaper = true)]
-    [RefusalText(
-        "质押（{reference}）的实现尚无协议或者约定。",
-        "Nothing on file agrees to the realisation of the pledge ({reference}).")]
+    [RefusalText("质押（{reference}）的实现尚无协议或者约定。", "Nothing on file agrees to realising the pledge ({reference}).")]
     RealisationNotAgreed,
 
     [Ground(Statute.TechnologyContracts, "第二十五条", "art. 25")]
     [Cure(
         "登记独占许可的终结；普通许可也可提交被许可人的书面同意。",
         "Record the licence's end; for an ordinary licence the licensee's consent will do.")]
-    [RefusalText(
-        "已有独占许可（{reference}，至 {until}）。",
-        "An exclusive licence is in force ({reference}, until {until}).")]
+    [RefusalText("已有独占许可（{reference}，至 {until}）。", "An exclusive licence is in force ({reference}, until {until}).")]
     LicensedExclusively,
 
     [Ground(Statute.TechnologyContracts, "第二十五条、第二十七条", "arts. 25, 27")]
@@ -170,9 +164,7 @@ public enum GateRule
 
     [Ground(Statute.PatentLaw, "第五十条第一款", "art. 50(1)")]
     [Cure("提交专利权评价报告。", "File the evaluation report.", IsAPaper = true)]
-    [RefusalText(
-        "实用新型、外观设计实行开放许可须有专利权评价报告。",
-        "A utility model or design needs an evaluation report for an open licence.")]
+    [RefusalText("实用新型、外观设计实行开放许可须有专利权评价报告。", "A utility model or design needs an evaluation report.")]
     EvaluationMissing,
 
     [Ground(Statute.PatentRules, "第八十六条第（三）项", "art. 86(3)")]
@@ -196,7 +188,7 @@ public enum GateRule
     [RefusalText("共有专利的普通许可使用费应当在共有人之间分配。", "The co-owners share the income of an ordinary licence.")]
     IncomeShared,
 
-    [Ground(Statute.TechnologyContracts, "第二十九条", "art. 29")]
+    [Ground(Statute.TechnologyContracts, "第二十九条", "art. 29", IsToBeVerified = true)]
     [RefusalText("标的是专利申请，尚未授权。", "An application, not yet granted, is offered.")]
     ApplicationOnly,
 
@@ -204,7 +196,7 @@ public enum GateRule
     [RefusalText("尚未登记其授权状态。", "Its grant has not been recorded yet.")]
     GrantNotShown,
 
-    [Ground(Statute.DefencePatents, "第八条、第二十四条", "arts. 8, 24")]
+    [Ground(Statute.DefencePatents, "第八条、第二十四条", "arts. 8, 24", IsToBeVerified = true)]
     [RefusalText(
         "国防专利（{reference}）禁止向境外转让；向境外许可另须批准。",
         "A defence patent ({reference}) is never sold abroad; licensing abroad needs another approval.")]
@@ -223,9 +215,7 @@ public enum GateRule
     LicencesSurvive,
 
     [Ground(Statute.PatentRules, "第一百一十五条", "art. 115")]
-    [RefusalText(
-        "年费欠缴（{reference}），期满不缴将终止。",
-        "An annual fee is unpaid ({reference}); the right ends if it stays so.")]
+    [RefusalText("年费欠缴（{reference}），期满不缴将终止。", "An annual fee is unpaid ({reference}); the right ends if it stays so.")]
     FeesDue,
 
     [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第三十八条", "arts. 2, 29–38")]
@@ -234,7 +224,7 @@ public enum GateRule
         "Technology whose export is prohibited ({reference}): nothing to foreigners.")]
     ExportProhibitedAbroad,
 
-    [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第四十条", "arts. 2, 29–40")]
+    [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第三十八条", "arts. 2, 29–38")]
     [RefusalText(
         "限制出口的技术（{reference}），向境外须先取得许可意向书。",
         "Technology whose export is restricted ({reference}): a letter of intent comes before any talks abroad.")]
@@ -246,11 +236,11 @@ public enum GateRule
         "Publicly funded ({reference}): to foreigners only with the project agency's approval.")]
     PublicFundingAbroad,
 
-    [Ground(Statute.PatentLaw, "第四十五条、第四十七条", "arts. 45, 47")]
+    [Ground(Statute.PatentLaw, "第四十五条、第四十七条", "arts. 45, 47", IsToBeVerified = true)]
     [RefusalText("无效宣告请求正在审查（{reference}）。", "A request to invalidate it is pending ({reference}).")]
     InvalidationPending,
 
-    [Ground(Statute.PatentLaw, "第九条第一款", "art. 9(1)")]
+    [Ground(Statute.PatentLaw, "第九条第一款", "art. 9(1)", IsToBeVerified = true)]
     [RefusalText(
         "同日另有申请（{reference}），同样的发明创造只能授予一项专利权。",
         "The same invention was applied for the same day ({reference}); only one right stands.")]
@@ -268,7 +258,43 @@ public enum GateRule
 
     [Ground(Statute.CivilCode, "第八百六十条", "art. 860")]
     [RefusalText(
-        "合作开发的其他各方（{reference}）享有以同等条件优先受让的权利。",
-        "The co-developers ({reference}) may take it first on equal terms.")]
+        "合作开发的其他各方（{reference}）享有以同等条件优先受让的权利。", "The co-developers ({reference}) may take it first on equal terms.")]
     CoDeveloperFirst,
+
+    [Ground(Statute.DefencePatents, "第八条", "art. 8", IsToBeVerified = true)]
+    [Cure("解密后登记。", "Record its declassification.")]
+    [RefusalText(
+        "受让方在境外：国防或保密专利（{reference}）不向境外转让或者许可。",
+        "A foreign buyer: a defence or secret patent ({reference}) never goes abroad.")]
+    SecretToForeigner,
+
+    [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第三十八条", "arts. 2, 29–38")]
+    [Cure("技术移出目录后登记其终结。", "Record that the technology has left the list.")]
+    [RefusalText("受让方在境外：技术禁止出口（{reference}）。", "A foreign buyer: its export is prohibited ({reference}).")]
+    ProhibitedToForeigner,
+
+    [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第三十八条", "arts. 2, 29–38")]
+    [Cure("取得对该受让方的出口许可，由中心记载来源和日期。", "Get the permit for this buyer; the centre records its source and day.")]
+    [RefusalText(
+        "受让方在境外：限制出口的技术（{reference}），尚未记载对该受让方的许可。",
+        "A foreign buyer: its export is restricted ({reference}) and no permit for him is recorded.")]
+    RestrictedToForeigner,
+
+    [Ground(Statute.TechnologyTrade, "第二条、第二十九条至第三十八条", "arts. 2, 29–38")]
+    [Cure(
+        "由交易中心按现行出口目录人工核对，记载结论、来源和日期。",
+        "The centre compares it with the export catalogue and records the result with source and date.")]
+    [RefusalText(
+        "受让方在境外：该技术尚未按出口目录核对。目录的钒钛条目待核实，不作自动判断。",
+        "A foreign buyer: not compared with the export catalogue yet, whose V/Ti entries are to be verified.")]
+    ExportUnchecked,
+
+    [Ground(Statute.ScienceProgress, "第三十四条第二款", "art. 34(2)")]
+    [Cure(
+        "取得项目管理机构对该受让方的批准，由交易中心记载其来源和日期。",
+        "Get the project agency's approval for this buyer; the centre records it with source and date.")]
+    [RefusalText(
+        "受让方在境外：财政性资金项目成果（{reference}），尚未记载对该受让方的批准。",
+        "A foreign buyer: publicly funded ({reference}), and no approval for him is recorded.")]
+    FundingToForeigner,
 }

@@ -42,12 +42,17 @@ public sealed record HouseGateRules([property: Id(0)] ImmutableArray<HouseGateRu
     public static readonly HouseGateRules Default = Load();
 
     /// <summary>Reads a file of such rules.</summary>
-    /// <exception cref="JsonException">It is none, or a rule of law is among them.</exception>
+    /// <exception cref="JsonException">
+    /// It is none, a rule of law is among them, a rule is incomplete, or two of the same rule hold on one day.
+    /// </exception>
     public static HouseGateRules Read(Stream file)
     {
         var rules = JsonSerializer.Deserialize<ImmutableArray<HouseGateRule>>(file, EventCodec.Options);
         foreach (var rule in rules)
         {
+            if (Fault(rule) is { } fault) throw new JsonException($"{rule.Rule}: {fault}");
+            if (rules.Any(other => other != rule && other.Rule == rule.Rule && Overlap(other, rule)))
+                throw new JsonException($"{rule.Rule}: two rows hold on one day.");
             if (GateLaw.GroundOf(rule.Rule).Statute != Statute.House)
                 throw new JsonException($"{rule.Rule} is law, not a rule of the house: it cannot be configured.");
         }
@@ -65,6 +70,20 @@ public sealed record HouseGateRules([property: Id(0)] ImmutableArray<HouseGateRu
         { } found when found.Notes.Contains(mode) => GateEffect.Notes,
         _ => GateEffect.None,
     };
+
+    private static string? Fault(HouseGateRule rule)
+    {
+        if (!Enum.IsDefined(rule.Rule)) return "there is no such rule.";
+        if (rule.Closes.IsDefault || rule.Notes.IsDefault) return "the modes it closes and those it notes are due.";
+        if (rule.Closes.Intersect(rule.Notes).Any()) return "a mode is closed or noted, not both.";
+        if (rule.Until < rule.From) return "its last day lies before its first.";
+        return string.IsNullOrWhiteSpace(rule.SourceZh) || string.IsNullOrWhiteSpace(rule.SourceEn)
+            ? "its source is due in both languages."
+            : null;
+    }
+
+    private static bool Overlap(HouseGateRule one, HouseGateRule other) =>
+        !(one.Until < other.From) && !(other.Until < one.From);
 
     private static HouseGateRules Load()
     {

@@ -109,21 +109,21 @@ public static class ListingGate
         GateFacts facts, ImmutableArray<string>? seller, DateTimeOffset at, HouseGateRules house) =>
         [.. Enum.GetValues<ListingMode>().Select(mode => Ask(facts, seller, mode, at, house))];
 
-    private static GateFinding Finding(
-        GateRule rule, Encumbrance? encumbrance, GateCase question, HouseGateRules house)
+    internal static GateFinding Finding(
+        GateRule rule, Encumbrance? encumbrance, GateCase question, HouseGateRules? house)
     {
         var said = encumbrance is null
             ? Refusal.Of(
                 rule,
-                ("mode", question.Mode.ToString()),
+                ("mode", question.Mode),
                 ("holders", string.Join("; ", question.Facts.Holders)),
                 ("missing", string.Join("; ", question.MissingCoOwners)))
             : Refusal.Of(
                 rule,
-                ("mode", question.Mode.ToString()),
+                ("mode", question.Mode),
                 ("reference", encumbrance.Terms.Reference is { Length: > 0 } named ? named : $"#{encumbrance.Number}"),
                 ("until", encumbrance.Terms.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–"));
-        return new GateFinding(rule, encumbrance?.Number, said, house.On(rule, question.Day));
+        return new GateFinding(rule, encumbrance?.Number, said, house?.On(rule, question.Day));
     }
 
     private static Encumbrance?[] When(bool applies) => applies ? Yes : [];

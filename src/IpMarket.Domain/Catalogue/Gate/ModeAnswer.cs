@@ -55,10 +55,11 @@ public sealed record GateFinding(
     {
         var (ground, cure) = (GateLaw.GroundOf(Rule), GateLaw.CureOf(Rule));
         var statute = GateLaw.TextOf(ground.Statute);
+        var (openZh, openEn) = ground.IsToBeVerified ? ("，待核实", ", to be verified") : ("", "");
         return Said with
         {
-            Zh = $"{Said.Zh}（{statute.Zh}：{ground.ArticleZh}）{cure?.Zh}",
-            En = $"{Said.En} ({statute.En}, {ground.ArticleEn}) {cure?.En}".TrimEnd(),
+            Zh = $"{Said.Zh}（{statute.Zh}：{ground.ArticleZh}{openZh}）{cure?.Zh}",
+            En = $"{Said.En} ({statute.En}, {ground.ArticleEn}{openEn}) {cure?.En}".TrimEnd(),
         };
     }
 }

@@ -61,6 +61,11 @@ public sealed class GroundAttribute(Statute statute, string articleZh, string ar
     public string ArticleZh { get; } = articleZh;
 
     public string ArticleEn { get; } = articleEn;
+
+    /// <summary>
+    /// The article was not read in a text of the law: 待核实 stands wherever it is cited, until somebody has.
+    /// </summary>
+    public bool IsToBeVerified { get; init; }
 }
 
 /// <summary>What would open the mode again.</summary>

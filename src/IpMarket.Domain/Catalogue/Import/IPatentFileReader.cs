@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
@@ -28,6 +29,9 @@ public enum PatentFileFormat
 
     /// <summary>Any other table whose header names a number and what it says of the patent.</summary>
     NamedColumns,
+
+    /// <summary>A table whose header names a patent, a legal event (法律状态) and its day (法律状态公告日).</summary>
+    LegalEvents,
 }
 
 /// <summary>
@@ -46,7 +50,7 @@ public interface IPatentFileReader
 /// <param name="Container">How it is written: <c>XML</c>, <c>XLSX</c>, <c>XLS</c>, <c>CSV gb18030</c>.</param>
 public sealed record PatentFile(PatentFileFormat Format, ImmutableArray<PatentFileRow> Rows, string Container);
 
-/// <summary>One patent of a file.</summary>
+/// <summary>One patent of a file, or one legal event of a patent.</summary>
 /// <param name="Line">The line it, or its fault, stands on; the first line is 1.</param>
 /// <param name="Number">The number it is known by; null when that is the fault.</param>
 /// <param name="Facts">What the file says of it; what it leaves out or fills with zeros stays empty.</param>
@@ -54,7 +58,13 @@ public sealed record PatentFile(PatentFileFormat Format, ImmutableArray<PatentFi
 /// <param name="Status">The legal status in the source's words; null when it has none.</param>
 /// <param name="Title">What the row itself calls the patent where another row of the file speaks for it.</param>
 public sealed record PatentFileRow(
-    int Line, PatentNumber? Number, PatentFacts Facts, Refusal? Fault, string? Status = null, string? Title = null);
+    int Line, PatentNumber? Number, PatentFacts Facts, Refusal? Fault, string? Status = null, string? Title = null)
+{
+    /// <summary>
+    /// What a file of legal events says of a patent that is known; such a row says nothing else and makes no patent.
+    /// </summary>
+    public NewLegalEvent? Event { get; init; }
+}
 
 /// <summary>Why a file is refused whole, by descending precedence.</summary>
 public enum PatentFileRefusal
@@ -67,9 +77,10 @@ public enum PatentFileRefusal
 
     [RefusalText(
         "无法识别的文件格式。可导入国家知识产权局公布文件 XML、WIPO ST.96 XML，谷歌专利、Lens、Espacenet 导出文件，"
-        + "以及首行为列名（申请号、公开号、名称等）的 CSV、xlsx、xls 表格。",
+        + "以及首行为列名（申请号、公开号、名称等，或申请号、法律状态公告日、法律状态）的 CSV、xlsx、xls 表格。",
         "The format is unknown. CNIPA and WIPO ST.96 publication XML, exports of Google Patents, Lens and Espacenet, "
-        + "and tables (CSV, xlsx, xls) whose header names a number and a title or the like can be imported.",
+        + "and tables (CSV, xlsx, xls) whose header names a number and a title or the like, or a number, a legal "
+        + "event and its day, can be imported.",
         Status = 400)]
     FormatUnknown,
 
@@ -93,50 +104,4 @@ public enum PatentFileRefusal
 
     [RefusalText("表格只有表头，没有数据行。", "The table has a header and no rows.", Status = 400)]
     NoRows,
-}
-
-/// <summary>Why one row is not taken although its file could be read, by descending precedence.</summary>
-public enum PatentRowRefusal
-{
-    [RefusalText("没有申请号。", "There is no application number.", Status = 400)]
-    ApplicationNumberMissing,
-
-    [RefusalText(
-        "“{number}”不是中国专利申请号。", "'{number}' is not a Chinese application number.", Status = 400)]
-    NotACnApplication,
-
-    [RefusalText(
-        "文件中的两个申请号不一致：{number}，{other}。",
-        "The file's two application numbers differ: {number}, {other}.",
-        Status = 400)]
-    NumbersDisagree,
-
-    [RefusalText("没有申请号，也没有公开号。", "There is neither an application nor a publication number.", Status = 400)]
-    NumberMissing,
-
-    [RefusalText(
-        "该行有 {cells} 列，表头只有 {columns} 列。",
-        "The row has {cells} cells, the header {columns} columns.",
-        Status = 400)]
-    RowWiderThanHeader,
-
-    [RefusalText(
-        "引号未闭合，无法确定该行到哪里结束。", "A quote is never closed, so nobody knows where the row ends.", Status = 400)]
-    QuoteNotClosed,
-
-    [RefusalText("{field}中有无法识别的字节。", "There are bytes in the {field} that are no text.", Status = 400)]
-    BytesUnreadable,
-
-    [RefusalText(
-        "{field}“{value}”无法识别。", "The {field} '{value}' cannot be read.", Status = 400)]
-    ValueMalformed,
-
-    [RefusalText(
-        "{field}有 {chars} 个字符，最多 {max} 个。",
-        "The {field} has {chars} characters; at most {max} are taken.",
-        Status = 400)]
-    ValueTooLong,
-
-    [RefusalText("{field}超过 {max} 项。", "There are more than {max} values in the {field}.", Status = 400)]
-    ListTooLong,
 }

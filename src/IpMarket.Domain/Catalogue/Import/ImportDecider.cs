@@ -23,10 +23,21 @@ public enum ImportRefusal
     NothingToApply,
 
     [RefusalText(
+        "法律事件文件只能由交易中心导入；交易主体可导入专利文件。",
+        "Files of legal events are imported by the centre only; a party may import files of patents.",
+        Status = 403)]
+    LegalEventsAreTheCentres,
+
+    [RefusalText(
         "文件中有 {rows} 行或更多，一次最多 {max} 行。",
         "The file holds {rows} rows or more; one import takes {max}.",
         Status = 400)]
     TooManyRows,
+
+    [RefusalText(
+        "近 {hours} 小时内已有 {max} 份导入尚未写入目录；请先写入，或稍后再试。",
+        "{max} imports of the last {hours} hours have not reached the catalogue yet; apply one of them, or try later.")]
+    TooManyOpen,
 
     [RefusalText("该导入尚未确认。", "This import has not been confirmed.")]
     NotConfirmed,
@@ -49,6 +60,7 @@ public static class ImportDecider
         if (import.Exists) return Decided.No(ImportRefusal.AlreadyPreviewed);
         var name = CleanText.Line("fileName", command.FileName);
         if (name.Refusal is { } refusal) return refusal;
+        if (command.Party is not null && PartyImports.Fault(command.Format, command.Rows) is { } fault) return fault;
         if (command.Rows > Limits.ImportRowsMax)
         {
             return Decided.No(
@@ -56,7 +68,10 @@ public static class ImportDecider
         }
 
         return Decided.As(
-            new ImportStarted(name.Value, command.Format, command.Sha256, command.Container, command.Rows));
+            new ImportStarted(name.Value, command.Format, command.Sha256, command.Container, command.Rows)
+            {
+                Party = command.Party,
+            });
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(PatentImport import, NoteCompared command, Moment moment) =>

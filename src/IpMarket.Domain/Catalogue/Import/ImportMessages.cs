@@ -3,7 +3,9 @@ using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Catalogue.Import;
 
-/// <summary>Begins the import of a file of the document store. The centre's handler.</summary>
+/// <summary>
+/// Begins the import of a file of the document store. The centre's handler, or a member of a verified party for it.
+/// </summary>
 /// <param name="FileName">What the person calls it, without folders.</param>
 /// <param name="Sha256">The document.</param>
 /// <param name="Format">What it turned out to be.</param>
@@ -15,7 +17,12 @@ public sealed record StartImport(
     [property: Id(1)] string Sha256,
     [property: Id(2), LookedUp] PatentFileFormat Format,
     [property: Id(3), LookedUp] string Container,
-    [property: Id(4), LookedUp] int Rows) : ICommand;
+    [property: Id(4), LookedUp] int Rows) : ICommand
+{
+    /// <summary>The party whose file it is (its stream); null: the centre's.</summary>
+    [Id(5), LookedUp]
+    public string? Party { get; init; }
+}
 
 /// <summary>Some rows were compared with the catalogue; the import itself sends it.</summary>
 /// <param name="From">The index of the first of them.</param>
@@ -24,7 +31,7 @@ public sealed record StartImport(
 public sealed record NoteCompared(
     [property: Id(0)] int From, [property: Id(1), LookedUp] ImmutableArray<ImportRow> Rows) : ICommand;
 
-/// <summary>Has the previewed rows sent to their patents. The centre's handler.</summary>
+/// <summary>Has the previewed rows sent to their patents. Who may begin the import, or the centre's handler.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.import.apply/1")]
 public sealed record ApplyImport : ICommand;
 
@@ -35,7 +42,10 @@ public sealed record ApplyImport : ICommand;
 public sealed record NoteApplied(
     [property: Id(0)] int From, [property: Id(1), LookedUp] ImmutableArray<ImportRow> Rows) : ICommand;
 
-/// <summary>Has taken back what the import wrote and nobody changed since. The centre's handler.</summary>
+/// <summary>
+/// Has taken back what the import wrote and nobody changed since. A member of the import's party, or the centre's
+/// handler.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("catalogue.import.undo/1")]
 public sealed record UndoImport : ICommand;
 
@@ -53,7 +63,12 @@ public sealed record ImportStarted(
     [property: Id(1)] PatentFileFormat Format,
     [property: Id(2)] string Sha256,
     [property: Id(3)] string Container,
-    [property: Id(4)] int Rows) : IEvent;
+    [property: Id(4)] int Rows) : IEvent
+{
+    /// <summary>The party whose file it is (its stream); null: the centre's, as all were once.</summary>
+    [Id(5)]
+    public string? Party { get; init; }
+}
 
 /// <summary>Rows from <paramref name="From"/> on were compared; the last ones end the preview.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.import.rows-compared/1")]

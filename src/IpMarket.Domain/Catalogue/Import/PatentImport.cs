@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
@@ -14,7 +15,7 @@ public enum ImportStatus
     /// <summary>Read and compared; nothing of it is in the catalogue.</summary>
     Previewed,
 
-    /// <summary>Somebody of the centre said so; its rows are on their way to the patents.</summary>
+    /// <summary>Somebody who may said so; its rows are on their way to the patents.</summary>
     Confirmed,
 
     /// <summary>Every row has reached its patent or was refused there.</summary>
@@ -117,6 +118,15 @@ public sealed record PatentImport(
     public static PatentImport Empty { get; } =
         new("", default, "", ImportStatus.None, [], null, null, null, 0, 0, "", null);
 
+    /// <summary>
+    /// The party whose file it is (its stream): its members and the centre see it. Null: the centre's.
+    /// </summary>
+    [Id(12)]
+    public string? Party { get; init; }
+
+    /// <summary>In whose name the catalogue takes what it says.</summary>
+    public FactOrigin Origin => Party is null ? FactOrigin.Centre : FactOrigin.Party;
+
     public bool Exists => Status != ImportStatus.None;
 
     /// <summary>Whether rows are being worked on.</summary>
@@ -142,6 +152,7 @@ public sealed record PatentImport(
             Total = started.Rows,
             Status = ImportStatus.Comparing,
             PreviewedAt = recorded.At,
+            Party = started.Party,
         },
         ImportPreviewed previewed => this with
         {
@@ -193,6 +204,7 @@ public sealed record PatentImport(
         PatentFileFormat.Lens => $"{fileName} (Lens)",
         PatentFileFormat.Espacenet => $"{fileName} (Espacenet)",
         PatentFileFormat.NamedColumns => $"{fileName} (table)",
+        PatentFileFormat.LegalEvents => $"{fileName} (legal events)",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such format."),
     };
 }

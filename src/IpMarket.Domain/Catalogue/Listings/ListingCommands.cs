@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
+using IpMarket.Domain.Catalogue.Listings.Period;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
@@ -23,21 +26,37 @@ public sealed record SellerFacts(
 public sealed record ListingLookup(
     [property: Id(0)] PatentStanding? Patent,
     [property: Id(1)] SellerFacts? Seller,
-    [property: Id(2)] HouseGateRules House);
+    [property: Id(2)] HouseGateRules House)
+{
+    /// <summary>What is known of the listing's further patents, in its order.</summary>
+    [Id(3)]
+    public ImmutableArray<PatentStanding> Further { get; init; } = [];
+}
 
-/// <summary>Starts a listing of a patent, for the party the actor acts for.</summary>
+/// <summary>Starts a listing of a patent, or of know-how without one, for the party the actor acts for.</summary>
+/// <param name="Patent">The patent's stream; empty of know-how.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.draft/1")]
 public sealed record DraftListing(
     [property: Id(0)] string Patent,
     [property: Id(1)] ListingOffer Offer,
     [property: Id(2), LookedUp] SellerFacts? Seller = null,
-    [property: Id(3), LookedUp] PatentStanding? PatentStanding = null) : ICommand;
+    [property: Id(3), LookedUp] PatentStanding? PatentStanding = null,
+    [property: Id(4), LookedUp] OpenLicenceRules? OpenLicence = null) : ICommand;
 
 /// <summary>Changes the offer while it is with the seller.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.revise/1")]
-public sealed record ReviseListing([property: Id(0)] ListingOffer Offer) : ICommand;
+public sealed record ReviseListing(
+    [property: Id(0)] ListingOffer Offer,
+    [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
+    [property: Id(2), LookedUp] OpenLicenceRules? OpenLicence = null) : ICommand
+{
+    [Id(31), LookedUp]
+    public ImmutableArray<PatentStanding> Further { get; init; } = [];
+}
 
-/// <summary>Submits it; the patent has been reserved under <paramref name="Reservation"/> before.</summary>
+/// <summary>
+/// Submits it; the patent, where there is one, has been reserved under <paramref name="Reservation"/> before.
+/// </summary>
 /// <param name="CoHolders">The other holders, all of them, by their names in the register.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.submit/1")]
 public sealed record SubmitListing(
@@ -46,7 +65,18 @@ public sealed record SubmitListing(
     [property: Id(2), LookedUp] SellerFacts? Seller = null,
     [property: Id(3), LookedUp] PatentStanding? PatentStanding = null,
     [property: Id(4), LookedUp] ApprovalRoute? Route = null,
-    [property: Id(5), LookedUp] HouseGateRules? House = null) : ICommand;
+    [property: Id(5), LookedUp] HouseGateRules? House = null,
+    [property: Id(6), LookedUp] OpenLicenceRules? OpenLicence = null) : ICommand
+{
+    [Id(30), LookedUp]
+    public TitlePackRules? TitlePack { get; init; }
+
+    [Id(31), LookedUp]
+    public ImmutableArray<PatentStanding> Further { get; init; } = [];
+
+    [Id(20), LookedUp]
+    public PeriodBasis? Periods { get; init; }
+}
 
 /// <summary>The patent's stream asks: this reservation is overdue; was the listing submitted with it?</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.lapse-reservation/1")]
@@ -58,7 +88,14 @@ public sealed record HandleListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
     [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
     [property: Id(2), LookedUp] SellerFacts? Seller = null,
-    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand;
+    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand
+{
+    [Id(30), LookedUp]
+    public TitlePackRules? TitlePack { get; init; }
+
+    [Id(31), LookedUp]
+    public ImmutableArray<PatentStanding> Further { get; init; } = [];
+}
 
 /// <summary>The next person of the route agrees; the last one's step publishes.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.publish/1")]
@@ -66,7 +103,20 @@ public sealed record PublishListing(
     [property: Id(0), LookedUp] DutyHolder Holder,
     [property: Id(1), LookedUp] PatentStanding? PatentStanding = null,
     [property: Id(2), LookedUp] SellerFacts? Seller = null,
-    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand;
+    [property: Id(3), LookedUp] HouseGateRules? House = null) : ICommand
+{
+    [Id(30), LookedUp]
+    public TitlePackRules? TitlePack { get; init; }
+
+    [Id(31), LookedUp]
+    public ImmutableArray<PatentStanding> Further { get; init; } = [];
+
+    [Id(10), LookedUp]
+    public OpenLicenceRules? OpenLicence { get; init; }
+
+    [Id(20), LookedUp]
+    public PeriodBasis? Periods { get; init; }
+}
 
 /// <summary>Whoever's turn it is sends it back.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.return/1")]
@@ -89,23 +139,37 @@ public sealed record EnterAuction(
 /// A fact of the patent changed, or the listing has just come out: does the gate still let it? The house asks.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.recheck/1")]
-public sealed record RecheckListing([property: Id(0), LookedUp] ListingLookup? Lookup = null) : ICommand;
+public sealed record RecheckListing([property: Id(0), LookedUp] ListingLookup? Lookup = null) : ICommand
+{
+    [Id(20), LookedUp]
+    public PeriodBasis? Periods { get; init; }
+}
 
 /// <summary>A reviewer or approver lets a suspended listing go on.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.resume/1")]
 public sealed record ResumeListing(
     [property: Id(0)] string Reason,
     [property: Id(1), LookedUp] DutyHolder Holder,
-    [property: Id(2), LookedUp] ListingLookup? Lookup = null) : ICommand;
+    [property: Id(2), LookedUp] ListingLookup? Lookup = null) : ICommand
+{
+    [Id(10), LookedUp]
+    public OpenLicenceRules? OpenLicence { get; init; }
+
+    [Id(20), LookedUp]
+    public PeriodBasis? Periods { get; init; }
+}
 
 /// <summary>How an auction ended for its listing.</summary>
 public enum AuctionOutcome
 {
-    /// <summary>Closed without sale, or cancelled: the listing is published as before.</summary>
+    /// <summary>Closed without sale: the listing is published as before.</summary>
     NoSale,
 
     /// <summary>The listing is sold, for good.</summary>
     Sold,
+
+    /// <summary>Cancelled, or never announced: what led to it is due as before.</summary>
+    CalledOff,
 }
 
 /// <summary>The auction the listing is in has ended.</summary>

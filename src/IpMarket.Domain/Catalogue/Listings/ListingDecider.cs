@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Period;
+using IpMarket.Domain.Catalogue.Listings.Subject;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
@@ -17,7 +22,9 @@ public static partial class ListingDecider
         if (listing.Exists) return WrongState(listing);
         if (moment.Actor.Party is not { } party || command.Seller?.Standing is null)
             return Decided.No(ListingRefusal.NotTheSeller);
+        if (command.Offer.Subject?.Kind == SubjectKind.KnowHow) return KnowHowDecider.Draft(command, party, moment);
         if (command.PatentStanding is not { Exists: true } patent) return Decided.No(ListingRefusal.PatentUnknown);
+        if (OfferTermsFault(command.Offer, patent, command.OpenLicence, moment) is { } unfit) return unfit;
         return Decided.As(new ListingDrafted(patent.Stream, party, command.Offer));
     }
 
@@ -25,7 +32,12 @@ public static partial class ListingDecider
     {
         if (OfferFault(command.Offer) is { } fault) return Decided.No(ListingRefusal.OfferMalformed, ("field", fault));
         if (NotSellers(listing, moment) is { } refusal) return refusal;
-        return listing.IsWithSeller ? Decided.As(new ListingRevised(command.Offer)) : WrongState(listing);
+        if (!listing.IsWithSeller) return WrongState(listing);
+        if (KnowHowDecider.ChangeFault(listing, command.Offer) is { } another) return another;
+        var lookup = Lookup(command.PatentStanding, null, null, command.Further);
+        return TermsFaultOf(listing, command.Offer, lookup, command.OpenLicence, moment) is { } unfit
+            ? unfit
+            : Decided.As(new ListingRevised(command.Offer));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, SubmitListing command, Moment moment)
@@ -34,16 +46,30 @@ public static partial class ListingDecider
         if (!listing.IsWithSeller) return WrongState(listing);
         if (command.Seller is not { Standing.IsVerified: true } seller)
             return Decided.No(ListingRefusal.SellerNotVerified);
+        if (listing.IsKnowHow) return KnowHowDecider.Submit(listing, command, seller, moment);
         if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
+        if (!command.Further.Select(one => one.Stream).SequenceEqual(listing.FurtherStreams, StringComparer.Ordinal))
+            return Decided.No(ListingRefusal.ReservationLapsed);
         var patent = command.PatentStanding!;
-        if (!IsPledgeeRealising(listing, patent, seller, moment)
-            && TitleFault(patent.HolderNames, seller.Names, command.CoHolders) is { } title)
-            return title;
-        if (Ask(listing, patent, seller, command.House, moment).BarsSubmission is { } closed) return closed.AsRefusal();
+        if (listing.IsFurther(patent.Stream))
+            return Decided.No(BundleRefusal.PatentInListingAlready, ("number", NumberOf(patent.Stream)));
+        var lookup = Lookup(patent, seller, command.House, command.Further);
+        if (SubmitterFault(listing, lookup, command.CoHolders, moment) is { } title) return title;
+        if (GateRefusal(listing, lookup, moment, submits: true) is { } closed) return closed;
+        if (TermsCheck.Missing(listing.Offer) is { } missing) return missing;
+        if (TermsFaultOf(listing, listing.Offer, lookup, command.OpenLicence, moment) is { } past) return past;
+        if (listing is { IsBundle: false, Offer.Subject.Kind: SubjectKind.PatentPortfolio })
+            return Decided.No(BundleRefusal.PortfolioOfOne);
+        var pack = TitlePackDecider.Submit(listing, lookup, command.TitlePack ?? TitlePackRules.Default, moment);
+        if (pack.Refusal is { } incomplete) return incomplete;
+        if (ChosenPeriodFault(listing, lookup, command.Periods, moment) is { } tooShort) return tooShort;
         if (listing.Reservation == command.Reservation || listing.LapsedReservations.Contains(command.Reservation))
             return Decided.No(ListingRefusal.ReservationLapsed);
         return Decided.As(
-            new ListingSubmitted(patent.Stream, command.Reservation, patent.HolderNames, AtLeastTwo(command.Route)));
+            new ListingSubmitted(patent.Stream, command.Reservation, patent.HolderNames, AtLeastTwo(command.Route))
+            {
+                Pack = pack.Value, Further = Submitted(listing, lookup),
+            });
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LapseReservation command, Moment moment)
@@ -58,9 +84,11 @@ public static partial class ListingDecider
         if (listing.State != ListingState.Submitted) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        var lookup = Lookup(command.PatentStanding, command.Seller, command.House);
-        return GateFault(listing, lookup, moment) is { } fault
-            ? fault
+        var lookup = Lookup(command.PatentStanding, command.Seller, command.House, command.Further);
+        if (GateFault(listing, lookup, moment) is { } fault) return fault;
+        if (TitlePackDecider.ChecklistFault(listing) is { } unjudged) return unjudged;
+        return AgeFault(listing, lookup, command.TitlePack, moment) is { } outdated
+            ? outdated
             : Decided.As(new ListingHandled(step.Value));
     }
 
@@ -70,11 +98,16 @@ public static partial class ListingDecider
         if (listing.State != ListingState.Handled) return WrongState(listing);
         var step = Duties.Next(listing.Route, listing.Taken, command.Holder, moment);
         if (step.Refusal is { } refusal) return refusal;
-        var lookup = Lookup(command.PatentStanding, command.Seller, command.House);
+        var lookup = Lookup(command.PatentStanding, command.Seller, command.House, command.Further);
         if (GateFault(listing, lookup, moment) is { } fault) return fault;
-        return listing.Route.IsLastAfter(listing.Taken.Length)
-            ? Decided.As(new ListingPublished(step.Value))
-            : Decided.As(new ListingReviewed(step.Value));
+        if (TermsFaultOf(listing, listing.Offer, lookup, command.OpenLicence, moment) is { } past) return past;
+        if (AgeFault(listing, lookup, command.TitlePack, moment) is { } outdated) return outdated;
+        if (!listing.Route.IsLastAfter(listing.Taken.Length)) return Decided.As(new ListingReviewed(step.Value));
+        if (ChosenPeriodFault(listing, lookup, command.Periods, moment) is { } tooShort) return tooShort;
+        return All(
+            new ListingPublished(step.Value),
+            FirstNotice(listing, lookup, command.Periods, moment),
+            Recheck(listing, lookup, moment));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, ReturnListing command, Moment moment)
@@ -90,7 +123,13 @@ public static partial class ListingDecider
             || command.Reasons.Length > ReasonsMax
             || command.Reasons.Any(reason => !IsCleanText(reason, Limits.TextCharsMax) || reason.Length == 0))
             return Decided.No(ListingRefusal.ReasonMissing);
-        return Decided.As(new ListingReturned(listing.Patent, listing.Reservation!.Value, command.Reasons));
+        return All(
+            ClosedPeriod(listing),
+            new ListingReturned(listing.Patent, listing.Reservation!.Value, command.Reasons)
+            {
+                Further = listing.FurtherStreams,
+            },
+            ReleasedAll(listing));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, WithdrawListing command, Moment moment)
@@ -98,9 +137,19 @@ public static partial class ListingDecider
         if (!IsCleanText(command.Reason, Limits.TextCharsMax))
             return Decided.No(ListingRefusal.OfferMalformed, ("field", "reason"));
         if (NotSellers(listing, moment) is { } refusal) return refusal;
-        return listing.State is ListingState.InAuction or ListingState.Sold or ListingState.Withdrawn
-            ? WrongState(listing)
-            : Decided.As(new ListingWithdrawn(listing.Patent, listing.Reservation, command.Reason));
+        if (listing.State is ListingState.InAuction or ListingState.Sold or ListingState.Withdrawn
+            or ListingState.ContractDue)
+            return WrongState(listing);
+        if (OutcomeDue(listing, moment) is { } due) return due;
+        if (listing.Period.Phase == PeriodPhase.AuctionDue && DealForm.FitsAuction(listing.Offer))
+            return Decided.No(PeriodRefusal.AuctionComesFirst);
+        return All(
+            new ListingWithdrawn(listing.Patent, listing.Reservation, command.Reason)
+            {
+                Further = listing.FurtherStreams,
+            },
+            ClosedPeriod(listing),
+            ReleasedAll(listing));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, EnterAuction command, Moment moment)
@@ -109,9 +158,11 @@ public static partial class ListingDecider
         if (listing.State == ListingState.InAuction)
             return Decided.No(ListingRefusal.InAuctionAlready, ("auction", listing.Auction!));
         if (listing.State != ListingState.Published) return WrongState(listing);
+        if (!DealForm.FitsAuction(listing.Offer)) return Decided.No(PeriodRefusal.AuctionNotOfOffer);
+        if (!listing.Period.AllowsAuction) return Decided.No(PeriodRefusal.AuctionNotDue);
         return GateFault(listing, command.Lookup, moment) is { } fault
             ? fault
-            : Decided.As(new ListingEnteredAuction(command.Auction));
+            : All(new ListingEnteredAuction(command.Auction), ReleasedAll(listing));
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, LeaveAuction command, Moment moment)
@@ -120,12 +171,26 @@ public static partial class ListingDecider
         if (listing.State != ListingState.InAuction || listing.Auction != command.Auction)
             return Decided.No(ListingRefusal.NotInThatAuction);
         return command.Outcome == AuctionOutcome.Sold
-            ? Decided.As(new ListingSold(listing.Patent, listing.Reservation!.Value, command.Auction))
-            : Decided.As(new ListingLeftAuction(command.Auction));
+            ? Decided.As(new ListingSold(listing.Patent, listing.Reservation!.Value, command.Auction)
+            {
+                Further = listing.FurtherStreams,
+            })
+            : Decided.As(new ListingLeftAuction(command.Auction)
+            {
+                WasCalledOff = command.Outcome == AuctionOutcome.CalledOff,
+            });
     }
 
-    private static Outcome<IReadOnlyList<IEvent>> WrongState(Listing listing) =>
-        Decided.No(ListingRefusal.WrongState, ("state", listing.State.ToString()));
+    internal static Outcome<IReadOnlyList<IEvent>> WrongState(Listing listing) =>
+        Decided.No(ListingRefusal.WrongState, ("state", listing.State));
+
+    /// <summary>Why it is not the actor's to change now: not his, or not with the seller; null when it is.</summary>
+    internal static Refusal? NotWithSeller(Listing listing, Moment moment) =>
+        NotSellers(listing, moment) ?? (listing.IsWithSeller ? null : WrongState(listing).Refusal);
+
+    private static Refusal? AgeFault(
+        Listing listing, ListingLookup lookup, TitlePackRules? rules, Moment moment) => TitlePackDecider.AgeFault(
+        listing, lookup, rules ?? TitlePackRules.Default, moment);
 
     private static Refusal? NotSellers(Listing listing, Moment moment)
     {
@@ -141,13 +206,25 @@ public static partial class ListingDecider
         return patent.HolderNames.IsEmpty ? Refusal.Of(ListingRefusal.HolderUnknown) : null;
     }
 
+    /// <summary>
+    /// Whoever submits is the holder of all that is offered; the pledgee who realises his pledge is none.
+    /// </summary>
+    private static Refusal? SubmitterFault(
+        Listing listing, ListingLookup lookup, ImmutableArray<string> coHolders, Moment moment)
+    {
+        if (listing.IsBundle) return BundleTitleFault(listing, lookup, coHolders);
+        return IsPledgeeRealising(listing, lookup.Patent!, lookup.Seller!, moment)
+            ? null
+            : TitleFault(lookup.Patent!.HolderNames, lookup.Seller!.Names, coHolders);
+    }
+
     /// <summary>The seller is one of the register's holders, and he and those he names are all of them.</summary>
     private static Refusal? TitleFault(
         ImmutableArray<string> holders, ImmutableArray<string> sellerNames, ImmutableArray<string> coHolders)
     {
         var register = holders.Select(Folding.Name).ToHashSet(StringComparer.Ordinal);
         var shown = string.Join("; ", holders);
-        if (!sellerNames.Select(Folding.Name).Any(register.Contains))
+        if (!IsHolder(holders, sellerNames))
             return Refusal.Of(ListingRefusal.NotTheHolder, ("holders", shown));
         var named = sellerNames.Select(Folding.Name).Where(register.Contains).ToHashSet(StringComparer.Ordinal);
         if (!coHolders.IsDefault) named.UnionWith(coHolders.Select(Folding.Name));
@@ -157,10 +234,14 @@ public static partial class ListingDecider
     }
 
     /// <summary>What everybody will see is always seen by two, whatever the configuration says.</summary>
-    private static ApprovalRoute AtLeastTwo(ApprovalRoute? route) =>
+    internal static ApprovalRoute AtLeastTwo(ApprovalRoute? route) =>
         route is { IsWellFormed: true } && route.Steps.Length >= ApprovalRoute.StepsMin(DocumentKind.Listing)
             ? route
             : ApprovalRoute.HandlerThenReviewer;
+
+    internal static Refusal? OfferTermsFault(
+        ListingOffer offer, PatentStanding? patent, OpenLicenceRules? rules, Moment moment) =>
+        TermsCheck.Fault(offer, TermsFacts.Of(patent, rules, moment.At));
 
     private static string? OfferFault(ListingOffer offer)
     {

@@ -20,6 +20,11 @@ public enum ListingRefusal
     [RefusalText("主体尚未通过入驻认证，不能挂牌。", "The party is not verified and may not list.")]
     SellerNotVerified,
 
+    [RefusalText(
+        "未提交的挂牌草稿最多 {max} 份；请先提交或者撤回不再需要的。",
+        "A party keeps at most {max} drafts; submit or withdraw those not needed.")]
+    TooManyDrafts,
+
     [RefusalText("目录中没有该专利。", "The catalogue does not have this patent.")]
     PatentUnknown,
 

@@ -110,6 +110,8 @@ public sealed record Patent(
             Facts = back.Facts, FactsOrigin = back.Origin, Statuses = Statuses.RemoveRange(back.Statuses),
         },
         PatentWithdrawn => Empty,
+        // Stores before the rule against it may hold a stream joined to itself: it points nowhere.
+        PatentJoined joined when joined.To == recorded.Stream => this,
         PatentJoined joined => this with
         {
             Number = Number ?? joined.Number, Kind = NumberKind.Publication, JoinedTo = joined.To,

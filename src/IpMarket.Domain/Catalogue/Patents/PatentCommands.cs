@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
@@ -53,7 +54,15 @@ public sealed record JoinPatent(
 [GenerateSerializer, Immutable, Alias("catalogue.patent.reserve/1")]
 public sealed record ReservePatent(
     [property: Id(0)] string Listing,
-    [property: Id(1)] Guid Reservation) : ICommand;
+    [property: Id(1)] Guid Reservation) : ICommand
+{
+    /// <summary>
+    /// The listing's last round that was submitted, and is over: its reservation gives way even before it is released.
+    /// Null where none was.
+    /// </summary>
+    [Id(2), LookedUp]
+    public Guid? Ended { get; init; }
+}
 
 /// <summary>The listing of this reservation was submitted.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.confirm-reservation/1")]
@@ -81,6 +90,10 @@ public sealed record PatentStanding(
     [Id(6)]
     public GateFacts? Gate { get; init; }
 
+    /// <summary>The last day of its term as known, itself included; null where it is not.</summary>
+    [Id(7)]
+    public DateOnly? TermEndsOn { get; init; }
+
     /// <param name="stream">The patent's stream.</param>
     /// <param name="patent">The patent.</param>
     /// <param name="rules">Terms by the law's versions.</param>
@@ -94,5 +107,6 @@ public sealed record PatentStanding(
         patent.Number)
     {
         Gate = patent.Exists ? GateFacts.Of(patent, rules, on) : null,
+        TermEndsOn = patent.Exists ? Term.Of(patent, rules, on)?.EndsOn : null,
     };
 }

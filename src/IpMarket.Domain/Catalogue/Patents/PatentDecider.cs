@@ -58,7 +58,7 @@ public static class PatentDecider
     {
         if (patent.JoinedTo == command.To) return Decided.No(PatentRefusal.NothingNew);
         if (patent.JoinedTo is { } other) return Decided.No(PatentRefusal.Joined, ("patent", other));
-        if (patent.Exists && !patent.IsProvisional)
+        if (IsItself(command) || (patent.Exists && !patent.IsProvisional))
             return Decided.No(PatentRefusal.NumberMismatch, ("number", command.Publication));
         return Decided.As(new PatentJoined(command.Publication, command.To));
     }
@@ -71,7 +71,11 @@ public static class PatentDecider
         if (patent.Status is { Standing: LegalStanding.Ended } ended)
             return Decided.No(PatentRefusal.Ended, ("status", Words(ended)));
         if (patent.Reservation is { } held && held.Listing != command.Listing)
-            return Decided.No(PatentRefusal.Reserved, ("listing", held.Listing));
+            return Decided.No(PatentRefusal.Reserved);
+        if (patent.Reservation is { IsConfirmed: true } stands
+            && stands.Id != command.Reservation
+            && stands.Id != command.Ended)
+            return Decided.No(PatentRefusal.ReservedByAnotherRound);
         var until = moment.At + ReservationLasts;
         return Decided.As(new PatentReserved(command.Listing, command.Reservation, until));
     }
@@ -103,6 +107,9 @@ public static class PatentDecider
         patent.Reservation is { } held && held.Listing == listing && held.Id == reservation;
 
     /// <summary>In its source's words; of a code what it means in both languages.</summary>
+    private static bool IsItself(JoinPatent command) =>
+        PatentNumber.TryParse(command.Publication, out var number) && number.Stream == command.To;
+
     private static string Words(LifeStatus ended) =>
         ended.By is { } by && LegalCodes.Find(by) is { } code
             ? $"{code.Code} {code.Zh} / {code.En}"
@@ -138,6 +145,12 @@ public static class FactsRule
     public const int PublicationsMax = 50;
     public const int TitleCharsMax = 500;
 
+    /// <summary>The office asks for 300; older ones and those of other offices are longer.</summary>
+    public const int AbstractCharsMax = 5_000;
+
+    /// <summary>Documents of one patent's family.</summary>
+    public const int FamilyMax = 200;
+
     /// <summary>The first field out of its bounds, or null.</summary>
     public static string? Fault(PatentFacts facts)
     {
@@ -147,6 +160,8 @@ public static class FactsRule
         if (NamesFault(facts.Inventors)) return "inventors";
         if (facts.Ipc.Length > IpcMax || facts.Ipc.Any(text => !IpcSymbol.TryParse(text, out _))) return "ipc";
         if (facts.Publications.Length > PublicationsMax) return "publications";
+        if (facts.Family.Length > FamilyMax || facts.Family.Any(IsUnfit)) return "family";
+        if (IsTooLong(facts.AbstractZh, AbstractCharsMax)) return "abstractZh";
         return null;
     }
 
@@ -157,6 +172,9 @@ public static class FactsRule
             || name.Length > Limits.NameCharsMax
             || name.Any(PlainText.IsForbidden));
 
-    private static bool IsTooLong(string? title) =>
-        title is not null && (title.Length is 0 or > TitleCharsMax || title.Any(PlainText.IsForbidden));
+    private static bool IsUnfit(FamilyDocument document) =>
+        document.Number.Length is 0 or > FamilyDocument.NumberCharsMax || document.Number.Any(PlainText.IsForbidden);
+
+    private static bool IsTooLong(string? text, int max = TitleCharsMax) =>
+        text is not null && (text.Length == 0 || text.Length > max || text.Any(PlainText.IsForbidden));
 }

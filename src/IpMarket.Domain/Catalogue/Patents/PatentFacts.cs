@@ -43,6 +43,14 @@ public sealed record PatentFacts(
 {
     public static readonly PatentFacts None = new(null, null, [], [], [], null, []);
 
+    /// <summary>同族: claimed priorities and other members, as sources give them.</summary>
+    [Id(7)]
+    public ImmutableArray<FamilyDocument> Family { get; init; } = [];
+
+    /// <summary>摘要, in Chinese, without line breaks; null when not seen.</summary>
+    [Id(8)]
+    public string? AbstractZh { get; init; }
+
     public bool IsEmpty => this == None;
 
     /// <summary>The day of the first grant among the publications; null when none was seen.</summary>
@@ -59,7 +67,11 @@ public sealed record PatentFacts(
         seen.Inventors.IsEmpty ? Inventors : seen.Inventors,
         seen.Ipc.IsEmpty ? Ipc : seen.Ipc,
         seen.FilingDate ?? FilingDate,
-        Merge(Publications, seen.Publications));
+        Merge(Publications, seen.Publications))
+    {
+        Family = FamilyDocument.Merge(Family, seen.Family),
+        AbstractZh = seen.AbstractZh ?? AbstractZh,
+    };
 
     /// <summary>What of <paramref name="seen"/> is news; <see cref="None"/> when nothing is.</summary>
     public PatentFacts NewsIn(PatentFacts seen) => new(
@@ -69,7 +81,11 @@ public sealed record PatentFacts(
         seen.Inventors.SequenceEqual(Inventors) ? [] : seen.Inventors,
         seen.Ipc.SequenceEqual(Ipc) ? [] : seen.Ipc,
         seen.FilingDate == FilingDate ? null : seen.FilingDate,
-        [.. Merge(Publications, seen.Publications).Except(Publications)]);
+        [.. Merge(Publications, seen.Publications).Except(Publications)])
+    {
+        Family = [.. FamilyDocument.Merge(Family, seen.Family).Except(Family)],
+        AbstractZh = seen.AbstractZh == AbstractZh ? null : seen.AbstractZh,
+    };
 
     /// <summary>What of these facts <paramref name="known"/> does not say yet: fills gaps, overrides nothing.</summary>
     public PatentFacts GapsOf(PatentFacts known) => new(
@@ -79,7 +95,11 @@ public sealed record PatentFacts(
         known.Inventors.IsEmpty ? Inventors : [],
         known.Ipc.IsEmpty ? Ipc : [],
         known.FilingDate is null ? FilingDate : null,
-        [.. Publications.Where(p => known.Publications.All(k => k.Key != p.Key || k.Kind != p.Kind))]);
+        [.. Publications.Where(p => known.Publications.All(k => k.Key != p.Key || k.Kind != p.Kind))])
+    {
+        Family = [.. Family.ExceptBy(known.Family.Select(document => document.Key), document => document.Key)],
+        AbstractZh = known.AbstractZh is null ? AbstractZh : null,
+    };
 
     /// <summary>Field by field what <paramref name="seen"/> would change.</summary>
     public ImmutableArray<FactDifference> DifferencesTo(PatentFacts seen)
@@ -93,6 +113,8 @@ public sealed record PatentFacts(
         Add("ipc", Join(Ipc), Join(news.Ipc));
         Add("filingDate", Day(FilingDate), Day(news.FilingDate));
         Add("publications", Join(Publications.Select(Show)), Join(news.Publications.Select(Show)));
+        Add("family", Join(Family.Select(Show)), Join(news.Family.Select(Show)));
+        Add("abstractZh", AbstractZh, news.AbstractZh);
         return differences.ToImmutable();
 
         void Add(string field, string? before, string? after)
@@ -109,7 +131,9 @@ public sealed record PatentFacts(
         && Inventors.SequenceEqual(other.Inventors)
         && Ipc.SequenceEqual(other.Ipc)
         && FilingDate == other.FilingDate
-        && Publications.SequenceEqual(other.Publications);
+        && Publications.SequenceEqual(other.Publications)
+        && Family.SequenceEqual(other.Family)
+        && AbstractZh == other.AbstractZh;
 
     public override int GetHashCode() => HashCode.Combine(TitleZh, TitleEn, Applicants.Length, FilingDate);
 
@@ -135,6 +159,8 @@ public sealed record PatentFacts(
         string.Join("; ", values) is { Length: > 0 } text ? text : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Show(FamilyDocument document) => document.ToString();
 
     private static string Show(Publication publication) => $"{publication} {Day(publication.Date)}".TrimEnd();
 }

@@ -8,7 +8,8 @@ public enum PatentRefusal
     [RefusalText("专利号与所属专利不一致：{number}", "The number is not this patent's: {number}", Status = 400)]
     NumberMismatch,
 
-    [RefusalText("专利资料不完整或超出长度：{field}", "A fact is missing or too long: {field}", Status = 400)]
+    [RefusalText(
+        "专利资料缺失、过长或格式不对：{field}", "A fact is missing, too long or not of its form: {field}", Status = 400)]
     FactsMalformed,
 
     [RefusalText("目录中没有该专利。", "The catalogue does not have this patent.", Status = 404)]
@@ -33,8 +34,12 @@ public enum PatentRefusal
     [RefusalText("该专利权已终止（{status}），不能挂牌。", "The patent has ended ({status}) and cannot be listed.")]
     Ended,
 
-    [RefusalText("该专利已有挂牌：{listing}", "The patent is listed already: {listing}")]
+    [RefusalText("该专利已由另一挂牌占用。", "Another listing holds the patent already.")]
     Reserved,
+
+    [RefusalText(
+        "本挂牌的另一次提交已占用该专利。", "Another submission of the same listing holds the patent already.")]
+    ReservedByAnotherRound,
 
     [RefusalText("该挂牌并未占用此专利。", "That listing does not hold this patent.")]
     NotReserved,

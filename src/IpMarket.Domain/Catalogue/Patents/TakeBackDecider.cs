@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 
@@ -11,12 +12,16 @@ namespace IpMarket.Domain.Catalogue.Patents;
 /// </summary>
 public static class TakeBackDecider
 {
+    /// <summary>What the history says of a legal event whose import was undone.</summary>
+    private const string UndoneReason = "撤销导入 (import undone)";
+
     public static Outcome<IReadOnlyList<IEvent>> Decide(Patent patent, TakeBackFacts command, Moment moment)
     {
         if (patent.JoinedTo is { } to) return Decided.No(PatentRefusal.Joined, ("patent", to));
         if (!patent.Exists) return Decided.No(PatentRefusal.Unknown);
         var trace = command.Trace;
         if (trace.IsEmpty) return Decided.No(PatentRefusal.NothingNew);
+        if (!trace.LegalEvents.IsEmpty) return Retract(patent, trace.LegalEvents);
         if (patent.Reservation is { } held) return Decided.No(PatentRefusal.Reserved, ("listing", held.Listing));
         if (trace.Registered)
         {
@@ -34,9 +39,23 @@ public static class TakeBackDecider
             after, isApplicants ? trace.OriginBefore : patent.FactsOrigin, statuses, kept, command.Source));
     }
 
+    /// <summary>
+    /// Legal events are facts of their own, so each that stands goes, as if retracted by hand: a listing that holds the
+    /// patent is asked again, as after every fact.
+    /// </summary>
+    private static Outcome<IReadOnlyList<IEvent>> Retract(Patent patent, ImmutableArray<int> numbers)
+    {
+        var standing = numbers.Where(patent.Life.Has).ToList();
+        return standing.Count == 0
+            ? Decided.No(PatentRefusal.ChangedSince, ("fields", ""))
+            : Decided.As([.. standing.Select(number => new LifeFactRetracted(number, UndoneReason))]);
+    }
+
     /// <summary>Whether the patent's state is what the trace alone makes; members of other rules are at rest.</summary>
     private static bool IsAllOf(Patent patent, FactsTrace trace)
     {
+        // The centre has vouched for what a party said: that is a word of its own.
+        if (patent.FactsOrigin != trace.OriginAfter) return false;
         if (patent.Facts != trace.Written || !patent.Statuses.All(trace.Statuses.Contains)) return false;
         var rest = patent with
         {
@@ -46,7 +65,7 @@ public static class TakeBackDecider
             Facts = Patent.Empty.Facts,
             FactsOrigin = Patent.Empty.FactsOrigin,
             Statuses = Patent.Empty.Statuses,
-            Life = patent.Life with { Sightings = [] },
+            Life = patent.Life with { Sightings = [], Facts = 0 },
         };
         return Text(rest) == Text(Patent.Empty);
     }
@@ -68,7 +87,11 @@ public static class TakeBackDecider
                 List("inventors", now.Inventors, written.Inventors, before.Inventors),
                 List("ipc", now.Ipc, written.Ipc, before.Ipc),
                 One("filingDate", now.FilingDate, written.FilingDate, before.FilingDate),
-                Publications());
+                Publications())
+            {
+                Family = Family(),
+                AbstractZh = One("abstractZh", now.AbstractZh, written.AbstractZh, before.AbstractZh),
+            };
             stays = kept.ToImmutable();
             return facts;
         }
@@ -90,22 +113,35 @@ public static class TakeBackDecider
             return now;
         }
 
-        private ImmutableArray<Publication> Publications()
+        private ImmutableArray<Publication> Publications() => Each(
+            "publications", now.Publications, trace.Written.Publications, trace.Before.Publications,
+            publication => (publication.Key, publication.Kind));
+
+        private ImmutableArray<FamilyDocument> Family() => Each(
+            "family", now.Family, trace.Written.Family, trace.Before.Family, document => document.Key);
+
+        /// <summary>One by one: each goes back to what it was, or out, while it says what was written.</summary>
+        private ImmutableArray<T> Each<T, TKey>(
+            string field,
+            ImmutableArray<T> now,
+            ImmutableArray<T> written,
+            ImmutableArray<T> before,
+            Func<T, TKey> key)
+            where T : class
         {
-            var left = now.Publications;
-            foreach (var written in trace.Written.Publications)
+            var left = now;
+            foreach (var one in written)
             {
-                var at = left.IndexOf(written);
+                var at = left.IndexOf(one);
                 if (at < 0)
                 {
-                    if (!kept.Contains("publications", StringComparer.Ordinal)) kept.Add("publications");
+                    if (!kept.Contains(field, StringComparer.Ordinal)) kept.Add(field);
                     continue;
                 }
 
                 left = left.RemoveAt(at);
-                var before = trace.Before.Publications
-                    .FirstOrDefault(known => known.Key == written.Key && known.Kind == written.Kind);
-                if (before is not null) left = left.Insert(at, before);
+                var former = before.FirstOrDefault(known => key(known)!.Equals(key(one)));
+                if (former is not null) left = left.Insert(at, former);
             }
 
             return left;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 
@@ -46,7 +47,15 @@ public sealed record FactsTrace(
     [property: Id(3)] FactOrigin OriginBefore,
     [property: Id(4)] ImmutableArray<StatusSeen> Statuses)
 {
-    public bool IsEmpty => !Registered && Written.IsEmpty && Statuses.IsEmpty;
+    /// <summary>Numbers of the legal events they recorded.</summary>
+    [Id(5)]
+    public ImmutableArray<int> LegalEvents { get; init; } = [];
+
+    /// <summary>Who vouched for the applicants after the last of them.</summary>
+    [Id(6)]
+    public FactOrigin OriginAfter { get; init; } = FactOrigin.Centre;
+
+    public bool IsEmpty => !Registered && Written.IsEmpty && Statuses.IsEmpty && LegalEvents.IsEmpty;
 
     /// <summary>Reads it in the patent's records, all of them, in order.</summary>
     public static FactsTrace Of(IEnumerable<Recorded> records, IReadOnlySet<Guid> commands)
@@ -64,11 +73,16 @@ public sealed record FactsTrace(
                     PatentRegistered => trace with { Registered = true },
                     PatentFactsRecorded recorded => trace with { Written = trace.Written.With(recorded.Facts) },
                     PatentStatusSeen seen => trace with { Statuses = trace.Statuses.Add(seen.Status) },
+                    LegalEventRecorded fact => trace with { LegalEvents = trace.LegalEvents.Add(fact.Event.Number) },
                     _ => trace,
                 };
             }
 
+            // A patent that comes back numbers its life facts anew.
+            if (record.Event is PatentWithdrawn) trace = trace with { LegalEvents = [] };
+
             patent = patent.Evolve(record);
+            if (commands.Contains(record.CommandId)) trace = trace with { OriginAfter = patent.FactsOrigin };
         }
 
         return before is null ? trace : trace with { Before = before.Facts, OriginBefore = before.FactsOrigin };

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
+using IpMarket.Domain.Catalogue.Listings.Terms.Price;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Catalogue.Search;
@@ -20,6 +23,9 @@ public sealed record CatalogueDocument
     public string? TitleZh { get; init; }
 
     public string? TitleEn { get; init; }
+
+    /// <summary>摘要: searched for little weight, not shown among the hits.</summary>
+    public string? AbstractZh { get; init; }
 
     public ImmutableArray<string> Applicants { get; init; } = [];
 
@@ -53,6 +59,18 @@ public sealed record CatalogueDocument
     /// <summary>The asking price everybody may see; null while nothing is offered or no price is named.</summary>
     public Money? AskingPrice => Status == MarketStatus.NotListed ? null : Listing?.AskingPrice;
 
+    /// <summary>What is offered, as everybody may see it; null while nothing is.</summary>
+    public ListingMode? Mode => Status == MarketStatus.NotListed ? null : Listing?.Mode;
+
+    /// <summary>How it is to be paid; null where the offer does not say.</summary>
+    public PriceForm? PriceForm => Status == MarketStatus.NotListed ? null : Listing?.PriceForm;
+
+    /// <summary>The offer's technical figures, as everybody may see them.</summary>
+    public TechnicalFacts? Technology => Status == MarketStatus.NotListed ? null : Listing?.Technology;
+
+    /// <summary>How many patents the offer holds, as everybody may see it; 0 while nothing is offered.</summary>
+    public int OfferedTogether => Status == MarketStatus.NotListed ? 0 : Listing?.Patents ?? 0;
+
     /// <summary>The day "newest" goes by: the publication's, else the filing's.</summary>
     public DateOnly? Day => PublicationDate ?? FilingDate;
 }
@@ -62,23 +80,38 @@ public sealed record CatalogueDocument
 /// <param name="State">Name of the listing's state, e.g. <c>Published</c>.</param>
 /// <param name="Status">What of it is public: <see cref="MarketStatus.NotListed"/> until published.</param>
 /// <param name="AskingPrice">Null for a price to be negotiated.</param>
-public sealed record ListingFacts(string Id, string State, MarketStatus Status, Money? AskingPrice);
+public sealed record ListingFacts(string Id, string State, MarketStatus Status, Money? AskingPrice)
+{
+    public ListingMode Mode { get; init; } = ListingMode.Sale;
+
+    public PriceForm? PriceForm { get; init; }
+
+    public TechnicalFacts? Technology { get; init; }
+
+    /// <summary>How many patents it offers together, for one price.</summary>
+    public int Patents { get; init; } = 1;
+}
 
 /// <summary>Where a patent stands in the market, as everybody may see it.</summary>
 public enum MarketStatus
 {
     /// <summary>未挂牌: in the catalogue only.</summary>
+    [Words("未挂牌", "not listed")]
     NotListed,
 
     /// <summary>挂牌中.</summary>
+    [Words("挂牌中", "for sale")]
     ForSale,
 
     /// <summary>竞价中.</summary>
+    [Words("竞价中", "in auction")]
     InAuction,
 
     /// <summary>已成交.</summary>
+    [Words("已成交", "sold")]
     Sold,
 
     /// <summary>已中止: a fact closes what was offered.</summary>
+    [Words("已中止", "suspended")]
     Suspended,
 }

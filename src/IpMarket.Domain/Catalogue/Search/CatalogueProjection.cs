@@ -28,6 +28,7 @@ public static class CatalogueProjection
             ],
             TitleZh = facts.TitleZh,
             TitleEn = facts.TitleEn,
+            AbstractZh = facts.AbstractZh,
             Applicants = facts.Applicants,
             Inventors = facts.Inventors,
             IpcCodes = facts.Ipc,
@@ -52,15 +53,25 @@ public static class CatalogueProjection
         return document with
         {
             Listing = new ListingFacts(
-                stream, listing.State.ToString(), StatusOf(listing.State), listing.Offer.AskingPrice),
+                stream, listing.State.ToString(), StatusOf(listing.State), listing.Offer.AskingPrice)
+            {
+                Mode = listing.Offer.Mode,
+                PriceForm = listing.Offer.ModeTerms?.Price?.Form,
+                Technology = listing.Offer.Technology,
+                Patents = listing.Further.Length + 1,
+            },
             Auction = listing.Auction,
         };
     }
 
+    /// <summary>The document of a patent the listing offers no more.</summary>
+    public static CatalogueDocument Without(CatalogueDocument document, string stream) =>
+        document.Listing?.Id == stream ? document with { Listing = null, Auction = null } : document;
+
     /// <summary>What everybody may see of a listing in this state.</summary>
     public static MarketStatus StatusOf(ListingState state) => state switch
     {
-        ListingState.Published => MarketStatus.ForSale,
+        ListingState.Published or ListingState.ContractDue => MarketStatus.ForSale,
         ListingState.InAuction => MarketStatus.InAuction,
         ListingState.Sold => MarketStatus.Sold,
         ListingState.Suspended => MarketStatus.Suspended,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using IpMarket.Domain.Catalogue.Gate;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Domain.Catalogue.Search;
@@ -27,7 +29,10 @@ public sealed record CatalogueQuery
     /// <summary>Asking price at most this, inclusive.</summary>
     public Money? PriceMax { get; init; }
 
-    /// <summary>Beginnings of IPC codes with or without blanks: <c>C22B</c>, <c>C22B 34/12</c>; empty = any.</summary>
+    /// <summary>
+    /// Beginnings of IPC codes with or without blanks: <c>C22B</c>, <c>C22B 34/12</c>; empty = any. Each means what
+    /// <see cref="IpcTitles.Beginnings"/> says.
+    /// </summary>
     public ImmutableArray<string> IpcPrefixes { get; init; } = [];
 
     /// <summary>A part of an applicant's name.</summary>
@@ -38,6 +43,16 @@ public sealed record CatalogueQuery
 
     /// <summary>Years of filing as a facet shows them; empty = any.</summary>
     public ImmutableArray<int> Years { get; init; } = [];
+
+    /// <summary>What is offered of it; empty = anything.</summary>
+    public ImmutableArray<ListingMode> Modes { get; init; } = [];
+
+    public ImmutableArray<VtiField> Fields { get; init; } = [];
+
+    public ImmutableArray<ProcessRoute> Routes { get; init; } = [];
+
+    /// <summary>All must hold; an offer that does not state the figure does not match.</summary>
+    public ImmutableArray<FigureRange> Figures { get; init; } = [];
 
     /// <summary>Whether <see cref="CatalogueHits.Facets"/> are counted.</summary>
     public bool WithFacets { get; init; }
@@ -53,6 +68,13 @@ public sealed record CatalogueQuery
     /// <summary>Hits to return, 1–<see cref="Limits.PageItemsMax"/>.</summary>
     public int Limit { get; init; } = Limits.PageItemsDefault;
 }
+
+/// <summary>A figure between two bounds, both inclusive; null = open.</summary>
+[GenerateSerializer, Immutable, Alias("catalogue.figure-range/1")]
+public sealed record FigureRange(
+    [property: Id(0)] TechnicalFigure Figure,
+    [property: Id(1)] int? Min,
+    [property: Id(2)] int? Max);
 
 /// <summary>The order of hits; equal ones follow each other by patent, so that pages do not overlap.</summary>
 public enum CatalogueSort
@@ -88,12 +110,18 @@ public sealed record CatalogueHits(
 /// <param name="Ipc">Subclasses of the codes: <c>C22B</c>.</param>
 /// <param name="Applicants">Whole names, at most <see cref="SearchLimits.FacetValuesMax"/>.</param>
 /// <param name="Years">Years of filing, the latest first.</param>
+/// <param name="Modes">Names of <see cref="ListingMode"/>, of what is offered.</param>
+/// <param name="Fields">Names of <see cref="VtiField"/>, of what is offered.</param>
+/// <param name="Routes">Names of <see cref="ProcessRoute"/>, of what is offered.</param>
 public sealed record CatalogueFacets(
     IReadOnlyList<FacetCount> Types,
     IReadOnlyList<FacetCount> Statuses,
     IReadOnlyList<FacetCount> Ipc,
     IReadOnlyList<FacetCount> Applicants,
-    IReadOnlyList<FacetCount> Years);
+    IReadOnlyList<FacetCount> Years,
+    IReadOnlyList<FacetCount> Modes,
+    IReadOnlyList<FacetCount> Fields,
+    IReadOnlyList<FacetCount> Routes);
 
 /// <summary>A value and how many hits have it.</summary>
 public sealed record FacetCount(string Value, int Count);

@@ -13,8 +13,34 @@ public sealed record IpcTitle(string Code, string Zh, string En, string? Parent)
 /// <summary>The codes vanadium and titanium patents stand under, from the class down.</summary>
 public static class IpcTitles
 {
+    private const string MainGroup = "/00";
+
     /// <summary>In the order of the file: a code after the one above it.</summary>
     public static ImmutableArray<IpcTitle> All { get; } = [.. Read()];
+
+    /// <summary>Per code the codes below it that do not begin with it, none of them with a blank.</summary>
+    private static readonly Dictionary<string, ImmutableArray<string>> Below = All.ToDictionary(
+        title => SearchText.Ipc(title.Code),
+        title => ImmutableArray.CreateRange(Under(title.Code).Select(SearchText.Ipc)
+            .Where(code => !code.StartsWith(SearchText.Ipc(title.Code), StringComparison.Ordinal))),
+        StringComparer.Ordinal);
+
+    /// <summary>
+    /// What the codes begin with, without blanks, that a filter by this one means: a main group (<c>C22B 34/00</c>)
+    /// stands for its whole group, a code of <see cref="All"/> for those below it too, whose symbols need not begin
+    /// with its own. Empty for a text without letters and figures.
+    /// </summary>
+    public static IEnumerable<string> Beginnings(string code)
+    {
+        var asked = SearchText.Ipc(code);
+        if (asked.Length == 0) return [];
+        return asked.EndsWith(MainGroup, StringComparison.Ordinal)
+            ? [asked[..^(MainGroup.Length - 1)]]
+            : [asked, .. Below.GetValueOrDefault(asked, [])];
+    }
+
+    private static IEnumerable<string> Under(string code) => All.Where(title => title.Parent == code)
+        .SelectMany(title => Under(title.Code).Prepend(title.Code));
 
     private static IEnumerable<IpcTitle> Read()
     {

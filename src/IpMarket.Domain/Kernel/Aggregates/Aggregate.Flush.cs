@@ -72,6 +72,7 @@ public sealed partial class Aggregate<TState>
     private void Publish(List<Recorded> facts)
     {
         if (facts.Count == 0) return;
+        SignalAdvanced();
         try
         {
             OnConfirmed?.Invoke(facts, Confirmed);

@@ -36,6 +36,9 @@ public sealed partial class Aggregate<TState>
         try
         {
             inDoubt = answer?.Result != AppendResult.RepeatedCommand && !await SettleDoubt();
+            // Who came meanwhile may repeat a command that was in doubt: it is looked up, not decided anew.
+            works.AddRange(parked);
+            parked.Clear();
             if (inDoubt) AnswerUnknown(works);
             else await AnswerStored(works, lookUp: answer?.Result == AppendResult.RepeatedCommand);
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,7 +10,10 @@ namespace IpMarket.Domain.Kernel.Aggregates;
 
 /// <summary>
 /// What makes two requests the same: SHA-256 over the command's wire name, its fields in the journal's JSON (without
-/// those marked <see cref="LookedUpAttribute"/>), and the acting user and party.
+/// those marked <see cref="LookedUpAttribute"/>), and the acting user and party. A member that came later, and so may
+/// be left out, counts only where it says something: what was asked before an upgrade is the same after it. Builds
+/// before this rule counted unsaid members too: a command of theirs that had some and is repeated afterwards, its
+/// answer having been lost, is refused as another request; what it did stands.
 /// </summary>
 public static class RequestHash
 {
@@ -36,6 +40,28 @@ public static class RequestHash
                     info.Properties.RemoveAt(i);
             }
         });
+        resolver.Modifiers.Add(static info =>
+        {
+            if (info.Kind != JsonTypeInfoKind.Object) return;
+            foreach (var member in info.Properties.Where(MayBeLeftOut))
+            {
+                var (unsaid, isPlain) = (Unsaid(member), IsPlain(member.PropertyType));
+                member.ShouldSerialize = (_, value) =>
+                    !Equals(value, unsaid) && !(isPlain && value is IList { Count: 0 });
+            }
+        });
         return new JsonSerializerOptions(EventCodec.Options) { TypeInfoResolver = resolver };
     }
+
+    private static bool MayBeLeftOut(JsonPropertyInfo member) =>
+        member.AssociatedParameter is null or { HasDefaultValue: true };
+
+    /// <summary>What the member is where nobody says it.</summary>
+    private static object? Unsaid(JsonPropertyInfo member) =>
+        member.AssociatedParameter?.DefaultValue is { } given ? given
+        : IsPlain(member.PropertyType) ? Activator.CreateInstance(member.PropertyType)
+        : member is { AssociatedParameter: null, IsGetNullable: false } && member.PropertyType == typeof(string) ? ""
+        : null;
+
+    private static bool IsPlain(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null;
 }

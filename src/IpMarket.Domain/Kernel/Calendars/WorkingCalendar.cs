@@ -6,7 +6,10 @@ namespace IpMarket.Domain.Kernel.Calendars;
 /// Working days of the market's zone (UTC+8): Monday to Friday without <paramref name="Holidays"/>, and the weekend
 /// days worked instead (调休). Both come from configuration.
 /// </summary>
-public sealed record WorkingCalendar(ImmutableHashSet<DateOnly> Holidays, ImmutableHashSet<DateOnly> MakeUpDays)
+[GenerateSerializer, Immutable, Alias("kernel.working-calendar/1")]
+public sealed record WorkingCalendar(
+    [property: Id(0)] ImmutableHashSet<DateOnly> Holidays,
+    [property: Id(1)] ImmutableHashSet<DateOnly> MakeUpDays)
 {
     private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
 

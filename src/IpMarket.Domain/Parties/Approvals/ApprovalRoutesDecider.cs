@@ -57,7 +57,7 @@ public static class ApprovalRoutesDecider
         if (wish.Until <= wish.From || wish.Until <= moment.At) return Decided.No(ApprovalRoutesRefusal.DatesMalformed);
         if (wish.Holder == wish.Deputy) return Decided.No(ApprovalRoutesRefusal.OwnDeputy);
         if (wish.Role == CentreRole.Administrator || !command.RolesOfHolder.Contains(wish.Role))
-            return Decided.No(ApprovalRoutesRefusal.HolderLacksRole, ("role", wish.Role.ToString()));
+            return Decided.No(ApprovalRoutesRefusal.HolderLacksRole, ("role", wish.Role));
         if (command.RolesOfDeputy.IsEmpty || command.RolesOfDeputy.Contains(CentreRole.Administrator))
             return Decided.No(ApprovalRoutesRefusal.DeputyNotEligible);
         return routes.Deputyships.Count(d => d.Until > moment.At) >= ApprovalRoutes.DeputyshipsMax

@@ -22,7 +22,7 @@ public static class Duties
     {
         if (taken.Length >= route.Steps.Length) return Refusal.Of(DutyRefusal.RouteFinished);
         var role = route.Steps[taken.Length];
-        if (!holder.Is(role, moment.At)) return Refusal.Of(DutyRefusal.RoleMissing, ("role", role.ToString()));
+        if (!holder.Is(role, moment.At)) return Refusal.Of(DutyRefusal.RoleMissing, ("role", role));
         if (taken.Any(step => step.User == moment.Actor.User)) return Refusal.Of(DutyRefusal.ActedAlready);
         return new DutyStep(role, moment.Actor.User);
     }

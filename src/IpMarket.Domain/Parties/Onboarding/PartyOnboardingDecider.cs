@@ -116,5 +116,5 @@ public static class PartyOnboardingDecider
 
     private static Outcome<IReadOnlyList<IEvent>> WrongStatus(Party party) => party.Status == OnboardingStatus.Closed
         ? Decided.No(PartyRefusal.Closed)
-        : Decided.No(PartyRefusal.WrongStatus, ("status", party.Status.ToString()));
+        : Decided.No(PartyRefusal.WrongStatus, ("status", party.Status));
 }

@@ -61,5 +61,25 @@ public sealed class PartyRecords(IVault vault)
     public Task<byte[]?> ReadScan(string party, string sha256, CancellationToken cancel) =>
         vault.Get(ScanRow(party, sha256), cancel);
 
+    /// <summary>
+    /// Keeps a document of one of the party's listings under the party's key; the same bytes are kept once.
+    /// </summary>
+    /// <returns>False when the listing has <see cref="Limits.ListingUploadsMax"/> of them already.</returns>
+    public async Task<bool> KeepDocument(
+        string party, string listing, string sha256, byte[] bytes, CancellationToken cancel)
+    {
+        var row = DocumentRow(listing, sha256);
+        if (await vault.Get(row, cancel) is not null) return true;
+        if (await vault.Count(party, DocumentRow(listing, ""), cancel) >= Limits.ListingUploadsMax) return false;
+        await vault.Put(party, row, bytes, cancel);
+        return true;
+    }
+
+    /// <summary>A listing's document, or null when it never was or its party was erased.</summary>
+    public Task<byte[]?> ReadDocument(string listing, string sha256, CancellationToken cancel) =>
+        vault.Get(DocumentRow(listing, sha256), cancel);
+
+    private static string DocumentRow(string listing, string sha256) => $"{listing}/document/{sha256}";
+
     private static string ScanRow(string party, string sha256) => $"{party}/scan/{sha256}";
 }

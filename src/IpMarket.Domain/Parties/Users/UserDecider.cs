@@ -40,7 +40,7 @@ public static class UserDecider
         if (Barred(user, command.Holder, moment) is { } refusal) return refusal;
         if (!user.IsOfTheCentre) return Decided.No(UserRefusal.NotOfTheCentre);
         if (user.Roles.Contains(command.Role))
-            return Decided.No(UserRefusal.RoleHeld, ("role", command.Role.ToString()));
+            return Decided.No(UserRefusal.RoleHeld, ("role", command.Role));
         if (command.Role != CentreRole.Administrator && user.EverHeld.Contains(CentreRole.Administrator))
             return Decided.No(UserRefusal.AdministratorTakesNoBusinessRole);
         return command.Role == CentreRole.Administrator && user.EverHeld.Any(role => role != CentreRole.Administrator)
@@ -52,7 +52,7 @@ public static class UserDecider
     {
         if (Barred(user, command.Holder, moment) is { } refusal) return refusal;
         if (!user.Roles.Contains(command.Role))
-            return Decided.No(UserRefusal.RoleNotHeld, ("role", command.Role.ToString()));
+            return Decided.No(UserRefusal.RoleNotHeld, ("role", command.Role));
         return command.Role == CentreRole.Administrator && user.Id == moment.Actor.User
             ? Decided.No(UserRefusal.OwnAccount)
             : Decided.As(new CentreRoleRevoked(command.Role));

@@ -85,7 +85,18 @@ public sealed record ListingFacts(
     /// <summary>Why nothing may go on with it now, as the catalogue's gate says; null when it may.</summary>
     [Id(3)]
     public Refusal? Halt { get; init; }
+
+    /// <summary>What its listing period announced; null where it had none.</summary>
+    [Id(4)]
+    public AnnouncedTerms? Announced { get; init; }
 }
+
+/// <summary>What a listing's notice announced for the case that two or more want it (P8).</summary>
+/// <param name="Profile">Code of the rule profile.</param>
+/// <param name="Price">The asking price; null = to be negotiated.</param>
+[GenerateSerializer, Immutable, Alias("trading.announced-terms/1")]
+public sealed record AnnouncedTerms(
+    [property: Id(0)] string Profile, [property: Id(1)] string ProfileName, [property: Id(2)] Money? Price);
 
 /// <summary>What the house looked up for a draft and its publication.</summary>
 /// <param name="Profile">Null when this market does not offer it.</param>
@@ -106,11 +117,21 @@ public sealed record BidderFacts(
     [property: Id(0)] PartyStanding? Bidder,
     [property: Id(1)] PartyStanding? Seller,
     [property: Id(2)] bool IsCentrePerson,
-    [property: Id(3)] bool IsSellersPerson = false);
+    [property: Id(3)] bool IsSellersPerson = false)
+{
+    /// <summary>Why the party may not take the lot, as the catalogue's gate says; null when it may.</summary>
+    [Id(4)]
+    public Refusal? Deal { get; init; }
+}
 
 /// <summary>What the house looked up for one bid.</summary>
 [GenerateSerializer, Immutable, Alias("trading.bid-facts/1")]
 public readonly record struct BidFacts(
     [property: Id(0)] bool IsPartyVerified,
     [property: Id(1)] bool IsCentrePerson,
-    [property: Id(2)] bool IsSellersPerson = false);
+    [property: Id(2)] bool IsSellersPerson = false)
+{
+    /// <summary>A fact recorded since the admission closes the lot to this party.</summary>
+    [Id(3)]
+    public bool IsLotClosed { get; init; }
+}

@@ -11,6 +11,7 @@ public static partial class AuctionDecider
     {
         if (NotEnrolling(auction, moment.At) is { } not) return not;
         if (Unfit(request.Facts) is { } unfit) return No(auction, unfit);
+        if (request.Facts!.Deal is { } barred) return barred;
         var party = moment.Actor.Party!;
         if (auction.EnrolmentOf(party) is { Status: EnrolmentStatus.Requested or EnrolmentStatus.Admitted })
             return No(auction, AuctionRefusal.AlreadyEnrolled);
@@ -39,8 +40,9 @@ public static partial class AuctionDecider
         if (auction.EnrolmentNumbered(admit.Enrolment) is not { } enrolment)
             return No(auction, AuctionRefusal.UnknownEnrolment);
         if (enrolment.Status != EnrolmentStatus.Requested) return No(auction, AuctionRefusal.EnrolmentDecided);
-        return Unfit(admit.Facts) is { } unfit
-            ? Decided.As(new EnrolmentRefused(enrolment.Number, Refusal.CodeOf(unfit.ToString()), enrolment.Party))
+        var reason = Unfit(admit.Facts) is { } unfit ? Refusal.CodeOf(unfit.ToString()) : admit.Facts!.Deal?.Code;
+        return reason is not null
+            ? Decided.As(new EnrolmentRefused(enrolment.Number, reason, enrolment.Party))
             : Decided.As(new BidderAdmitted(
                 enrolment.Number, auction.Bidders + 1, auction.Terms!.Deposit, enrolment.Party));
     }

@@ -16,6 +16,7 @@ public static partial class AuctionDecider
         if (moment.Actor.Party != lot.Seller || (auction.Lot is { } before && before.Listing != lot.Listing))
             return No(auction, AuctionRefusal.NotTheSeller);
         if (IsNotOnOffer(auction, facts) is { } notOnOffer) return notOnOffer;
+        if (BelowAnnounced(auction, facts, propose.Terms) is { } below) return below;
         if (MoneyOutOfBounds(auction, propose.Terms, null) is { } outOfBounds) return outOfBounds;
         return Decided.As(new AuctionProposed(lot, Whole(propose.Terms)));
     }
@@ -31,6 +32,7 @@ public static partial class AuctionDecider
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", draft.Profile));
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
         var (asked, terms) = (auction.Proposed!, draft.Terms);
+        if (NotAsAnnounced(auction, facts.Listing, profile, terms) is { } other) return other;
         if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve || terms.Step != asked.Step
             || terms.Deposit != asked.Deposit)
             return No(auction, AuctionRefusal.NotAsProposed);
@@ -49,6 +51,7 @@ public static partial class AuctionDecider
         if (facts.Profile is not { } profile || profile.Profile != auction.Profile)
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", auction.Profile.Name));
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
+        if (NotAsAnnounced(auction, facts.Listing, profile, auction.Terms!) is { } other) return other;
         if (OutOfBounds(auction, auction.Terms!, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
             return outOfBounds;
         return auction.Route!.IsLastAfter(auction.Steps.Length)
@@ -61,6 +64,18 @@ public static partial class AuctionDecider
         : facts.Seller is not { IsVerified: true } ? No(auction, AuctionRefusal.SellerNotVerified)
         : facts.Halt is { } halt ? Explained(auction, halt)
         : null;
+
+    /// <summary>The profile and the least price are those of the listing's newest notice, whenever drafted.</summary>
+    private static Refusal? NotAsAnnounced(
+        Auction auction, ListingFacts facts, ProfileBounds profile, AuctionTerms terms) =>
+        facts.Announced is { } announced && announced.Profile != profile.Profile.Code
+            ? No(auction, AuctionRefusal.NotTheAnnouncedProfile, ("profile", announced.ProfileName))
+            : BelowAnnounced(auction, facts, terms);
+
+    private static Refusal? BelowAnnounced(Auction auction, ListingFacts facts, AuctionTerms terms) =>
+        facts.Announced?.Price is { } announced && terms.StartPrice < announced
+            ? No(auction, AuctionRefusal.BelowAnnouncedPrice, ("min", announced))
+            : null;
 
     private static Refusal? OutOfBounds(
         Auction auction, AuctionTerms terms, ProfileBounds profile, bool isWithinHours, DateTimeOffset now)

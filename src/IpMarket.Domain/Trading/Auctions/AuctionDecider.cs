@@ -18,6 +18,7 @@ public static partial class AuctionDecider
         if (!bid.Facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
         if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } bidder })
             return No(auction, AuctionRefusal.NotAdmitted);
+        if (bid.Facts.IsLotClosed) return No(auction, AuctionRefusal.LotClosedToBidder);
         if (bid.Amount.Fen > Limits.AmountFenMax)
             return No(auction, AuctionRefusal.AboveMaximum, ("max", Money.Cny(Limits.AmountFenMax)));
         if (bid.Amount < auction.NextMinimum) return No(auction, AuctionRefusal.BelowNextMinimum);
@@ -146,7 +147,7 @@ public static partial class AuctionDecider
         No(auction, AuctionRefusal.TurnDue, ("due", auction.NextTurn!.Value));
 
     private static Refusal WrongStatus(Auction auction) =>
-        No(auction, AuctionRefusal.WrongStatus, ("status", auction.Status.ToString()));
+        No(auction, AuctionRefusal.WrongStatus, ("status", auction.Status));
 
     private static bool IsOfficer(DutyHolder? duty, Moment moment) => duty is not null
         && (duty.Is(CentreRole.Handler, moment.At)
@@ -160,7 +161,7 @@ public static partial class AuctionDecider
         No(auction, AuctionRefusal.ReasonMissing, ("max", Limits.TextCharsMax));
 
     private static Refusal No(
-        Auction auction, AuctionRefusal code, params ReadOnlySpan<(string Name, Figure Value)> figures)
+        Auction auction, AuctionRefusal code, params ReadOnlySpan<(string Name, Told Value)> figures)
     {
         if (auction.Status == AuctionStatus.None) return Refusal.Of(code, figures);
         return Refusal.Of(

@@ -54,6 +54,12 @@ public enum AuctionRefusal
         "Start price, reserve, step or deposit differ from what the seller proposed.")]
     NotAsProposed,
 
+    [RefusalText("挂牌公告的竞价规则为“{profile}”。", "The listing's notice announced the rule profile {profile}.")]
+    NotTheAnnouncedProfile,
+
+    [RefusalText("起始价不得低于公告价 {min}。", "The start price must not be below the announced {min}.")]
+    BelowAnnouncedPrice,
+
     [RefusalText(
         "起始价应在 {min} 至 {max} 之间。", "The start price must lie between {min} and {max}.")]
     StartPriceOutOfBounds,
@@ -143,4 +149,9 @@ public enum AuctionRefusal
 
     [RefusalText("出价不得低于 {nextMinimum}。", "A bid must be at least {nextMinimum}.")]
     BelowNextMinimum,
+
+    [RefusalText(
+        "按现已记载的事实，该标的不得由您所代表的主体受让；请与交易中心联系。",
+        "By the facts now on file this party may not take the lot; ask the centre.")]
+    LotClosedToBidder,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 
@@ -35,30 +36,52 @@ public sealed record AuctionLot(
     [property: Id(0)] string Listing,
     [property: Id(1)] string Patent,
     [property: Id(2)] string Title,
-    [property: Id(3)] string Seller);
+    [property: Id(3)] string Seller)
+{
+    /// <summary>Patents sold together with it, for the same price.</summary>
+    [Id(4)]
+    public ImmutableArray<LotPatent> Further { get; init; } = [];
+}
+
+/// <summary>A patent of a lot beside its first one, copied when the auction is proposed.</summary>
+/// <param name="Patent">The patent's stream.</param>
+/// <param name="Number">As printed.</param>
+/// <param name="Title">Title of the invention as published.</param>
+[GenerateSerializer, Immutable, Alias("trading.lot-patent/1")]
+public sealed record LotPatent(
+    [property: Id(0)] string Patent,
+    [property: Id(1)] string Number,
+    [property: Id(2)] string Title);
 
 /// <summary>Where an auction stands.</summary>
 public enum AuctionStatus
 {
     /// <summary>Nothing happened under this id.</summary>
+    [Words("尚未建立", "not made yet")]
     None,
 
     /// <summary>草案: proposed by the seller, or drafted by a handler too.</summary>
+    [Words("草案", "a draft")]
     Draft,
 
     /// <summary>已公告: enrolment is open, bidding is not yet.</summary>
+    [Words("已公告", "announced")]
     Announced,
 
     /// <summary>竞价中.</summary>
+    [Words("竞价中", "open")]
     Open,
 
     /// <summary>已中止: no bids; the time left is given back.</summary>
+    [Words("已中止", "suspended")]
     Suspended,
 
     /// <summary>已结束: sold or not.</summary>
+    [Words("已结束", "closed")]
     Closed,
 
     /// <summary>已撤销, before the first bid.</summary>
+    [Words("已撤销", "cancelled")]
     Cancelled,
 }
 

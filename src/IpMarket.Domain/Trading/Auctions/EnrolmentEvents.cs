@@ -21,7 +21,9 @@ public sealed record BidderAdmitted(
     [property: Id(3), Secret] string? Party) : IEvent;
 
 /// <summary>The party is no longer fit when its deposit arrives; the deposit goes back.</summary>
-/// <param name="Reason">A code of <see cref="AuctionRefusal"/>.</param>
+/// <param name="Reason">
+/// A code of <see cref="AuctionRefusal"/>, or of the catalogue's gate where it bars this buyer.
+/// </param>
 [GenerateSerializer, Immutable, Alias("trading.auction.enrolment-refused/1")]
 public sealed record EnrolmentRefused(
     [property: Id(0)] int Enrolment,

@@ -6,13 +6,16 @@ using IpMarket.Domain.Kernel.Journal;
 
 namespace IpMarket.Domain.Trading.Escrow;
 
-/// <summary>The money of one auction (资金监管): a book that balances to zero, and what its entries mean.</summary>
+/// <summary>
+/// The money of one auction, or of one listing's intents (资金监管): a book that balances to zero, and what its entries
+/// mean.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("trading.escrow-case/1")]
 public sealed record EscrowCase : IAggregateState<EscrowCase>
 {
     public static EscrowCase Empty { get; } = new();
 
-    /// <summary>Empty until opened.</summary>
+    /// <summary>Empty until opened, and in the case of a listing.</summary>
     [Id(0)]
     public string Auction { get; init; } = "";
 
@@ -45,8 +48,19 @@ public sealed record EscrowCase : IAggregateState<EscrowCase>
     [Id(7)]
     public EscrowSettled? Settled { get; init; }
 
+    /// <summary>The listing whose intents' deposits it keeps; empty in the case of an auction.</summary>
+    [Id(8)]
+    public string Listing { get; init; } = "";
+
     [JsonIgnore]
-    public bool IsOpened => Auction.Length > 0;
+    public bool IsOpened => Auction.Length > 0 || IsOfListing;
+
+    /// <summary>Its numbers are intents of a listing, not enrolments of an auction.</summary>
+    [JsonIgnore]
+    public bool IsOfListing => Listing.Length > 0;
+
+    /// <summary>What one of them is to pay.</summary>
+    public Money DueOf(int enrolment) => Deposits.GetValueOrDefault(enrolment)?.Due ?? Deposit;
 
     /// <summary>What the case holds as the deposit of an enrolment.</summary>
     public Money Held(int enrolment) => -Book[Accounts.Deposit(enrolment)];
@@ -66,12 +80,19 @@ public sealed record EscrowCase : IAggregateState<EscrowCase>
         EscrowOpened opened => this with
         {
             Auction = opened.Auction, Deposit = opened.Deposit, CustodyAccount = opened.CustodyAccount,
+            Listing = opened.Listing,
         },
         DepositExpected expected => With(
-            new EscrowDeposit(expected.Enrolment, expected.Party ?? "", DepositState.Awaited, false)),
+            new EscrowDeposit(expected.Enrolment, expected.Party ?? "", DepositState.Awaited, false)
+            {
+                Due = expected.Due,
+            }),
         ReceiptEntered entered => Apply(entered),
         ReceiptAssigned assigned => Assign(assigned),
-        DepositCounted counted => With(counted.Enrolment, deposit => deposit with { State = counted.State }),
+        DepositCounted counted => With(counted.Enrolment, deposit => deposit with
+        {
+            State = counted.State, CountedAt = recorded.At,
+        }),
         RefundFellDue due => Apply(due),
         DepositHeldTowardsPrice held => With(
             held.Enrolment, deposit => deposit with { State = DepositState.HeldTowardsPrice }) with
@@ -157,6 +178,18 @@ public sealed record EscrowDeposit(
     [property: Id(2)] DepositState State,
     [property: Id(3)] bool IsReleased)
 {
+    /// <summary>What is to be paid; null = the case's deposit.</summary>
+    [Id(4)]
+    public Money? Due { get; init; }
+
+    /// <summary>When money counted towards it last.</summary>
+    [Id(5)]
+    public DateTimeOffset? CountedAt { get; init; }
+
+    /// <summary>All of it is held, and its enrolment or intent not over.</summary>
+    [JsonIgnore]
+    public bool IsHeldInFull => !IsReleased && State is DepositState.Received or DepositState.Over;
+
     internal EscrowDeposit Shown(DepositState state) =>
         State is DepositState.Awaited or DepositState.Refunded ? this with { State = state } : this;
 }

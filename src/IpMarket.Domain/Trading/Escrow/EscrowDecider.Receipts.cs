@@ -15,6 +15,8 @@ public static partial class EscrowDecider
             return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", asked));
         if (escrow.Receipts.Count >= Limits.ReceiptsMax)
             return Decided.No(EscrowRefusal.TooManyReceipts, ("max", Limits.ReceiptsMax));
+        if (enter is { Enrolment: not null, FromThirdParty: false } && !IsOwn(enter.Facts))
+            return Decided.No(EscrowRefusal.PayerNotTheBidder);
 
         var number = escrow.Receipts.Count + 1;
         var kind = Classify(escrow, enter.Enrolment, enter.ValueTime, enter.Facts);
@@ -40,6 +42,7 @@ public static partial class EscrowDecider
         if (!escrow.Deposits.ContainsKey(assign.Enrolment))
             return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", assign.Enrolment));
         if (NotUnidentified(escrow, assign.Receipt) is { } not) return not;
+        if (!assign.FromThirdParty && !IsOwn(assign.Facts)) return Decided.No(EscrowRefusal.PayerNotTheBidder);
         var receipt = escrow.Receipts[assign.Receipt];
         var kind = Classify(escrow, assign.Enrolment, receipt.ValueTime, assign.Facts);
         var entries = new Entries(escrow);
@@ -72,13 +75,17 @@ public static partial class EscrowDecider
         EscrowCase escrow, int? enrolment, DateTimeOffset valueTime, ReceiptFacts? facts)
     {
         if (enrolment is not { } number) return ReceiptKind.Unidentified;
-        if (facts is not { IsOwnAccount: true }) return ReceiptKind.ThirdPartyHeld;
-        var closedAt = escrow.Settled?.ClosedAt ?? facts.ClosedAt;
+        if (!IsOwn(facts)) return ReceiptKind.ThirdPartyHeld;
+        var closedAt = escrow.Settled?.ClosedAt ?? facts!.ClosedAt;
         if (closedAt is { } end && valueTime > end) return ReceiptKind.Late;
-        return closedAt is not null || escrow.Deposits[number].IsReleased
+        return closedAt is not null || escrow.Deposits[number] is { IsReleased: true } or
+            { State: DepositState.HeldTowardsPrice }
             ? ReceiptKind.NoLongerNeeded
             : ReceiptKind.Own;
     }
+
+    /// <summary>P19: whether the payer is the bidder, from the account registered with the centre.</summary>
+    private static bool IsOwn(ReceiptFacts? facts) => facts is { IsOwnAccount: true };
 
     /// <summary>Own money counts towards the deposit, what is above goes back; all other goes back whole.</summary>
     private static void Follow(
@@ -91,16 +98,16 @@ public static partial class EscrowDecider
             return;
         }
 
-        var held = escrow.Held(number);
-        var excess = held + amount - escrow.Deposit;
-        if (held < escrow.Deposit)
+        var (held, due) = (escrow.Held(number), escrow.DueOf(number));
+        var excess = held + amount - due;
+        if (held < due)
         {
             var state = excess.IsZero ? DepositState.Received
                 : excess.IsPositive ? DepositState.Over : DepositState.Short;
             entries.Add(new DepositCounted(
                 number,
                 state,
-                excess.IsPositive ? escrow.Deposit : held + amount,
+                excess.IsPositive ? due : held + amount,
                 excess.IsPositive ? excess : Money.Zero,
                 receipt,
                 escrow.Deposits[number].Party));

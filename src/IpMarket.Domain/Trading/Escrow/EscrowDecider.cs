@@ -10,13 +10,16 @@ public static partial class EscrowDecider
 {
     public static Decision Decide(EscrowCase escrow, OpenEscrow open, Moment moment) => escrow.IsOpened
         ? Decided.No(EscrowRefusal.AlreadyOpened)
-        : Decided.As(new EscrowOpened(open.Auction, open.Deposit, open.CustodyAccount));
+        : Decided.As(new EscrowOpened(open.Auction, open.Deposit, open.CustodyAccount)
+        {
+            Listing = open.Listing,
+        });
 
     public static Decision Decide(EscrowCase escrow, ExpectDeposit expect, Moment moment)
     {
         if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
         if (escrow.Deposits.ContainsKey(expect.Enrolment)) return Decided.No(EscrowRefusal.AlreadyExpected);
-        return Decided.As(new DepositExpected(expect.Enrolment, expect.Party));
+        return Decided.As(new DepositExpected(expect.Enrolment, expect.Party) { Due = expect.Due });
     }
 
     /// <summary>An enrolment ended without admission: what came for it goes back.</summary>
@@ -28,8 +31,22 @@ public static partial class EscrowDecider
         if (deposit.IsReleased) return Decided.No(EscrowRefusal.AlreadyReleased);
         var entries = new Entries(escrow);
         entries.Add(new EnrolmentReleased(release.Enrolment));
+        var reason = escrow.IsOfListing ? RefundReason.IntentEnded : RefundReason.EnrolmentEnded;
         foreach (var receipt in ReceiptsHeldFor(escrow, release.Enrolment))
-            entries.SendBack(receipt.Number, receipt.Enrolment, receipt.Rest, RefundReason.EnrolmentEnded);
+            entries.SendBack(receipt.Number, receipt.Enrolment, receipt.Rest, reason);
+        return entries.Decision;
+    }
+
+    /// <summary>A contract was recorded: what the case holds of its buyer counts towards the price.</summary>
+    public static Decision Decide(EscrowCase escrow, HoldTowardsPrice hold, Moment moment)
+    {
+        if (!escrow.IsOpened) return Decided.No(EscrowRefusal.UnknownCase);
+        if (!escrow.Deposits.TryGetValue(hold.Enrolment, out var deposit))
+            return Decided.No(EscrowRefusal.UnknownEnrolment, ("enrolment", hold.Enrolment));
+        if (deposit.IsReleased) return Decided.No(EscrowRefusal.AlreadyReleased);
+        if (!deposit.IsHeldInFull) return Decided.No(EscrowRefusal.NothingHeld);
+        var entries = new Entries(escrow);
+        entries.Hold(hold.Enrolment, escrow.Held(hold.Enrolment));
         return entries.Decision;
     }
 
@@ -46,10 +63,7 @@ public static partial class EscrowDecider
             if (held.IsZero) continue;
             if (enrolment == settle.Winner)
             {
-                entries.Add(new DepositHeldTowardsPrice(
-                    enrolment,
-                    held,
-                    EscrowBook.Entry(Accounts.Deposit(enrolment), Accounts.HeldTowardsPrice(enrolment), held)));
+                entries.Hold(enrolment, held);
                 continue;
             }
 
@@ -110,7 +124,8 @@ public static partial class EscrowDecider
         {
             get
             {
-                if (!book.IsSound) throw new InvalidOperationException($"The book of {escrow.Auction} is unsound.");
+                if (!book.IsSound)
+                    throw new InvalidOperationException($"The book of {escrow.Auction}{escrow.Listing} is unsound.");
                 return events.ToArray();
             }
         }
@@ -120,6 +135,11 @@ public static partial class EscrowDecider
             events.Add(fact);
             book = book.Post(EscrowBook.PostingsOf(fact));
         }
+
+        public void Hold(int enrolment, Money held) => Add(new DepositHeldTowardsPrice(
+            enrolment,
+            held,
+            EscrowBook.Entry(Accounts.Deposit(enrolment), Accounts.HeldTowardsPrice(enrolment), held)));
 
         public void SendBack(int receipt, int? enrolment, Money amount, RefundReason reason)
         {

@@ -8,13 +8,23 @@ namespace IpMarket.Domain.Trading.Escrow;
 public sealed record EscrowOpened(
     [property: Id(0)] string Auction,
     [property: Id(1)] Money Deposit,
-    [property: Id(2)] string CustodyAccount) : IEvent;
+    [property: Id(2)] string CustodyAccount) : IEvent
+{
+    /// <summary>The listing whose intents pay; empty in the case of an auction.</summary>
+    [Id(3)]
+    public string Listing { get; init; } = "";
+}
 
 /// <summary>A deposit is awaited of an enrolment.</summary>
 [GenerateSerializer, Immutable, Alias("trading.escrow.deposit-expected/1")]
 public sealed record DepositExpected(
     [property: Id(0)] int Enrolment,
-    [property: Id(1), Secret] string? Party) : IEvent;
+    [property: Id(1), Secret] string? Party) : IEvent
+{
+    /// <summary>What is to be paid; null = the case's deposit.</summary>
+    [Id(2)]
+    public Money? Due { get; init; }
+}
 
 /// <summary>
 /// The cashier entered a line of the bank statement: money came in. Payer's name, account and purpose stand in the

@@ -62,4 +62,7 @@ public enum RefundReason
 
     /// <summary>In time, but no longer needed when it was entered.</summary>
     NoLongerNeeded,
+
+    /// <summary>The purchase intent was withdrawn, lapsed, failed or was not chosen.</summary>
+    IntentEnded,
 }

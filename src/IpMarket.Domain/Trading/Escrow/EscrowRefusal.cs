@@ -37,6 +37,9 @@ public enum EscrowRefusal
     [RefusalText("该竞买登记已经终止。", "The enrolment was released already.")]
     AlreadyReleased,
 
+    [RefusalText("没有可以抵作价款的保证金。", "No deposit is held that could count towards the price.")]
+    NothingHeld,
+
     [RefusalText("账册已有 {max} 笔收款。", "The case has {max} receipts already.")]
     TooManyReceipts,
 
@@ -45,6 +48,12 @@ public enum EscrowRefusal
 
     [RefusalText("该收款已经认领或退回。", "The receipt is assigned or sent back already.")]
     NotUnidentified,
+
+    [RefusalText(
+        "付款账户不是竞买人登记的本人账户。请核对流水；确系他人代付的，确认后入账，款项原路退回。",
+        "The paying account is not the bidder's own. Check the statement; if another did pay, confirm it: the money is "
+        + "booked and goes back where it came from.")]
+    PayerNotTheBidder,
 
     [RefusalText("没有退款 {refund}。", "There is no refund {refund}.", Status = 404)]
     UnknownRefund,

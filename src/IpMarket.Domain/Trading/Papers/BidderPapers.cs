@@ -90,7 +90,7 @@ public static class BidderPapers
             auction.Patent.IsDemo);
     }
 
-    private static PaperBlock Payments(ImmutableArray<PaymentOnPaper> payments)
+    internal static PaperBlock Payments(ImmutableArray<PaymentOnPaper> payments)
     {
         var columns = new[] { "付款户名", "付款账号", "银行流水号", "到账时间", "用途", "金额" };
         var rows = payments.Select(payment => (ImmutableArray<string>)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
@@ -7,7 +8,7 @@ using IpMarket.Domain.Trading.Auctions;
 namespace IpMarket.Domain.Trading.Papers;
 
 /// <summary>How papers of trading write instants, amounts and the lot.</summary>
-internal static class PaperWords
+public static class PaperWords
 {
     private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
 
@@ -38,10 +39,40 @@ internal static class PaperWords
     /// <summary>The lines that name what is sold.</summary>
     public static ImmutableArray<PaperFact> Lot(AuctionOnPaper auction) =>
     [
-        new("标的名称", auction.Lot.Title),
-        new("专利号", auction.Patent.Number + (auction.Patent.TypeName is { } type ? $"（{type}）" : "")),
+        new("标的名称", Heading(auction.Lot.Title, auction.Lot.Further)),
+        .. Patents(auction.Patent, auction.Lot.Title, auction.Lot.Further),
         new("竞价标识", auction.Letters),
     ];
+
+    /// <summary>What is sold in one line: the first patent's title, of several with how many they are.</summary>
+    public static string Heading(string title, ImmutableArray<LotPatent> further) =>
+        further.IsEmpty ? title : $"{title}等 {further.Length + 1} 件专利";
+
+    /// <summary>The patents of a lot: one by its number, several one by one with their titles.</summary>
+    public static ImmutableArray<PaperFact> Patents(
+        PatentOnPaper first, string title, ImmutableArray<LotPatent> further)
+    {
+        var type = first.TypeName is { } name ? $"（{name}）" : "";
+        if (further.IsEmpty) return [new("专利号", first.Number + type)];
+        return
+        [
+            new("专利 1", $"{first.Number}{type}  {title}"),
+            .. further.Select((patent, place) => new PaperFact(
+                $"专利 {place + 2}", $"{patent.Number}{TypeOf(patent.Number)}  {patent.Title}")),
+        ];
+    }
+
+    /// <summary>How papers name a patent's type; null for foreign rights.</summary>
+    public static string? TypeName(PatentType? type) => type switch
+    {
+        PatentType.Invention => "发明专利",
+        PatentType.UtilityModel => "实用新型专利",
+        PatentType.Design => "外观设计专利",
+        _ => null,
+    };
+
+    private static string TypeOf(string number) =>
+        TypeName(PatentNumber.TryParse(number, out var read) ? read.Type : null) is { } name ? $"（{name}）" : "";
 
     private static string Span(int seconds) => seconds % 60 == 0 ? $"{seconds / 60} 分钟" : $"{seconds} 秒";
 }

@@ -24,6 +24,9 @@ public static class TradingPapers
     /// <summary>竞价记录: bidders as codes. Everybody's.</summary>
     public static readonly PaperKind BidRecord = new("bid-record", "竞价记录", "RECORD", "录", IsPublic: true);
 
+    /// <summary>挂牌公告: a listing is out for a period, or its period was extended. Everybody's.</summary>
+    public static readonly PaperKind ListingNotice = new("listing-notice", "挂牌公告", "LISTING", "挂", IsPublic: true);
+
     public static readonly ImmutableArray<PaperKind> All =
-        [PublicNotice, BidderQualification, DepositReceipt, SaleConfirmation, BidRecord];
+        [PublicNotice, BidderQualification, DepositReceipt, SaleConfirmation, BidRecord, ListingNotice];
 }

@@ -80,7 +80,8 @@ public sealed record Bounds(
 public sealed record BiddingHours(TimeOnly From, TimeOnly To);
 
 /// <summary>Where a rule comes from: an article, or the house itself.</summary>
-public sealed record RuleSource(string Field, string Source);
+/// <param name="Field">The bound it is about, by its name in the profile.</param>
+public sealed record RuleSource(string Field, string Zh, string En);
 
 /// <summary>How bids are taken.</summary>
 public enum BiddingProtocol

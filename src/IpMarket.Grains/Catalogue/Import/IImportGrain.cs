@@ -28,15 +28,19 @@ public interface IImportGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Preview")]
     Task<Outcome<Accepted>> Preview(CommandContext context, string fileName, string sha256);
 
+    /// <summary>A member of the verified <paramref name="party"/>, for it; as <see cref="Preview"/>.</summary>
+    [AlwaysInterleave, Alias("PreviewForParty")]
+    Task<Outcome<Accepted>> PreviewForParty(CommandContext context, string fileName, string sha256, string party);
+
     /// <summary>
-    /// The centre's handler. Answers when every row has reached its patent, or after a while; the rest then follows by
-    /// itself.
+    /// The centre's handler, or a member of the import's party. Answers when every row has reached its patent, or after
+    /// a while; the rest then follows by itself.
     /// </summary>
     [AlwaysInterleave, Alias("Apply")]
     Task<Outcome<Accepted>> Apply(CommandContext context);
 
     /// <summary>
-    /// The centre's handler. Takes back what it wrote and nobody changed since; as <see cref="Apply"/>.
+    /// Who may apply it. Takes back what it wrote and nobody changed since; as <see cref="Apply"/>.
     /// </summary>
     [AlwaysInterleave, Alias("Undo")]
     Task<Outcome<Accepted>> Undo(CommandContext context);

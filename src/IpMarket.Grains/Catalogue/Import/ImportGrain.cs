@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Grains.Kernel;
@@ -8,7 +10,11 @@ using Orleans.Runtime;
 namespace IpMarket.Grains.Catalogue.Import;
 
 /// <summary>What imports need beside the house's own.</summary>
-public sealed record ImportServices(IPatentFileReader Reader, IDocumentStore Documents);
+public sealed record ImportServices(
+    IPatentFileReader Reader, IDocumentStore Documents, PatentRules Rules, DemoNumbers Demo);
+
+/// <summary>Whether parties may bring invented application numbers: in a demonstration market only.</summary>
+public sealed record DemoNumbers(bool AreTaken);
 
 /// <inheritdoc cref="IImportGrain"/>
 [GrainType("catalogue.import")]
@@ -23,7 +29,7 @@ public sealed class ImportGrain(
 
     private string Stream => this.GetPrimaryKeyString();
 
-    private ImportRows Work => new(Stream, GrainFactory);
+    private ImportRows Work => new(Stream, GrainFactory, import.Rules, Services.Clock);
 
     public Task<Versioned<PatentImport>> Get() => Task.FromResult(Confirmed);
 
@@ -35,7 +41,7 @@ public sealed class ImportGrain(
         var page = wanted.Skip(skip).Take(take).ToList();
         if (page.Count == 0) return new ImportRowPage(wanted.Count, []);
         var read = await Read(state.Sha256);
-        var previews = await Work.Compare(read.Value.Rows, page, state.Source);
+        var previews = await Work.Compare(RowsOf(read.Value, state), page, state);
         return new ImportRowPage(
             wanted.Count,
             [
@@ -44,12 +50,23 @@ public sealed class ImportGrain(
             ]);
     }
 
-    public async Task<Outcome<Accepted>> Preview(CommandContext context, string fileName, string sha256)
+    public Task<Outcome<Accepted>> Preview(CommandContext context, string fileName, string sha256) =>
+        Preview(context, fileName, sha256, null);
+
+    public Task<Outcome<Accepted>> PreviewForParty(
+        CommandContext context, string fileName, string sha256, string party) =>
+        Preview(context, fileName, sha256, party);
+
+    private async Task<Outcome<Accepted>> Preview(
+        CommandContext context, string fileName, string sha256, string? party)
     {
         var read = await Read(sha256);
         if (read.Refusal is { } refusal) return refusal;
         var command = new StartImport(
-            fileName, sha256, read.Value.Format, read.Value.Container, read.Value.Rows.Length);
+            fileName, sha256, read.Value.Format, read.Value.Container, read.Value.Rows.Length)
+        {
+            Party = party,
+        };
         return await Begin(context, command, ImportDecider.Decide);
     }
 
@@ -89,13 +106,13 @@ public sealed class ImportGrain(
         if (!state.IsBusy) return Refusal.Of(ImportRefusal.RowsDone);
         var read = await Read(state.Sha256);
         if (read.Refusal is { } refusal) return refusal;
-        var rows = read.Value.Rows;
+        var rows = RowsOf(read.Value, state);
         var from = state.Done;
         var indices = Enumerable.Range(from, Math.Min(Limits.ImportStepRows, state.Total - from)).ToList();
         switch (state.Status)
         {
             case ImportStatus.Comparing:
-                var compared = await Work.Compare(rows, indices, state.Source);
+                var compared = await Work.Compare(rows, indices, state);
                 var briefs = compared.Select(preview => preview.Row).ToImmutableArray();
                 return await Handle(Own("compared", from), new NoteCompared(from, briefs), ImportDecider.Decide);
             case ImportStatus.Confirmed:
@@ -108,6 +125,9 @@ public sealed class ImportGrain(
                 return await Handle(Own("undone", from), new NoteUndone(from, back.Value), ImportDecider.Decide);
         }
     }
+
+    private ImmutableArray<PatentFileRow> RowsOf(PatentFile read, PatentImport state) =>
+        state.Origin == FactOrigin.Party ? PartyImports.Rows(read.Rows, import.Demo.AreTaken) : read.Rows;
 
     /// <summary>The id is the import's own, so whoever comes second gets the first one's answer.</summary>
     private CommandContext Own(string what, int from) =>

@@ -1,42 +1,48 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Grains.Catalogue.Import;
 
 /// <summary>An import's rows and the patents they are about.</summary>
-internal sealed class ImportRows(string import, IGrainFactory grains)
+internal sealed class ImportRows(string import, IGrainFactory grains, PatentRules rules, IMarketClock clock)
 {
     /// <summary>
     /// What rows would do to the patents as they stand; of several rows of one patent each meets what those before it
     /// in the file say.
     /// </summary>
     public async Task<ImmutableArray<RowPreview>> Compare(
-        ImmutableArray<PatentFileRow> rows, IReadOnlyList<int> indices, string source)
+        ImmutableArray<PatentFileRow> rows, IReadOnlyList<int> indices, PatentImport state)
     {
         var targets = await Targets(indices.Select(index => rows[index]));
         var wanted = indices.ToHashSet();
         var previews = new Dictionary<int, RowPreview>();
         var after = new Dictionary<string, Patent>(StringComparer.Ordinal);
+        var moment = new Moment(clock.Now, Actor.Process("imports"));
         foreach (var target in targets.Values) after[target.Stream] = target.Patent;
         for (var index = 0; index <= indices[^1]; index++)
         {
             var row = rows[index];
             if (row.Fault is not null || row.Number is null)
             {
-                if (wanted.Contains(index)) previews[index] = RowPreview.Of(row, Patent.Empty, source);
+                if (wanted.Contains(index)) previews[index] = Of(row, Patent.Empty);
             }
             else if (targets.TryGetValue(row.Number.Stream, out var target))
             {
-                var preview = RowPreview.Of(row with { Number = target.Number }, after[target.Stream], source);
+                var named = row with { Number = target.Number };
+                var preview = Of(named, after[target.Stream]);
                 after[target.Stream] = preview.After;
                 if (wanted.Contains(index)) previews[index] = preview;
             }
         }
 
         return [.. indices.Select(index => previews[index])];
+
+        RowPreview Of(PatentFileRow row, Patent patent) =>
+            RowPreview.Of(row, patent, state.Source, moment, rules, state.Origin);
     }
 
     /// <summary>
@@ -99,8 +105,7 @@ internal sealed class ImportRows(string import, IGrainFactory grains)
 
     private async Task<Outcome<ImportRow>> Send(PatentFileRow row, int index, PatentImport state)
     {
-        if (row.Fault is not null || row.Number is null)
-            return RowPreview.Brief(row, RowVerdict.Refused, row.Fault);
+        if (row.Fault is not null || row.Number is null) return RowPreview.OfFault(row);
         var outcome = await Record(row, RowId(index), state);
         if (outcome.Refusal is { } joined && joined.Is(PatentRefusal.Joined))
         {
@@ -115,8 +120,11 @@ internal sealed class ImportRows(string import, IGrainFactory grains)
     }
 
     private Task<Outcome<Domain.Kernel.Aggregates.Accepted>> Record(PatentFileRow row, Guid id, PatentImport state) =>
-        grains.GetGrain<IPatentGrain>(row.Number!.Stream).Record(
-            new CommandContext(id, state.ConfirmedBy!), RowPreview.Command(row, state.Source));
+        row.Event is { } seen
+            ? grains.GetGrain<IPatentLifeGrain>(row.Number!.Stream).RecordLegalEvents(
+                new CommandContext(id, state.ConfirmedBy!), RowPreview.EventCommand(seen, state.Source))
+            : grains.GetGrain<IPatentGrain>(row.Number!.Stream).Record(
+                new CommandContext(id, state.ConfirmedBy!), RowPreview.Command(row, state.Source, state.Origin));
 
     private Guid RowId(int index) => CommandIds.Of(import, index, "import-row");
 

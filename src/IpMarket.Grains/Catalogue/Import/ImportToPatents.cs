@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Grains.Kernel;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IpMarket.Grains.Catalogue.Import;
 
@@ -26,8 +27,20 @@ public sealed class ImportToPatents(IGrainFactory grains) : MarketProcess
 /// <summary>Adds imports to a host.</summary>
 public static class ImportRegistration
 {
-    /// <summary>What imports need, and their process. The host adds the reader and the documents.</summary>
+    /// <summary>
+    /// What imports need, and their process. The host adds the reader and the documents, and before this whether it
+    /// takes <see cref="DemoNumbers"/>.
+    /// </summary>
     public static IServiceCollection AddImportGrains(this IServiceCollection services) => services
         .AddSingleton<ImportServices>()
+        .AddDemoNumbers()
+        .AddSingleton(new AggregateRoute(PatentImport.StreamWord, "catalogue.import"))
         .AddProcess<ImportToPatents>();
+
+    /// <summary>A host that says nothing takes none.</summary>
+    private static IServiceCollection AddDemoNumbers(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new DemoNumbers(AreTaken: false));
+        return services;
+    }
 }

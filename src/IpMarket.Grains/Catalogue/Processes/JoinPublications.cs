@@ -39,6 +39,7 @@ public sealed class JoinPublications(IGrainFactory grains) : MarketProcess
     private async Task Supplement(string publication, PatentJoined joined, Guid commandId)
     {
         // The stream takes no facts once it is joined, so a repeat reads the same ones.
+        if (joined.To == publication) return;
         var known = (await grains.GetGrain<IPatentGrain>(publication).Get()).State;
         if (known.Facts.IsEmpty && known.Statuses.IsEmpty && known.Holders.IsEmpty) return;
         Done(await grains.GetGrain<IPatentGrain>(joined.To).Supplement(

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Catalogue.Patents.Life;
@@ -10,7 +11,8 @@ namespace IpMarket.Grains.Catalogue.Processes;
 
 /// <summary>
 /// The gate on every new fact (P9): a fact of a patent makes the listing that holds it ask again. So does a listing
-/// that has just come out, for a fact may have been recorded while it did.
+/// that has just come out, for a fact may have been recorded while it did. What closes by a date alone, the listing's
+/// own deadline asks for.
 /// </summary>
 public sealed class RecheckListings(IGrainFactory grains) : MarketProcess
 {
@@ -22,9 +24,10 @@ public sealed class RecheckListings(IGrainFactory grains) : MarketProcess
         or LegalEventRecorded
         or LifeFactRetracted
         or OwnershipRecorded
-        or PatentFactsRecorded { Facts.Applicants.IsEmpty: false }
+        or PatentFactsRecorded { Facts: { Applicants.IsEmpty: false } or { FilingDate: not null } }
         or ListingPublished
         or ListingResumed
+        or ListingPeriodEnded
         or ListingEnteredAuction;
 
     public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel)

@@ -8,6 +8,7 @@ using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Kernel;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Grains.Trading.Auctions;
 
@@ -63,7 +64,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         await announcing.WaitAsync();
         try
         {
-            return await Announce(context, command, seen.Lot!.Listing);
+            return await Announce(context, duty, seen.Lot!.Listing);
         }
         finally
         {
@@ -73,19 +74,22 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
 
     /// <summary>
     /// The listing is taken before anything is announced; if the announcement fails after all, it is given back. One
-    /// announcement at a time, so that none gives back what another has just taken.
+    /// announcement at a time, so that none gives back what another has just taken. What it announces is looked up once
+    /// it is taken: until then a newer notice may have changed the price.
     /// </summary>
-    private async Task<Outcome<Accepted>> Announce(CommandContext context, PublishAuction command, string listing)
+    private async Task<Outcome<Accepted>> Announce(CommandContext context, DutyHolder duty, string listing)
     {
         if (await services.Surroundings.EnterAuction(Step(context, "enter-auction"), listing, Stream) is { } notEntered)
             return notEntered;
-        var outcome = await Handle(context, command, AuctionDecider.Decide);
+        var seen = Confirmed.State;
+        var facts = await DraftFacts(seen.Profile?.Code, seen.Terms, duty);
+        var outcome = await Handle(context, new PublishAuction(facts), AuctionDecider.Decide);
         if (outcome.Refusal is { } refusal
             && !refusal.Is(KernelRefusal.UnknownAskAgain)
             && Confirmed.State.Status == AuctionStatus.Draft)
         {
             var leaving = Step(context, "leave-auction");
-            await services.Surroundings.LeaveAuction(leaving, listing, Stream, isSold: false);
+            await services.Surroundings.LeaveAuction(leaving, listing, Stream, ListingEnd.CalledOff);
         }
 
         return outcome;
@@ -124,11 +128,13 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     public async Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson)
     {
         if (!Services.Clock.IsTrusted) return await NotTaken(context, amount, KernelRefusal.ClockNotTrusted);
-        bool isVerified, isSellers;
+        bool isVerified, isSellers, isClosed;
         try
         {
             isVerified = await standings.IsVerified(context.Actor.Party);
             isSellers = await standings.IsMember(Confirmed.State.Lot?.Seller, context.Actor.User);
+            isClosed = await standings.IsClosed(
+                Confirmed.State.Lot?.Listing, context.Actor.Party, Services.Clock.Now);
         }
         catch (Exception error)
         {
@@ -136,7 +142,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
             return await NotTaken(context, amount, KernelRefusal.Busy);
         }
 
-        var facts = new BidFacts(isVerified, isCentrePerson, isSellers);
+        var facts = new BidFacts(isVerified, isCentrePerson, isSellers) { IsLotClosed = isClosed };
         return await HandleAfterTurn(context, new PlaceBid(amount, facts), AuctionDecider.Decide);
     }
 
@@ -213,18 +219,23 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     private async Task<ListingFacts> Listing(string listing)
     {
         var facts = await services.Surroundings.Listing(listing, Stream);
-        return facts.IsOnOffer
+        return facts is { IsOnOffer: true, Halt: null }
             ? facts with { Halt = await services.Surroundings.HaltOf(listing, Services.Clock.Now) }
             : facts;
     }
 
     private async Task<BidderFacts> BidderFacts(string? party, bool isCentrePerson)
     {
-        var seller = Confirmed.State.Lot?.Seller;
+        var lot = Confirmed.State.Lot;
         return new BidderFacts(
             party is null ? null : await services.Surroundings.Standing(party),
-            seller is null ? null : await services.Surroundings.Standing(seller),
-            isCentrePerson);
+            lot is null ? null : await services.Surroundings.Standing(lot.Seller),
+            isCentrePerson)
+        {
+            Deal = lot is null || party is null
+                ? null
+                : await services.Surroundings.BuyerFault(lot.Listing, party, Services.Clock.Now),
+        };
     }
 
     [LoggerMessage(LogLevel.Warning, "A bidder's standing could not be looked up for {Stream}; the bid was not taken")]

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -16,12 +17,26 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
     {
         var offered = (await grains.GetGrain<IListingGrain>(listing).Get()).State;
         if (offered.Seller is not { } seller) return new ListingFacts(null, false, null);
-        var patent = (await grains.GetGrain<IPatentGrain>(offered.Patent).Get()).State;
-        var title = patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number ?? offered.Patent;
+        // Know-how is never bid for: what halts it says so.
+        var patent = offered.IsKnowHow
+            ? new LotPatent("", "", offered.Offer.Subject!.Title)
+            : await LotPatents.Of(grains, offered.Patent);
+        var lot = new AuctionLot(listing, patent.Patent, patent.Title, seller)
+        {
+            Further = await LotPatents.Of(grains, offered.FurtherStreams),
+        };
         var isOnOffer = offered.State == ListingState.Published
             || (offered.State == ListingState.InAuction && offered.Auction == auction);
-        return new ListingFacts(
-            new AuctionLot(listing, offered.Patent, title, seller), isOnOffer, await Standing(seller));
+        var period = offered.Period;
+        return new ListingFacts(lot, isOnOffer, await Standing(seller))
+        {
+            Halt = !DealForm.FitsAuction(offered.Offer) ? Refusal.Of(PeriodRefusal.AuctionNotOfOffer)
+                : period.AllowsAuction ? null
+                : Refusal.Of(PeriodRefusal.AuctionNotDue),
+            Announced = period.Notice == 0 || period.Chosen is not { } terms
+                ? null
+                : new AnnouncedTerms(terms.Profile, terms.ProfileName, DealForm.Floor(offered.Offer)),
+        };
     }
 
     public async Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction)
@@ -32,15 +47,18 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
         return isInIt ? null : refusal;
     }
 
-    public async Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold)
+    public async Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end)
     {
         var left = await grains.GetGrain<IListingGrain>(listing).LeaveAuction(
-            context, new LeaveAuction(auction, isSold ? ListingEnd.Sold : ListingEnd.NoSale));
+            context, new LeaveAuction(auction, end));
         return left.Refusal is { } refusal && !refusal.Is(ListingRefusal.NotInThatAuction) ? refusal : null;
     }
 
     public Task<Refusal?> HaltOf(string listing, DateTimeOffset at) =>
         grains.GetGrain<IListingGateGrain>(listing).HaltAt(at);
+
+    public Task<Refusal?> BuyerFault(string listing, string party, DateTimeOffset at) =>
+        grains.GetGrain<IListingGateGrain>(listing).BuyerFaultAt(party, at);
 
     public Task<PartyStanding?> Standing(string party) => grains.GetGrain<IPartyGrain>(party).Standing();
 

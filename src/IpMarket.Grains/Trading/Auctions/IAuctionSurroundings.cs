@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Grains.Trading.Auctions;
 
@@ -19,13 +20,16 @@ public interface IAuctionSurroundings
     Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction);
 
     /// <summary>Gives the listing back, or marks it sold; accepted also when it has left already.</summary>
-    Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, bool isSold);
+    Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end);
 
     /// <summary>
     /// Why nothing may go on with the listing at the instant: suspended, or its mode closed by facts known then; null
     /// when it may.
     /// </summary>
     Task<Refusal?> HaltOf(string listing, DateTimeOffset at);
+
+    /// <summary>Why this party may not take what the listing offers, at the instant; null when it may.</summary>
+    Task<Refusal?> BuyerFault(string listing, string party, DateTimeOffset at);
 
     Task<PartyStanding?> Standing(string party);
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
 using Orleans.Runtime;
@@ -33,6 +35,9 @@ public sealed class EscrowGrain(
         Handle(context, command, EscrowDecider.Decide);
 
     public Task<Outcome<Accepted>> Settle(CommandContext context, SettleEscrow command) =>
+        Handle(context, command, EscrowDecider.Decide);
+
+    public Task<Outcome<Accepted>> Hold(CommandContext context, HoldTowardsPrice command) =>
         Handle(context, command, EscrowDecider.Decide);
 
     public async Task<Outcome<Accepted>> EnterReceipt(CommandContext context, EnterReceipt command, Payer payer)
@@ -118,12 +123,13 @@ public sealed class EscrowGrain(
             && enrolment is { } number
             && escrow.Deposits.TryGetValue(number, out var deposit)
             && await services.Surroundings.OwnsAccount(deposit.Party, payer.Account);
-        return new ReceiptFacts(isOwn, await AuctionClosedAt(escrow), row);
+        return new ReceiptFacts(isOwn, await ClosedAt(escrow), row);
     }
 
-    private async Task<DateTimeOffset?> AuctionClosedAt(EscrowCase escrow)
+    private async Task<DateTimeOffset?> ClosedAt(EscrowCase escrow)
     {
         if (!escrow.IsOpened || escrow.Settled is not null) return null;
+        if (escrow.IsOfListing) return await PeriodOverAt(escrow.Listing);
         var auction = (await GrainFactory.GetGrain<IAuctionGrain>(escrow.Auction).Get()).State;
         return auction.Status switch
         {
@@ -131,5 +137,16 @@ public sealed class EscrowGrain(
             AuctionStatus.Cancelled => auction.CancelledAt,
             _ => null,
         };
+    }
+
+    /// <summary>When the listing's period ended, noted or not; null while it runs or stands still.</summary>
+    private async Task<DateTimeOffset?> PeriodOverAt(string listing)
+    {
+        var period = (await GrainFactory.GetGrain<IListingGrain>(listing).Get()).State.Period;
+        var now = Services.Clock.Now;
+        return period.Phase == PeriodPhase.Stopped
+            || (period.Phase == PeriodPhase.Running && !period.IsOverdue(now))
+            ? null
+            : period.EndsAt ?? now;
     }
 }

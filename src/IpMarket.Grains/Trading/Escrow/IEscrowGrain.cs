@@ -7,8 +7,8 @@ using Orleans.Concurrency;
 namespace IpMarket.Grains.Trading.Escrow;
 
 /// <summary>
-/// The escrow case of an auction. Key: <c>escrow:</c> and the auction's 26 letters. Callers have checked that the
-/// cashier's acts are a cashier's.
+/// The escrow case of an auction, or of a listing's intents. Key: of <see cref="EscrowIds"/>. Callers have checked that
+/// the cashier's acts are a cashier's.
 /// </summary>
 [Alias("trading.IEscrowGrain")]
 public interface IEscrowGrain : IGrainWithStringKey
@@ -24,6 +24,10 @@ public interface IEscrowGrain : IGrainWithStringKey
 
     [AlwaysInterleave, Alias("Settle")]
     Task<Outcome<Accepted>> Settle(CommandContext context, SettleEscrow command);
+
+    /// <summary>A process: the contract with this intent was recorded.</summary>
+    [AlwaysInterleave, Alias("Hold")]
+    Task<Outcome<Accepted>> Hold(CommandContext context, HoldTowardsPrice command);
 
     /// <summary>
     /// The cashier: money in. The payer goes into the vault, the bank serial is claimed, then it is booked.

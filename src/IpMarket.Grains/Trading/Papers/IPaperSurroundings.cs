@@ -35,14 +35,6 @@ public sealed class GrainPaperSurroundings(IGrainFactory grains) : IPaperSurroun
         var state = (await grains.GetGrain<IPatentGrain>(patent).Get()).State;
         if (state.JoinedTo is { } joined) return await Patent(joined);
         var number = state.Number ?? patent[(PatentNumber.StreamWord.Length + 1)..];
-        return new PatentOnPaper(number, Name(state), state.IsDemo);
+        return new PatentOnPaper(number, PaperWords.TypeName(state.Type), state.IsDemo);
     }
-
-    private static string? Name(Patent patent) => patent.Type switch
-    {
-        PatentType.Invention => "发明专利",
-        PatentType.UtilityModel => "实用新型专利",
-        PatentType.Design => "外观设计专利",
-        _ => null,
-    };
 }

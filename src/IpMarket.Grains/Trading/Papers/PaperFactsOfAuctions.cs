@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using IpMarket.Domain.Catalogue.Listings.Intents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Kernel.Papers;
@@ -37,16 +38,28 @@ public sealed class PaperFactsOfAuctions(
     public async Task<PaperDraft?> Receipt(string auction, BidderAdmitted admitted, CancellationToken cancel)
     {
         if (await surroundings.Party(admitted.Party!) is not { } bidder) return null;
-        var (receipts, counted) = await Payments(EscrowIds.Of(auction), admitted.Enrolment, cancel);
-        var payers = await grains.GetGrain<IEscrowGrain>(EscrowIds.Of(auction)).Payers();
+        return await Paid(EscrowIds.Of(auction), admitted.Enrolment, cancel) is { } paid
+            ? BidderPapers.Receipt(await About(auction), admitted, bidder, paid.Payments, paid.Excess, custody.Name)
+            : null;
+    }
+
+    public async Task<PaperDraft?> Receipt(
+        ListingOnPaper listing, IntentDepositReceived received, CancellationToken cancel)
+    {
+        if (await surroundings.Party(received.Party!) is not { } buyer) return null;
+        return await Paid(EscrowIds.OfListing(listing.Stream), received.Intent, cancel) is { } paid
+            ? IntentPapers.Receipt(listing, received.Intent, buyer, paid.Payments, paid.Excess, custody.Name)
+            : null;
+    }
+
+    /// <summary>What made up a deposit; null where a payer was erased.</summary>
+    private async Task<(ImmutableArray<PaymentOnPaper> Payments, Money Excess)?> Paid(
+        string escrow, int enrolment, CancellationToken cancel)
+    {
+        var (receipts, counted) = await Payments(escrow, enrolment, cancel);
+        var payers = await grains.GetGrain<IEscrowGrain>(escrow).Payers();
         if (receipts.Any(receipt => !payers.ContainsKey(receipt.Number))) return null;
-        return BidderPapers.Receipt(
-            await About(auction),
-            admitted,
-            bidder,
-            [.. receipts.Select(receipt => Payment(payers[receipt.Number], receipt))],
-            counted.Excess,
-            custody.Name);
+        return ([.. receipts.Select(receipt => Payment(payers[receipt.Number], receipt))], counted.Excess);
     }
 
     private static PaymentOnPaper Payment(Payer payer, EscrowReceipt receipt) => new(

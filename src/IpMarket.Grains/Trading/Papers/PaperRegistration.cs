@@ -16,5 +16,6 @@ public static class PaperRegistration
         .AddSingleton<PaperDesk>()
         .AddSingleton<PaperFactsOfAuctions>()
         .AddSingleton<IPaperSurroundings, GrainPaperSurroundings>()
-        .AddProcess<PapersOfAuctions>();
+        .AddProcess<PapersOfAuctions>()
+        .AddProcess<PapersOfListings>();
 }

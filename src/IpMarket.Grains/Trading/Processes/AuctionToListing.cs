@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
+using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 
 namespace IpMarket.Grains.Trading.Processes;
 
@@ -15,12 +16,13 @@ public sealed class AuctionToListing(IAuctionSurroundings surroundings) : Market
 
     public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel)
     {
-        var (listing, isSold) = recorded.Event switch
+        var (listing, end) = recorded.Event switch
         {
-            AuctionClosed closed => (closed.Lot.Listing, closed.Outcome == AuctionOutcome.Sold),
-            AuctionCancelled cancelled => (cancelled.Listing, false),
+            AuctionClosed { Outcome: AuctionOutcome.Sold } sold => (sold.Lot.Listing, ListingEnd.Sold),
+            AuctionClosed closed => (closed.Lot.Listing, ListingEnd.NoSale),
+            AuctionCancelled cancelled => (cancelled.Listing, ListingEnd.CalledOff),
             _ => throw new InvalidOperationException($"{Name} does not want {recorded.Event.GetType().Name}."),
         };
-        Done(await surroundings.LeaveAuction(As(commandId), listing, recorded.Stream, isSold));
+        Done(await surroundings.LeaveAuction(As(commandId), listing, recorded.Stream, end));
     }
 }

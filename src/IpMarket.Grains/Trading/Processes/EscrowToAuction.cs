@@ -20,6 +20,7 @@ public sealed class EscrowToAuction(IGrainFactory grains) : MarketProcess
 
     public override async Task React(Recorded recorded, Guid commandId, CancellationToken cancel)
     {
+        if (EscrowIds.ListingOf(recorded.Stream) is not null) return;
         var counted = (DepositCounted)recorded.Event;
         var auction = grains.GetGrain<IAuctionGrain>(EscrowIds.AuctionOf(recorded.Stream));
         var admitted = await auction.Admit(As(commandId), counted.Enrolment);

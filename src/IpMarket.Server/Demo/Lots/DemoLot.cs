@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.Terms.Price;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
 
@@ -34,7 +37,33 @@ public sealed record DemoLot(int Number, DemoTemplate Template)
     public ListingOffer Offer => new(
         Start,
         "示例：本专利与本次转让均为虚构，仅供演示。",
-        "示例：含专利权及实施所需的技术资料；成交后一次付清。");
+        "示例：含专利权及实施所需的技术资料；成交后一次付清。")
+    {
+        ModeTerms = new ModeTerms
+        {
+            Price = new PriceTerms(),
+            Sale = new SaleTerms { HasDocuments = true, TransitionMonths = 3, Transition = "示例：现场指导十天。" },
+        },
+        Technology = Stated,
+    };
+
+    /// <summary>Invented figures that suit what the lot is about.</summary>
+    private TechnicalFacts Stated => (Template.Ipc[0] switch
+    {
+        var code when code.StartsWith("C22B 34/22", StringComparison.Ordinal) => new TechnicalFacts
+        {
+            Fields = [VtiField.VanadiumExtraction], VanadiumPentoxide = 9_800,
+        },
+        var code when code.StartsWith("C01G 23", StringComparison.Ordinal) => new TechnicalFacts
+        {
+            Fields = [VtiField.TitaniumDioxide], TitaniumDioxide = 9_400,
+        },
+        var code when code.StartsWith("H01M", StringComparison.Ordinal) => new TechnicalFacts
+        {
+            Fields = [VtiField.VanadiumBatteries],
+        },
+        _ => new TechnicalFacts { Fields = [VtiField.Other] },
+    }) with { Maturity = 4 + (Number % 6), CapacityTonnes = 1_000 * (1 + (Number % 20)) };
 
     public PatentFacts Facts => PatentFacts.None with
     {

@@ -11,7 +11,7 @@ namespace IpMarket.Server.Demo.Lots;
 /// <summary>
 /// The demo's seller and officers: take a lot from its patent to its announced auction, step by step.
 /// </summary>
-public sealed class DemoOffice(IGrainFactory grains, DemoSteps steps)
+public sealed class DemoOffice(IGrainFactory grains, DemoSteps steps, DemoPapers papers)
 {
     private const string Profile = "demo-online-bidding";
     private const string Source = "示例数据";
@@ -29,19 +29,24 @@ public sealed class DemoOffice(IGrainFactory grains, DemoSteps steps)
     public async Task<string> List(DemoLot lot, ListingState upTo)
     {
         ArgumentNullException.ThrowIfNull(lot);
+        var listing = Ids.Create(Listing.StreamWord, DemoIds.Of(Step(lot, "draft")), Seller);
+        var grain = grains.GetGrain<IListingGrain>(listing);
+        // What stands already is never redone: an older demo may have come this far in another way.
+        var stands = (await grain.Get()).State;
+        if (stands.Exists && stands.State >= upTo) return listing;
         var number = PatentNumber.Parse(lot.Application).Value;
         var patent = grains.GetGrain<IPatentGrain>(number.Stream);
         var record = new RecordPatent(
             number.Text, lot.Facts, new StatusSeen("授权", Source, null), Source, FactOrigin.Centre);
         await DemoSteps.Do(Handler, Step(lot, "patent"), context => patent.Record(context, record));
 
-        var listing = Ids.Create(Listing.StreamWord, DemoIds.Of(Step(lot, "draft")), Seller);
-        var grain = grains.GetGrain<IListingGrain>(listing);
         await DemoSteps.Do(
             Seller, Step(lot, "draft"), context => grain.Draft(context, new DraftListing(number.Stream, lot.Offer)));
         if (upTo == ListingState.Draft) return listing;
+        await papers.Bring(lot, listing, Step(lot, "pack"));
         await DemoSteps.Do(Seller, Step(lot, "submit"), context => grain.Submit(context, new SubmitListing([])));
         if (upTo == ListingState.Submitted) return listing;
+        await papers.Check(listing, Step(lot, "pack"));
         await DemoSteps.Do(
             Handler,
             Step(lot, "handle"),

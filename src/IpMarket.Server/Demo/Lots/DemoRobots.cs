@@ -66,7 +66,7 @@ public sealed class DemoRobots(IGrainFactory grains, DemoSteps steps, IMarketClo
     private static Money Limit(DemoLot lot, int robot) =>
         Money.Cny(lot.Start.Fen / 10 * (11 + (((lot.Number * 7) + (robot * 3)) % 9)));
 
-    private Task<Accepted> Enrol(DemoLot lot, string auction, DemoParty robot) => DemoSteps.Do(
+    private Task Enrol(DemoLot lot, string auction, DemoParty robot) => DemoSteps.Do(
         steps.ActorOf(robot),
         $"lot-{lot.Number}-enrol-{robot.Key}",
         context => grains.GetGrain<IAuctionGrain>(auction).RequestEnrolment(context, isCentrePerson: false));

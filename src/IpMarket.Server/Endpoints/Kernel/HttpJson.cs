@@ -15,11 +15,12 @@ public sealed class RefusedInputException(Refusal refusal) : JsonException(refus
 
 /// <summary>
 /// JSON as HTTP and the hubs speak it: camelCase, enums by name, instants as UTC, numbers strict, unknown and missing
-/// members refused, at most 16 deep. Every text that comes in is clean, every amount within its bounds, no item null.
+/// members refused, at most <see cref="DepthMax"/> deep. Every text that comes in is clean, every amount and day within
+/// its bounds, no item null.
 /// </summary>
 public static class HttpJson
 {
-    public const int DepthMax = 16;
+    public const int DepthMax = 32;
 
     public static void Apply(JsonSerializerOptions options)
     {
@@ -45,14 +46,26 @@ public static class HttpJson
         if (info.Kind != JsonTypeInfoKind.Object) return;
         if (info.Type == typeof(Money)) ShapeMoney(info);
         var watched = info.Properties
-            .Where(property => property.Get is not null && IsWatched(property.PropertyType))
+            .Where(property => property.Get is not null && (IsWatched(property.PropertyType) || IsNeverNull(property)))
             .ToList();
         if (watched.Count > 0) info.OnDeserialized = body => watched.ForEach(property => Check(body, property));
     }
 
-    /// <summary>Texts, and lists of what may not be null: .NET does not check items for nulls itself.</summary>
+    /// <summary>
+    /// Texts, days, and lists of what may not be null: .NET does not check items for nulls itself.
+    /// </summary>
     private static bool IsWatched(Type type) =>
-        type == typeof(string) || typeof(IEnumerable<object>).IsAssignableFrom(type);
+        type == typeof(string)
+        || type == typeof(DateOnly)
+        || type == typeof(DateOnly?)
+        || typeof(IEnumerable<object>).IsAssignableFrom(type);
+
+    /// <summary>
+    /// Read from a stream, a null of a member set beside a constructor passes .NET's own check.
+    /// </summary>
+    private static bool IsNeverNull(JsonPropertyInfo property) =>
+        !property.PropertyType.IsValueType && !property.IsSetNullable
+        && (property.Set is not null || property.AssociatedParameter is not null);
 
     private static void ShapeMoney(JsonTypeInfo info)
     {
@@ -74,21 +87,26 @@ public static class HttpJson
     {
         switch (property.Get!(body))
         {
+            case null when IsNeverNull(property):
+                throw Malformed(property);
             case string text:
                 CheckText(property.Name, text);
                 break;
+            case DateOnly day when day.Year is < Limits.InstantYearMin or > Limits.InstantYearMax:
+                throw Malformed(property);
             case IEnumerable<object?> items:
                 foreach (var item in items)
                 {
-                    if (item is null)
-                        throw new RefusedInputException(Refusal.Of(
-                            RequestRefusal.MemberMalformed, ("field", property.Name)));
+                    if (item is null) throw Malformed(property);
                     if (item is string text) CheckText(property.Name, text);
                 }
 
                 break;
         }
     }
+
+    private static RefusedInputException Malformed(JsonPropertyInfo property) =>
+        new(Refusal.Of(RequestRefusal.MemberMalformed, ("field", property.Name)));
 
     private static void CheckText(string field, string text)
     {

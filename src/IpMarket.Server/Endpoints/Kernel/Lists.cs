@@ -10,12 +10,16 @@ namespace IpMarket.Server.Endpoints.Kernel;
 public sealed record Page<T>(IReadOnlyList<T> Items, long Total, string? Next);
 
 /// <summary>Which page is asked for: <c>?cursor=&amp;limit=</c>. Take it with <c>[AsParameters]</c>.</summary>
-/// <param name="Cursor">From the page before; absent for the first.</param>
-/// <param name="Limit">Items a page, 1 to <see cref="Limits.PageItemsMax"/>.</param>
-public sealed record PageQuery(
-    [property: FromQuery(Name = "cursor")] string? Cursor,
-    [property: FromQuery(Name = "limit")] int? Limit)
+public sealed record PageQuery
 {
+    /// <summary>From the page before; absent for the first.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    /// <summary>Items a page, 1 to <see cref="Limits.PageItemsMax"/>.</summary>
+    [FromQuery(Name = "limit")]
+    public int? Limit { get; init; }
+
     /// <summary>Items wanted; a wish out of bounds is moved to the bound.</summary>
     public int Take => Math.Clamp(Limit ?? Limits.PageItemsDefault, 1, Limits.PageItemsMax);
 

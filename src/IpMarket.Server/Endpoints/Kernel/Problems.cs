@@ -44,7 +44,8 @@ public static class Problems
         http.Response.StatusCode = refusal.Status;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentLanguage = Languages.IsEnglish(http.Request) ? "en" : "zh-CN";
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
+        if (refusal.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
+            http.Response.Headers.RetryAfter = "1";
         if (refusal.Status == StatusCodes.Status401Unauthorized) http.Response.Headers.WWWAuthenticate = "Bearer";
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         http.Response.ContentType = MediaType;
@@ -52,7 +53,7 @@ public static class Problems
     }
 
     public static Task Write<TCode>(
-        HttpContext http, TCode code, params ReadOnlySpan<(string Name, Figure Value)> figures)
+        HttpContext http, TCode code, params ReadOnlySpan<(string Name, Told Value)> figures)
         where TCode : struct, Enum => Write(http, Refusal.Of(code, figures));
 }
 

@@ -27,6 +27,7 @@ public static class MarketAbilities
         Add(caller.Is(CentreRole.Cashier) || caller.Is(CentreRole.Supervisor), "see-cashier-desk");
         Add(caller.Is(CentreRole.Cashier), "use-cashier-desk");
         Add(caller.Is(CentreRole.Handler), "import-patents");
+        Add(!caller.Is(CentreRole.Handler) && caller.Party is not null, "import-own-patents");
         Add(caller.Is(CentreRole.Handler) || caller.Party is not null, "record-patents");
         Add(caller.Is(CentreRole.Approver), "set-approval-routes");
         Add(caller.Is(CentreRole.Administrator), "manage-users");

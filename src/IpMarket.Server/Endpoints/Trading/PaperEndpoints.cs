@@ -1,5 +1,7 @@
 using IpMarket.Adapters.Papers;
 using IpMarket.Adapters.Views.Papers;
+using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Parties;
@@ -47,6 +49,7 @@ public sealed record PaperCheck(
 /// <param name="Title">What stands at its top.</param>
 /// <param name="Date">The day of the event it is about.</param>
 /// <param name="Subject">The stream it is about.</param>
+/// <param name="About">What is auctioned there; null while the list of auctions does not know it.</param>
 /// <param name="Stands">False: void.</param>
 /// <param name="PdfUrl">The PDF, where this server makes any.</param>
 public sealed record PaperListItem(
@@ -56,6 +59,7 @@ public sealed record PaperListItem(
     string Title,
     DateOnly Date,
     string Subject,
+    string? About,
     bool Stands,
     string? PdfUrl);
 
@@ -94,14 +98,18 @@ public static class PaperEndpoints
         [FromQuery] bool? mine,
         Caller caller,
         PaperList papers,
+        TradingLists auctions,
         ChromiumPrinter printer,
         CancellationToken cancel)
     {
-        if (subject is not null && !StreamConstraint.IsStream("auction", subject))
+        if (subject is not null
+            && !StreamConstraint.IsStream("auction", subject)
+            && !StreamConstraint.IsStream(Listing.StreamWord, subject))
             return Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "subject"));
         var reach = mine is true ? PaperReach.Held : IsDesk(caller) ? PaperReach.All : PaperReach.Readable;
         var (rows, total) = await papers.Page(
             subject, [.. caller.Memberships.Select(m => m.Party)], reach, page.Skip, page.Take, cancel);
+        var titles = await auctions.Titles([.. rows.Select(row => row.Subject)], cancel);
         return page.Of<PaperListItem>(
             [
                 .. rows.Select(row => new PaperListItem(
@@ -111,6 +119,7 @@ public static class PaperEndpoints
                     row.Title,
                     row.Date,
                     row.Subject,
+                    titles.GetValueOrDefault(row.Subject),
                     row.Stands,
                     PdfOf(UrlOf(row.Number), printer))),
             ],

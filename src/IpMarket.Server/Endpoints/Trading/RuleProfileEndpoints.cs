@@ -24,7 +24,11 @@ public sealed record ProfileView(
     Bounds DurationSeconds,
     BiddingHours? Hours,
     IReadOnlyList<BarredBidder> Barred,
-    IReadOnlyList<RuleSource> Sources);
+    IReadOnlyList<ProfileSource> Sources);
+
+/// <summary>Where a bound comes from, in the caller's language.</summary>
+/// <param name="Field">The bound, by its name in the profile.</param>
+public sealed record ProfileSource(string Field, string Source);
 
 public sealed record ProfileList(IReadOnlyList<ProfileView> Items);
 
@@ -53,7 +57,7 @@ public static class RuleProfileEndpoints
         profile.DurationSeconds,
         profile.Hours,
         profile.Barred,
-        profile.Sources);
+        [.. profile.Sources.Select(source => new ProfileSource(source.Field, english ? source.En : source.Zh))]);
 
     private static string DescribeZh(RuleProfile profile) =>
         $"公开加价，固定加价幅度；保证金为起始价的 {Permille(profile.DepositPermilleOfStart)}；"
@@ -67,5 +71,5 @@ public static class RuleProfileEndpoints
             ? $"opening and close on working days, {hours.From:HH:mm}–{hours.To:HH:mm}."
             : "at any hour.");
 
-    private static string Permille(Bounds bounds) => $"{bounds.Min}–{bounds.Max} ‰";
+    private static string Permille(Bounds bounds) => $"{bounds.Min / 10m:0.#}–{bounds.Max / 10m:0.#} %";
 }

@@ -3,10 +3,18 @@ using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
+using IpMarket.Domain.Catalogue.Gate;
+using IpMarket.Domain.Catalogue.Listings.Period;
+using IpMarket.Domain.Catalogue.Listings.Terms;
+using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.SavedSearches;
 using IpMarket.Domain.Catalogue.Watching;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Server.Endpoints.Catalogue.Listings;
+using IpMarket.Server.Endpoints.Catalogue.Listings.Documents;
+using IpMarket.Server.Endpoints.Catalogue.Listings.Period;
+using IpMarket.Server.Endpoints.Catalogue.Listings.TitlePack;
 using IpMarket.Server.Endpoints.Catalogue.Patents;
 using IpMarket.Server.Endpoints.Catalogue.Patents.Life;
 
@@ -22,31 +30,54 @@ public static class CatalogueHosting
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(settings);
         services
-            .AddSingleton(RulesOf(settings.Patents))
+            .AddSingleton(RulesOf(
+                "Patents:RulesFile", settings.Patents.RulesFile, PatentRules.House, PatentRules.Read))
+            .AddSingleton(RulesOf(
+                "Patents:TitlePackFile",
+                settings.Patents.TitlePackFile,
+                TitlePackRules.Default,
+                TitlePackRules.Read))
+            .AddSingleton(RulesOf(
+                "Patents:ListingPeriodRulesFile",
+                settings.Patents.ListingPeriodRulesFile,
+                ListingPeriodRules.Default,
+                ListingPeriodRules.Read))
+            .AddSingleton(RulesOf(
+                "Patents:GateRulesFile", settings.Patents.GateRulesFile, HouseGateRules.Default, HouseGateRules.Read))
+            .AddSingleton(RulesOf(
+                "Patents:OpenLicenceRulesFile",
+                settings.Patents.OpenLicenceRulesFile,
+                OpenLicenceRules.House,
+                OpenLicenceRules.Read))
             .AddCatalogueGrains()
             .AddViewGroup<CatalogueViews, CatalogueViewContext>()
             .AddSingleton<WatchLists>()
             .AddSingleton<IWatchers>(static provider => provider.GetRequiredService<WatchLists>())
+            .AddSingleton<IAlertingSearches, SavedSearchLists>()
             .AddSingleton<PatentPresenter>()
             .AddSingleton<LifePresenter>()
             .AddSingleton<ListingLists>()
-            .AddScoped<ListingPresenter>();
+            .AddSingleton<PeriodLists>()
+            .AddSingleton<PeriodPresenter>()
+            .AddScoped<ListingPresenter>()
+            .AddScoped<ListingRecords>()
+            .AddScoped<TitlePackPresenter>();
         if (settings.Search.Kind == SearchKind.Meilisearch) services.AddMeilisearch(settings.Search);
         else services.AddEmbeddedSearch(Path.Combine(settings.Storage.DataFolder, "search"));
     }
 
     /// <exception cref="StorageException">The file cannot be read; the message says why.</exception>
-    private static PatentRules RulesOf(PatentSettings settings)
+    private static T RulesOf<T>(string setting, string? file, T house, Func<Stream, T> read)
     {
-        if (settings.RulesFile is not { Length: > 0 } file) return PatentRules.House;
+        if (file is not { Length: > 0 }) return house;
         try
         {
             using var json = File.OpenRead(file);
-            return PatentRules.Read(json);
+            return read(json);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new StorageException($"Patents:RulesFile: {fault.Message}", fault);
+            throw new StorageException($"{setting}: {fault.Message}", fault);
         }
     }
 }

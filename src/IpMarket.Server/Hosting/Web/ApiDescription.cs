@@ -26,7 +26,15 @@ public static class ApiDescription
     public static void MapApiDescription(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs", options => options.WithTitle("IpMarket").DisableDefaultFonts());
+        // The reader of a market's description is offered nothing of the maker of its page.
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("IpMarket")
+            .DisableDefaultFonts()
+            .HideDeveloperTools()
+            .HideClientButton()
+            .DisableAgent()
+            .DisableMcp()
+            .DisableTelemetry());
     }
 
     /// <summary>A figure is one of four plain values; a converter writes it, so the schema must be told.</summary>
@@ -60,6 +68,9 @@ public static class ApiDescription
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
+        // A list in the query is empty where it is absent.
+        foreach (var listed in operation.Parameters.OfType<OpenApiParameter>())
+            if (listed is { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array }) listed.Required = false;
         if (metadata.OfType<Endpoints.Kernel.WritesMetadata>().Any())
         {
             operation.Parameters.Add(

@@ -13,7 +13,8 @@ internal sealed record FakeCall(string Method, string Path, JsonNode? Body)
 
 /// <summary>
 /// A Meilisearch of the tests: keeps indexes, settings, documents and tasks, filters, sorts and counts as the server
-/// does. A write is enqueued and done only when its task was asked for twice, so that who does not wait is found out.
+/// does. A write is enqueued and done only when its own task was asked for <see cref="PollsOfATask"/> times, whatever
+/// was enqueued before it: who does not wait finds it undone, and done too late under a name that is another's by then.
 /// It finds a text where it stands in a searchable attribute; how a real server judges words is not its affair.
 /// </summary>
 internal sealed class FakeMeilisearch : HttpMessageHandler
@@ -24,6 +25,17 @@ internal sealed class FakeMeilisearch : HttpMessageHandler
     private readonly List<FakeTask> tasks = [];
 
     public string Version { get; set; } = "1.30.1";
+
+    /// <summary>How often a task is asked for until it is over.</summary>
+    public int PollsOfATask { get; set; } = 2;
+
+    /// <summary>
+    /// Writes whose task says at once that it is over while it is not: what a caller meets who does not wait for them.
+    /// </summary>
+    public Func<FakeCall, bool> IsNotWaitedFor { get; set; } = _ => false;
+
+    /// <summary>Awaited before a call is looked at, with its method and path.</summary>
+    public Func<string, Task>? BeforeCall { get; set; }
 
     /// <summary>Answers to give before any of its own.</summary>
     public Queue<Func<HttpResponseMessage>> Trouble { get; } = new();
@@ -37,6 +49,7 @@ internal sealed class FakeMeilisearch : HttpMessageHandler
     {
         var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var path = request.RequestUri!.AbsolutePath.Trim('/');
+        if (BeforeCall is { } before) await before($"{request.Method.Method} /{path}");
         lock (gate)
         {
             Calls.Add(new FakeCall(request.Method.Method, "/" + path, text is null ? null : JsonNode.Parse(text)));
@@ -100,13 +113,14 @@ internal sealed class FakeMeilisearch : HttpMessageHandler
 
     private HttpResponseMessage Enqueue(string type, string? uid, Func<FakeIndex?, string?> act, bool create = false)
     {
-        var task = new FakeTask(tasks.Count, type, uid, () =>
+        var task = new FakeTask(tasks.Count, type, uid, Calls[^1], () =>
         {
             var index = uid is null ? null : indexes.GetValueOrDefault(uid);
             if (create && index is null) indexes[uid!] = new FakeIndex();
             else if (uid is not null && index is null) return "index_not_found";
             return create && index is null ? null : act(index);
         });
+        task.IsHasty = IsNotWaitedFor(Calls[^1]);
         tasks.Add(task);
         return Json(
             new JsonObject
@@ -119,22 +133,31 @@ internal sealed class FakeMeilisearch : HttpMessageHandler
 
     private JsonObject Poll(int uid)
     {
-        if (tasks[uid].Polls++ > 0)
-        {
-            foreach (var task in tasks.Take(uid + 1).Where(task => !task.IsOver))
-                (task.IsOver, task.Error) = (true, task.Act());
-        }
-
         var asked = tasks[uid];
+        if (++asked.Polls >= PollsOfATask && !asked.IsOver && !asked.IsHasty) asked.Do();
         return new JsonObject
         {
             ["uid"] = uid, ["indexUid"] = asked.IndexUid, ["type"] = asked.Type,
-            ["status"] = !asked.IsOver ? "processing" : asked.Error is null ? "succeeded" : "failed",
+            ["status"] = asked.IsHasty ? "succeeded"
+                : !asked.IsOver ? "processing"
+                : asked.Error is null ? "succeeded" : "failed",
             ["error"] = asked.Error is null
                 ? null
                 : new JsonObject { ["message"] = asked.Error, ["code"] = asked.Error, ["type"] = "", ["link"] = "" },
             ["enqueuedAt"] = "2026-01-01T00:00:00Z",
         };
+    }
+
+    /// <summary>The task a write was given.</summary>
+    public int TaskOf(FakeCall write) => tasks.Find(task => ReferenceEquals(task.Write, write))!.Uid;
+
+    /// <summary>Does what nobody waited for, as the server does sooner or later.</summary>
+    public void Settle()
+    {
+        lock (gate)
+        {
+            foreach (var task in tasks.Where(task => !task.IsOver)) task.Do();
+        }
     }
 
     private string? Swap(JsonArray swaps)
@@ -150,12 +173,17 @@ internal sealed class FakeMeilisearch : HttpMessageHandler
         Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
     };
 
-    private sealed record FakeTask(int Uid, string Type, string? IndexUid, Func<string?> Act)
+    private sealed record FakeTask(
+        int Uid, string Type, string? IndexUid, FakeCall Write, Func<string?> Act)
     {
         public int Polls { get; set; }
 
-        public bool IsOver { get; set; }
+        public bool IsOver { get; private set; }
 
-        public string? Error { get; set; }
+        public string? Error { get; private set; }
+
+        public bool IsHasty { get; set; }
+
+        public void Do() => (IsOver, Error) = (true, Act());
     }
 }

@@ -62,7 +62,7 @@ public sealed class FakeMeilisearchTests : CatalogueSearchTests
     }
 
     [Fact]
-    public async Task A_rebuild_fills_waits_swaps_waits_and_deletes_and_searches_go_on_meanwhile()
+    public async Task Searches_and_writes_go_on_beside_an_index_that_is_made_anew()
     {
         server.Calls.Clear();
         await using (var fresh = await Index.StartAnew(Cancel))
@@ -161,6 +161,23 @@ public sealed class FakeMeilisearchTests : CatalogueSearchTests
         await Open();
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Index.Position(Cancel));
         Assert.Contains("1.30.1", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing on the way to the server needs two characters; how it cuts words is the real server's test.</summary>
+    [Fact]
+    public async Task One_chinese_character_is_asked_as_it_is_and_finds_exactly_what_it_stands_in()
+    {
+        await Index.Use(Synonyms.None, Cancel);
+        var questions = CatalogueWordsTests.OneCharacter.ToList();
+        Assert.InRange(questions.Count, 5, int.MaxValue);
+        foreach (var (text, expected) in questions)
+        {
+            server.Calls.Clear();
+            var hits = await Ask(text);
+            Assert.Equal((text, Sorted(expected)), (text, Sorted(hits.Items.Select(patent => patent.Numbers[0]))));
+            var asked = server.Calls.First(call => call.Path.EndsWith("/search", StringComparison.Ordinal)).Body!;
+            Assert.Equal((text, "all", "zho"), ((string?)asked["q"], (string?)asked["matchingStrategy"], (string?)asked["locales"]![0]));
+        }
     }
 
     [Fact]

@@ -39,6 +39,20 @@ public sealed class MeilisearchServerTests : CatalogueSearchTests
         Assert.Empty(missed);
     }
 
+    [Fact]
+    public async Task One_chinese_character_finds_every_patent_it_stands_in()
+    {
+        await Index.Use(Synonyms.None, Cancel);
+        var missed = new List<string>();
+        foreach (var (text, expected) in CatalogueWordsTests.OneCharacter)
+        {
+            var found = (await Ask(text)).Items.Select(patent => patent.Numbers[0]).ToHashSet(StringComparer.Ordinal);
+            missed.AddRange(expected.Where(meant => !found.Contains(meant)).Select(meant => $"{text}: {meant}"));
+        }
+
+        Assert.Empty(missed);
+    }
+
     protected override Task Open()
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Url), "No Meilisearch server is given in MEILI_URL.");

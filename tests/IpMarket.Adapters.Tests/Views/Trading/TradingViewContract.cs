@@ -146,6 +146,24 @@ public abstract class TradingViewContract : StateContract
     }
 
     [Fact]
+    public async Task The_case_of_a_listing_is_listed_beside_those_of_auctions()
+    {
+        await Announce("1");
+        await Journal.Append("escrow:1", At, new EscrowOpened("auction:1", Money.Cny(100), ""));
+        await Journal.Append(
+            "escrow:listing-1", At.AddDays(1),
+            new EscrowOpened("", Money.Cny(7), "") { Listing = "listing:1" },
+            new DepositExpected(1, "party:a"), new DepositExpected(2, "party:b"), new EnrolmentReleased(2));
+        await CatchUp();
+        var (rows, total) = await Lists.Escrows(0, 10, Cancel);
+        Assert.Equal(2, total);
+        Assert.Equal(
+            [("escrow:listing-1", "listing:1", null, 1), ("escrow:1", "", AuctionStatus.Announced, 0)],
+            rows.Select(row => (row.Escrow.Id, row.Escrow.Listing, row.AuctionStatus, row.Escrow.Awaited)));
+        Assert.Null(rows[0].Title);
+    }
+
+    [Fact]
     public async Task A_rebuild_shows_the_same()
     {
         await Announce("1");

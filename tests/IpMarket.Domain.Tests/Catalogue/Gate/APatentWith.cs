@@ -46,6 +46,19 @@ internal static class APatentWith
     public static GateFacts Consented(this GateFacts facts, params ListingMode[] modes) =>
         facts.Consent(facts.Encumbrances.Encumbrances.Length, [], Or(modes));
 
+    /// <summary>An authority's permit about the encumbrance recorded last, for this buyer alone.</summary>
+    public static GateFacts Permitted(this GateFacts facts, string buyer, params ListingMode[] modes)
+    {
+        var book = facts.Consented(modes).Encumbrances;
+        return facts with
+        {
+            Encumbrances = book with
+            {
+                Consents = book.Consents.SetItem(book.Consents.Length - 1, book.Consents[^1] with { Buyer = buyer }),
+            },
+        };
+    }
+
     public static GateFacts OwnedBy(this GateFacts facts, params string[] holders) =>
         facts with { Holders = [.. holders] };
 

@@ -110,6 +110,42 @@ public sealed class EncumbranceDeciderTests
     }
 
     [Fact]
+    public void A_check_of_the_export_catalogue_and_a_permit_for_a_buyer_name_the_day_of_their_paper()
+    {
+        var undated = APatentWith.Basis with { SeenOn = null };
+        Assert.Equal("CHECK_UNDATED", EncumbranceDecider.Decide(
+            Granted, new RecordEncumbrance(Terms(EncumbranceKind.ExportCheck), undated), At).Refusal?.Code);
+        var restricted = After(Granted, Record(Granted, Terms(EncumbranceKind.ExportRestricted)));
+        var permit = new RecordConsent(1, [], [ListingMode.Sale], undated) { Buyer = "party:buyer" };
+        Assert.Equal("CHECK_UNDATED", EncumbranceDecider.Decide(restricted, permit, At).Refusal?.Code);
+        var permitted = After(
+            restricted, EncumbranceDecider.Decide(restricted, permit with { Basis = APatentWith.Basis }, At));
+        var (book, item) = (permitted.Encumbrances, permitted.Encumbrances.Encumbrances[0]);
+        Assert.True(book.IsPermitted(item, "party:buyer", ListingMode.Sale, APatentWith.Now));
+        Assert.False(book.IsPermitted(item, "party:other", ListingMode.Sale, APatentWith.Now));
+        Assert.False(book.IsConsented(item, ListingMode.Sale, APatentWith.Now));
+    }
+
+    [Fact]
+    public void Only_restricted_exports_and_public_funding_are_permitted_buyer_by_buyer()
+    {
+        foreach (var kind in Enum.GetValues<EncumbranceKind>())
+        {
+            var patent = After(Granted, Record(Granted, Terms(kind)));
+            var permit = new RecordConsent(1, [], [ListingMode.Sale], APatentWith.Basis) { Buyer = "party:buyer" };
+            var isPermitted = kind is EncumbranceKind.ExportRestricted or EncumbranceKind.PublicFunding;
+            Assert.Equal(
+                isPermitted ? null : "NOT_PERMITTED_BY_BUYER",
+                EncumbranceDecider.Decide(patent, permit, At).Refusal?.Code);
+        }
+
+        Assert.Equal("buyer", Field(EncumbranceDecider.Decide(
+            Granted,
+            new RecordConsent(null, ["乙公司"], [ListingMode.Sale], APatentWith.Basis) { Buyer = "party:buyer" },
+            At)));
+    }
+
+    [Fact]
     public void A_patent_holds_no_more_than_its_limit()
     {
         var full = Granted;

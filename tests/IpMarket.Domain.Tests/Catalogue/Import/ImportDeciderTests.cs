@@ -1,5 +1,7 @@
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
@@ -133,9 +135,9 @@ public sealed class ImportDeciderTests
     [Fact]
     public void The_preview_says_what_the_patents_own_rules_will_do()
     {
-        var first = RowPreview.Of(Row, Patent.Empty, "a.xml");
-        var again = RowPreview.Of(Row, first.After, "a.xml");
-        var changed = RowPreview.Of(Row with { Facts = Titled("另一种方法") }, first.After, "a.xml");
+        var first = Preview(Row, Patent.Empty, "a.xml");
+        var again = Preview(Row, first.After, "a.xml");
+        var changed = Preview(Row with { Facts = Titled("另一种方法") }, first.After, "a.xml");
 
         Assert.Equal(RowVerdict.New, first.Row.Verdict);
         Assert.Equal(RowVerdict.Unchanged, again.Row.Verdict);
@@ -147,7 +149,7 @@ public sealed class ImportDeciderTests
     [Fact]
     public void What_the_patent_would_refuse_the_preview_refuses_with_the_line()
     {
-        var tooLong = RowPreview.Of(Row with { Facts = Titled(new string('长', 501)) }, Patent.Empty, "a.xml");
+        var tooLong = Preview(Row with { Facts = Titled(new string('长', 501)) }, Patent.Empty, "a.xml");
 
         Assert.Equal((24, RowVerdict.Refused), (tooLong.Row.Line, tooLong.Row.Verdict));
         Assert.Equal("FACTS_MALFORMED", tooLong.Row.Reason?.Code);
@@ -158,10 +160,35 @@ public sealed class ImportDeciderTests
     public void A_row_with_a_fault_keeps_it()
     {
         var fault = Refusal.Of(PatentRowRefusal.ApplicationNumberMissing);
-        var preview = RowPreview.Of(new PatentFileRow(3, null, PatentFacts.None, fault), Patent.Empty, "a.xml");
+        var preview = Preview(new PatentFileRow(3, null, PatentFacts.None, fault), Patent.Empty, "a.xml");
 
         Assert.Equal(new ImportRow(3, null, null, RowVerdict.Refused, fault), preview.Row);
     }
+
+    [Fact]
+    public void A_legal_event_is_news_to_a_patent_that_is_known_and_to_no_other()
+    {
+        var known = Preview(Row, Patent.Empty, "a.xml").After;
+        var row = new PatentFileRow(5, Row.Number, PatentFacts.None, null)
+        {
+            Event = new NewLegalEvent("GR01", new DateOnly(2024, 5, 31), "甲1", null),
+        };
+
+        var first = Preview(row, known, "a.csv");
+        Assert.Equal((5, RowVerdict.Changed, "一种方法"), (first.Row.Line, first.Row.Verdict, first.Title));
+        Assert.Equal([new FactDifference("legalEvent", null, "GR01 2024-05-31 甲1")], first.Differences);
+        Assert.Equal("GR01", Assert.Single(first.After.Life.LegalEvents).Code);
+        Assert.Equal(RowVerdict.Unchanged, Preview(row, first.After, "b.csv").Row.Verdict);
+
+        var unknown = Preview(row, Patent.Empty, "a.csv");
+        Assert.Equal((RowVerdict.Refused, "UNKNOWN"), (unknown.Row.Verdict, unknown.Row.Reason!.Code));
+        Assert.False(unknown.After.Exists);
+        var ahead = row with { Event = row.Event with { On = new DateOnly(2199, 1, 1) } };
+        Assert.Equal("DAY_AHEAD", Preview(ahead, known, "a.csv").Row.Reason!.Code);
+    }
+
+    private static RowPreview Preview(PatentFileRow row, Patent patent, string source) =>
+        RowPreview.Of(row, patent, source, At, PatentRules.House);
 
     private static StartImport Start(int rows) =>
         new("a.xml", new string('0', 64), PatentFileFormat.CnipaDocument, "XML", rows);

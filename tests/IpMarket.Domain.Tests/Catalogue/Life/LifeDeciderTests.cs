@@ -116,7 +116,7 @@ public sealed class LifeDeciderTests
         var seen = new RecordLegalEvents([new("GR01", APatent.Day("2014-07-23"), null, null)], "test");
         Assert.Equal("NO_CHINESE_APPLICATION", provisional.Decide(Decide, seen));
         Assert.Equal("UNKNOWN", new APatent().Decide(Decide, seen));
-        provisional.Then(new PatentJoined("CN102828036", "patent:CN201210288271"));
+        provisional.Then(new PatentJoined("CN102828036", "patent:CN202110771508"));
         Assert.Equal("JOINED", provisional.Decide(Decide, seen));
     }
 

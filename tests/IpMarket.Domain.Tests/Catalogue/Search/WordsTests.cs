@@ -108,6 +108,18 @@ public sealed class WordsTests
         Assert.Equal(expected, string.Join(' ', marks.Select(mark => text.Substring(mark.From, mark.Length))));
     }
 
+    [Theory]
+    [InlineData("C22B 34/00", "C22B34/")]
+    [InlineData("c22b　34/10", "C22B34/10 C22B34/12")]
+    [InlineData("C22B 34/22", "C22B34/22")]
+    [InlineData("C01G 23/04", "C01G23/04 C01G23/053 C01G23/07")]
+    [InlineData("C22B", "C22B")]
+    [InlineData("C", "C")]
+    [InlineData("A23L 1/00", "A23L1/")]
+    [InlineData(" ", "")]
+    public void A_code_asked_for_means_those_below_it_too(string code, string expected) =>
+        Assert.Equal(expected, string.Join(' ', IpcTitles.Beginnings(code)));
+
     [Fact]
     public void Every_code_has_titles_in_both_languages_and_hangs_from_one_above_it()
     {

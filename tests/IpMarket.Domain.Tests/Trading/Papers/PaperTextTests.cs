@@ -1,3 +1,4 @@
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Papers;
 using IpMarket.Testing.Papers;
@@ -9,17 +10,67 @@ public sealed class PaperTextTests
 {
     /// <summary>P5: the profile is 网络竞价.</summary>
     [Fact]
+    public void The_receipt_of_an_intent_says_what_came_what_of_it_is_the_deposit_and_where_it_goes()
+    {
+        var text = string.Join('\n', PaperSamples.Texts(PaperSamples.Sheet(
+            TradingPapers.DepositReceipt, PaperSamples.IntentReceipt)));
+        foreach (var said in new[] { "意向登记第 3 号", "壹拾叁万元整", "壹拾贰万伍仟元整", "抵作价款", "20261122000" })
+            Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_paper_of_this_profile_speaks_of_an_auction_under_the_auction_law()
     {
         PaperDraft[] drafts =
         [
             PaperSamples.Notice, PaperSamples.Qualification, PaperSamples.Receipt(2), PaperSamples.Confirmation,
-            PaperSamples.Record(3),
+            PaperSamples.IntentReceipt,
+            PaperSamples.Record(3), PaperSamples.ListingNotice,
         ];
         Assert.All(drafts, draft => Assert.All(
             PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.PublicNotice, draft)),
             text => Assert.DoesNotContain("拍卖", text, StringComparison.Ordinal)));
         Assert.All(TradingPapers.All, kind => Assert.DoesNotContain("拍卖", kind.Name, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever files an intent accepts the whole notice, so it says the whole offer.</summary>
+    [Theory]
+    [InlineData("专利权及技术秘密转让")]
+    [InlineData("钙化焙烧段温度与时间控制诀窍")]
+    [InlineData("一次总算、分期支付")]
+    [InlineData("合同生效后支付总价的 30.5 %")]
+    [InlineData("2027年6月30日前（含当日）支付总价的 39.5 %")]
+    [InlineData("首批产品达标后支付总价的 30 %")]
+    [InlineData("技术资料、技术秘密")]
+    [InlineData("移交后 6 个月：每月两名工程师到场")]
+    [InlineData("由转让方承担")]
+    [InlineData("由受让方承担")]
+    [InlineData("须现场尽职调查后签约。")]
+    [InlineData("20 个工作日（自公告发布次日起算，且不少于 15 日）")]
+    public void A_listing_notice_prints_every_term_of_its_offer(string said) => Assert.Contains(
+        said, PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.ListingNotice, PaperSamples.ListingNotice)),
+        StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(PeriodEnding.NoIntents, "在公告期内未征集到意向受让方")]
+    [InlineData(PeriodEnding.AuctionWithoutSale, "在公告期届满后组织竞价，未能成交")]
+    [InlineData(PeriodEnding.ContractFailed, "在公告期内征集到一个意向受让方，但未能签订交易合同")]
+    public void An_extension_says_what_happened(PeriodEnding after, string said) => Assert.Contains(
+        PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.ListingNotice, PaperSamples.ListingExtension(after))),
+        text => text.Contains(said, StringComparison.Ordinal));
+
+    [Fact]
+    public void Papers_of_several_patents_name_each_of_them()
+    {
+        foreach (var draft in new[] { PaperSamples.BundleExtension, PaperSamples.BundleNotice })
+        {
+            var texts = PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.ListingNotice, draft));
+            Assert.Contains($"{PaperSamples.Auction.Lot.Title}等 3 件专利", texts, StringComparer.Ordinal);
+            Assert.Contains($"CN209910000001.3（发明专利）  {PaperSamples.Auction.Lot.Title}", texts, StringComparer.Ordinal);
+            Assert.Contains("CN202110771509.6（发明专利）  一种钙化焙烧提钒炉的温度控制系统", texts, StringComparer.Ordinal);
+            Assert.Contains(texts, text => text.StartsWith("CN202120771510", StringComparison.Ordinal)
+                && text.Contains("（实用新型专利）  一种提钒浸出槽", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -44,6 +95,8 @@ public sealed class PaperTextTests
         Assert.DoesNotContain(PaperSamples.Seller.Name, record, StringComparison.Ordinal);
         Assert.DoesNotContain(PaperSamples.Person.Name, record, StringComparison.Ordinal);
         Assert.Equal(["party:person"], PaperSamples.Receipt(1).Holders);
+        Assert.Equal(["party:person"], PaperSamples.IntentReceipt.Holders);
+        Assert.Equal(["party:person"], PaperSamples.IntentReceipt.Persons);
         Assert.Equal(["party:person"], PaperSamples.Qualification.Holders);
         Assert.Equal(["party:seller", "party:person"], PaperSamples.Confirmation.Holders);
     }

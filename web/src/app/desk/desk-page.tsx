@@ -10,9 +10,10 @@ import { Page } from '../../shared/ui/page.tsx';
 import { Forbidden } from '../../shared/ui/states.tsx';
 import { PaperPile } from './paper-pile.tsx';
 import { PartyPile } from './party-pile.tsx';
+import { PeriodPile } from './period-pile.tsx';
 import { AuctionPile, ListingPile } from './piles.tsx';
 
-const TABS = ['listings-submitted', 'listings-handled', 'auctions', 'parties', 'listings-published', 'papers'] as const;
+const TABS = ['listings-submitted', 'listings-handled', 'periods', 'auctions', 'parties', 'listings-published', 'papers'] as const;
 type Tab = (typeof TABS)[number];
 
 /** What waits at the centre's desk, one pile at a time; the server shows each officer what he may see. */
@@ -31,6 +32,7 @@ export function DeskPage() {
               <>
                 {allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
                 {allows(me, 'import-patents') && <ButtonLink to={paths.imports}>{t('catalogue.import.title')}</ButtonLink>}
+                <ButtonLink to={paths.synonyms}>{t('catalogue.synonyms.title')}</ButtonLink>
               </>
             }
           >
@@ -53,6 +55,7 @@ export function DeskPage() {
 function Pile({ tab }: { tab: Tab }) {
   if (tab === 'parties') return <PartyPile />;
   if (tab === 'papers') return <PaperPile />;
+  if (tab === 'periods') return <PeriodPile />;
   if (tab === 'auctions') return <AuctionPile />;
   const status = tab === 'listings-submitted' ? 'Submitted' : tab === 'listings-handled' ? 'Handled' : 'Published';
   return <ListingPile key={status} status={status} />;

@@ -8,6 +8,7 @@ import { auctionsQuery, everyAuction } from '../../features/trading/auctions/api
 import { AuctionMark } from '../../features/trading/auctions/auction-card.tsx';
 import type { Server } from '../../shared/api/types.ts';
 import { formatMinute } from '../../shared/format/dates.ts';
+import { lotTitle } from '../../shared/format/lots.ts';
 import { plainYuan } from '../../shared/format/money.ts';
 import { paths } from '../../shared/paths.ts';
 import { Amount } from '../../shared/ui/amount.tsx';
@@ -66,7 +67,7 @@ export function ListingPile({ status }: { status: Server['ListingState'] }) {
         ],
         rows: (await everyListing({ status })).map((listing) => [
           listing.title,
-          listing.patentNumber,
+          listing.patents > 1 ? `${listing.patentNumber} ${t('catalogue.bundle.together', { count: listing.patents })}` : listing.patentNumber,
           listing.sellerName,
           t(`catalogue.listing.status.${listing.status}`),
           listing.askingPrice ? plainYuan(listing.askingPrice.fen) : t('catalogue.card.negotiable'),
@@ -82,7 +83,7 @@ export function AuctionPile() {
   return (
     <Pile<Server['AuctionSummary']>
       query={useInfiniteQuery(auctionsQuery('Draft'))}
-      words={(auction) => [auction.title, auction.patentNumber]}
+      words={(auction) => [lotTitle(t, auction), auction.patentNumber]}
       rows={(items, label) => (
         <Rows
           label={label}
@@ -94,7 +95,7 @@ export function AuctionPile() {
                 {auction.waitsFor && <Mark tone="amber">{t('parties.duty.waitsFor', { role: t(`parties.role.${auction.waitsFor}`) })}</Mark>}
               </>
             ),
-            title: <Link to={paths.draftAuction(auction.id)}>{auction.title}</Link>,
+            title: <Link to={paths.draftAuction(auction.id)}>{lotTitle(t, auction)}</Link>,
             text: `${auction.patentNumber} · ${formatMinute(auction.opensAt)} – ${formatMinute(auction.closesAt)}`,
             end: <Amount fen={auction.startPrice.fen} />,
           }))}
@@ -109,7 +110,7 @@ export function AuctionPile() {
           t('trading.draft.closesAt'),
         ],
         rows: (await everyAuction('Draft')).map((auction) => [
-          auction.title,
+          lotTitle(t, auction),
           auction.patentNumber,
           plainYuan(auction.startPrice.fen),
           formatMinute(auction.opensAt),

@@ -19,7 +19,7 @@ export function HomePage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageTitle title={t('kernel.site')} />
+      <PageTitle />
       <section className={classes.hero}>
         <Lattice />
         <div className={classes.heroIn}>

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { paths } from '../../shared/paths.ts';
-import { useMe } from '../../shared/session/session.ts';
+import { useCentreName, useMe } from '../../shared/session/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import classes from './shell.module.css';
 import { useDestinations } from './use-destinations.ts';
 
-export function Header({ centreName }: { centreName: string | undefined }) {
+export function Header() {
   const { t } = useTranslation();
+  const centreName = useCentreName();
   const me = useMe();
   const destinations = useDestinations();
   const { pathname, search } = useLocation();
@@ -21,7 +22,7 @@ export function Header({ centreName }: { centreName: string | undefined }) {
       <div className={classes.bar}>
         <Link to={paths.home} className={classes.brand}>
           <img src="/mark.svg" alt="" width="36" height="36" />
-          <span className={classes.name}>{centreName ?? t('kernel.site')}</span>
+          <span className={classes.name}>{centreName}</span>
         </Link>
         <button
           type="button"

@@ -23,7 +23,7 @@ export function Shell() {
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">{t('kernel.act.skip')}</a>
-      <Header centreName={centre.data?.name} />
+      <Header />
       {centre.data?.isDemo && (
         <aside className={classes.demo} aria-label={t('kernel.demo.label')}>
           <strong>{t('kernel.demo.mark')}</strong> {t('kernel.demo.text')}

@@ -25,7 +25,7 @@ const copies = new WeakMap<Request, Request>();
 /** The last write of this page: lists are asked to hold it, for as long as a list may lag behind. */
 let written = { pos: 0, at: 0 };
 const LAG_MS = 10_000;
-const LISTS = /^\/api\/(parties|listings|auctions|catalogue|escrow|papers|notices|auctions\/[^/]+\/bids|patents\/[^/]+)$/;
+const LISTS = /^\/api\/(parties|listings|auctions|catalogue|escrow|papers|notices|imports|auctions\/[^/]+\/bids|patents\/[^/]+)$/;
 
 /** The same question, to be answered with what this page has just written. */
 function caughtUp(request: Request): Request {
@@ -36,7 +36,8 @@ function caughtUp(request: Request): Request {
   return new Request(url, request);
 }
 
-async function noteWritten(response: Response): Promise<void> {
+/** Lists asked for from now on hold what this answer says was written. */
+export async function noteWritten(response: Response): Promise<void> {
   if (!response.ok || !response.headers.get('Content-Type')?.includes('json')) return;
   const { pos } = (await response.clone().json()) as { pos?: unknown };
   if (typeof pos === 'number' && pos > written.pos) written = { pos, at: Date.now() };
@@ -86,6 +87,23 @@ const house: Middleware = {
     return globalThis.fetch(copy);
   },
 };
+
+/** Headers of a write that goes another way than through the client below. */
+export function sendingHeaders(token: string, commandId: string): Headers {
+  const headers = new Headers({ 'Accept-Language': i18next.language, 'X-CSRF-TOKEN': token, ...writing(commandId) });
+  const party = actingParty();
+  if (party !== null) headers.set(PARTY, party);
+  return headers;
+}
+
+/** Sends with the token there is; once more with a fresh one where that has become stale. */
+export async function withAToken(send: (token: string) => Promise<Response>): Promise<Response> {
+  token ??= fetchToken();
+  const first = await send(await token);
+  if (first.status !== 403 || (await Refused.from(first.clone())).code !== 'ANTIFORGERY_TOKEN_INVALID') return first;
+  token = fetchToken();
+  return send(await token);
+}
 
 /** The one HTTP client, typed from the server's own description. */
 export const api = createClient<paths>({

@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnIntents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/legal-codes": {
         parameters: {
             query?: never;
@@ -668,6 +684,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listLegalCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listing-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listListingPeriods"];
         put?: never;
         post?: never;
         delete?: never;
@@ -708,6 +740,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/listings/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestListingChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/changes/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideListingChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordListingContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/contract/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["failListingContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordListingDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listListingDocuments"];
+        put?: never;
+        post: operations["addListingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeListingDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/documents/{document}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readListingDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/listings/{id}/handle": {
         parameters: {
             query?: never;
@@ -718,6 +878,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["handleListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIntents"];
+        put?: never;
+        post: operations["fileIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/intents/mine/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/patents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addListingPatent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/patents/{patent}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeListingPatent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/period": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getListingPeriod"];
+        put: operations["chooseListingPeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/period/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendListingPeriod"];
         delete?: never;
         options?: never;
         head?: never;
@@ -782,6 +1038,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submitListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/title-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTitlePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/title-pack/declaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["declareTitle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/listings/{id}/title-pack/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["judgeTitlePack"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1844,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedSearches"];
+        put?: never;
+        post: operations["saveSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-searches/{search}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSavedSearch"];
+        post?: never;
+        delete: operations["deleteSavedSearch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/synonyms": {
         parameters: {
             query?: never;
@@ -1713,6 +2049,11 @@ export interface components {
         AssignForm: {
             /** Format: int32 */
             enrolment: number;
+            /**
+             * @description As of ReceiptForm.
+             * @default false
+             */
+            fromThirdParty: boolean;
         };
         AuctionBrief: {
             id: string;
@@ -1732,6 +2073,8 @@ export interface components {
             title: string;
             /** @description The seller's party stream. */
             seller: string;
+            /** @description Patents sold together with it, for the same price. */
+            further?: components["schemas"]["LotPatent"][];
         };
         /** @enum {unknown} */
         AuctionOutcome: "Sold" | "NoSale" | null;
@@ -1780,7 +2123,13 @@ export interface components {
         AuctionSummary: {
             id: string;
             status: components["schemas"]["AuctionStatus"];
+            /** @description Of its first patent. */
             title: string;
+            /**
+             * Format: int32
+             * @description How many are sold together.
+             */
+            patents: number;
             patentNumber: string;
             isDemo: boolean;
             startPrice: components["schemas"]["Money"];
@@ -1881,6 +2230,11 @@ export interface components {
              * @description Of the stream after the bid, its extension included.
              */
             version: number;
+            /**
+             * Format: int64
+             * @description The bid's own record, as the log of bids and the event file number it.
+             */
+            record: number;
             /** Format: date-time */
             at: string;
             /** @description The bid itself. */
@@ -1925,6 +2279,12 @@ export interface components {
             applicants: components["schemas"]["FacetCount"][];
             /** @description Years of filing, the latest first. */
             years: components["schemas"]["FacetCount"][];
+            /** @description Names of ListingMode, of what is offered. */
+            modes: components["schemas"]["FacetCount"][];
+            /** @description Names of VtiField, of what is offered. */
+            fields: components["schemas"]["FacetCount"][];
+            /** @description Names of ProcessRoute, of what is offered. */
+            routes: components["schemas"]["FacetCount"][];
         };
         /** @description A patent as a hit of the search. */
         CatalogueItem: {
@@ -1945,6 +2305,7 @@ export interface components {
             isDemo: boolean;
             status: components["schemas"]["MarketStatus"];
             askingPrice: null | components["schemas"]["Money"];
+            offer: null | components["schemas"]["CatalogueOffer"];
             /** @description Its listing where everybody may see one. */
             listing: null | string;
             /** @description The auction that listing is in, or was sold by. */
@@ -1960,6 +2321,17 @@ export interface components {
             titleEn: components["schemas"]["TextMark"][];
             /** @description Of each applicant, in their order. */
             applicants: components["schemas"]["TextMark"][][];
+        };
+        /** @description What a listing offers, in brief. */
+        CatalogueOffer: {
+            mode: components["schemas"]["ListingMode"];
+            priceForm: null | components["schemas"]["PriceForm"];
+            technology: null | components["schemas"]["TechnicalFacts"];
+            /**
+             * Format: int32
+             * @description How many patents it holds together, for one price.
+             */
+            patents: number;
         };
         /** @description One page of hits. */
         CataloguePage: {
@@ -1980,6 +2352,8 @@ export interface components {
         Centre: {
             /** @description As it stands on papers. */
             name: string;
+            /** @description As English pages say it. */
+            nameEn: string;
             /** @description 统一社会信用代码; empty until configured. */
             code: string;
             /** @description Empty until configured. */
@@ -1994,6 +2368,34 @@ export interface components {
          * @enum {unknown}
          */
         CentreRole: "Handler" | "Reviewer" | "Approver" | "Host" | "Cashier" | "Accountant" | "Supervisor" | "Administrator";
+        ChangeDecisionForm: {
+            accepts: boolean;
+            reason: string;
+        };
+        ChangeForm: {
+            offer: components["schemas"]["ListingOffer"];
+            /**
+             * Format: int32
+             * @description Of the period that begins anew.
+             */
+            workingDays: number;
+            reason: string;
+        };
+        /** @description What of a saved search may change. */
+        ChangeSavedSearchForm: {
+            name: string;
+            alerts: boolean;
+        };
+        ChangeView: {
+            offer: components["schemas"]["ListingOffer"];
+            /** Format: int32 */
+            workingDays: number;
+            reason: string;
+            /** @description False: the seller asks for it. */
+            byCentre: boolean;
+            /** Format: date-time */
+            requestedAt: string;
+        };
         CloseForm: {
             /** @description Null: closed at the party's own wish. */
             reason: null | string;
@@ -2022,6 +2424,8 @@ export interface components {
             givers: string[];
             modes: components["schemas"]["ListingMode"][];
             basis: components["schemas"]["BasisForm"];
+            /** @description Of an authority's permit: the party stream of the foreign buyer it names. */
+            buyer?: null | string;
         };
         ConsentView: {
             /** Format: int32 */
@@ -2039,6 +2443,8 @@ export interface components {
             recordedAt: string;
             /** Format: date-time */
             withdrawnAt: null | string;
+            /** @description Of an authority's permit: the foreign buyer's party; only the centre is shown it. */
+            buyer: null | string;
         };
         /** @description A consent is withdrawn by a paper too. */
         ConsentWithdrawalForm: {
@@ -2048,8 +2454,108 @@ export interface components {
             mobile: string;
             mail: null | string;
         };
+        ContractFailForm: {
+            reason: string;
+            /**
+             * Format: int32
+             * @description With whom, where the deal is agreed upon; absent = the only interested party.
+             */
+            intent?: null | number;
+        };
+        ContractForm: {
+            price: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The contract's date.
+             */
+            concludedOn: string;
+            /** @description 合同编号, at most 100 characters of one line; absent where the contract has none. */
+            reference?: null | string;
+        };
+        ContractView: {
+            price: null | components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The contract's date.
+             */
+            concludedOn: string;
+            /** @description 合同编号, for the two parties and the centre; null for others and where there is none. */
+            reference: null | string;
+            agreed?: null | components["schemas"]["DealTerms"];
+            /** @description The paper it was recorded from, for the seller and the centre. */
+            source?: null | string;
+            /** @description Why this one was chosen among several, for the seller and the centre. */
+            choice?: null | string;
+        };
         /** @enum {unknown} */
         Currency: "CNY";
+        DealRecordForm: {
+            /**
+             * Format: int32
+             * @description Number of the intent it was concluded with.
+             */
+            intent: number;
+            /**
+             * Format: date
+             * @description The contract's date; of an open licence the day of notice and payment.
+             */
+            concludedOn: string;
+            /** @description The paper it is recorded from, one line. */
+            source: string;
+            agreed?: null | components["schemas"]["DealTerms"];
+            /** @description 合同编号, at most 100 characters of one line; absent of an open licence only. */
+            reference?: null | string;
+            /** @description Why this one, where others were interested and only one can have it. */
+            choice?: null | string;
+        };
+        /** @description What the parties agreed to pay, in the form of the mode (民法典846); of a contribution, the share. */
+        DealTerms: {
+            total?: null | components["schemas"]["Money"];
+            price?: null | components["schemas"]["PriceTerms"];
+            equity?: null | components["schemas"]["EquityTerms"];
+        };
+        /** @description A licence that was concluded while its listing stays out. */
+        DealView: {
+            /** Format: int32 */
+            number: number;
+            /** @description Its name, empty where the party was erased. */
+            licensee: string;
+            agreed: null | components["schemas"]["DealTerms"];
+            /** Format: date */
+            concludedOn: string;
+            reference: null | string;
+            /** @description The paper it was recorded from; the seller's and the centre's. */
+            source: null | string;
+        };
+        DeclarationForm: {
+            /** @description The version of the text that was read. */
+            textVersion: string;
+            /** @description Known defects, or that there are none; 1 to 4,000 characters. */
+            defects: string;
+        };
+        /** @description 权属与瑕疵声明 as it may be made in the house. */
+        DeclarationView: {
+            /** @description Of Text; sent back with the declaration. */
+            textVersion: string;
+            /** @description What is declared, in the caller's language. */
+            text: string;
+            /** @description The seller's words; null while nothing was declared. */
+            defects: null | string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            declaredAt: null | string;
+            /** @description The agent who declared it for the seller. */
+            declaredBy: null | string;
+        };
+        /** @description Bounds of a deposit with their source, in the caller's language. */
+        DepositBoundsView: {
+            min: components["schemas"]["Money"];
+            /** @description May be below Min: the price is too small for any deposit. */
+            max: components["schemas"]["Money"];
+            source: string;
+        };
         /** @enum {unknown} */
         DepositState: "Awaited" | "Short" | "Received" | "Over" | "ThirdPartyHeld" | "Late" | "HeldTowardsPrice" | "ToBeRefunded" | "Refunded" | null;
         /** @description The deposit of an enrolment. */
@@ -2111,6 +2617,11 @@ export interface components {
              */
             bytes: number;
         };
+        /**
+         * @description Who reads a document.
+         * @enum {unknown}
+         */
+        DocumentVisibility: "Inside" | "Public";
         DraftForm: {
             profile: string;
             terms: components["schemas"]["AuctionTerms"];
@@ -2142,7 +2653,7 @@ export interface components {
          * @description Kinds of encumbrance (权利负担) and other facts of a patent that decide what may be done with it.
          * @enum {unknown}
          */
-        EncumbranceKind: "Pledge" | "ExclusiveLicence" | "SoleLicence" | "OrdinaryLicence" | "OpenLicence" | "Preservation" | "OwnershipDispute" | "Suspension" | "InvalidationRequest" | "FeeArrears" | "Secret" | "ExportProhibited" | "ExportRestricted" | "PublicFunding" | "TwinApplication" | "CompleterPreemption" | "ClientPreemption" | "CoDeveloperPreemption" | "CoOwnerAgreement" | "EvaluationReport";
+        EncumbranceKind: "Pledge" | "ExclusiveLicence" | "SoleLicence" | "OrdinaryLicence" | "OpenLicence" | "Preservation" | "OwnershipDispute" | "Suspension" | "InvalidationRequest" | "FeeArrears" | "Secret" | "ExportProhibited" | "ExportRestricted" | "PublicFunding" | "TwinApplication" | "CompleterPreemption" | "ClientPreemption" | "CoDeveloperPreemption" | "CoOwnerAgreement" | "EvaluationReport" | "ExportCheck";
         EncumbranceView: {
             /**
              * Format: int32
@@ -2183,12 +2694,35 @@ export interface components {
          * @enum {unknown}
          */
         EnrolmentStatus: "Requested" | "Admitted" | "Refused" | "Cancelled";
-        /** @description An escrow case in the cashier's list. */
+        /**
+         * @description 作价入股 (P30): the right becomes capital of a company. Its steps — appraisal, resolution, agreement, transfer to the
+         *     company, company registration, share record — are the pages' reminder.
+         */
+        EquityTerms: {
+            /** @description The company it would go into; empty while one is sought. */
+            company?: string;
+            /** @description The sort of company that is sought; empty where one is named. */
+            sought?: string;
+            /**
+             * Format: int32
+             * @description The share proposed, in basis points of the registered capital: 1 to 9,999.
+             */
+            shareBp?: number;
+            valuation?: null | components["schemas"]["Money"];
+            /** @description What the valuation rests on: the appraisal report's number and day, or an agreement. */
+            valuationBasis?: string;
+        };
+        /** @description An escrow case in the cashier's list: of an auction, or of a listing's intents. */
         EscrowSummary: {
             id: string;
-            auction: string;
+            /** @description Null in the case of a listing. */
+            auction: null | string;
+            /** @description Null in the case of an auction. */
+            listing: null | string;
             title: string;
-            auctionStatus: components["schemas"]["AuctionStatus"];
+            /** Format: int32 */
+            patents: number;
+            auctionStatus: null | components["schemas"]["AuctionStatus"];
             deposit: components["schemas"]["Money"];
             /**
              * Format: int32
@@ -2212,8 +2746,13 @@ export interface components {
             /** Format: int64 */
             version: number;
             abilities: string[];
-            auction: string;
+            /** @description Null in the case of a listing. */
+            auction: null | string;
+            /** @description Null in the case of an auction: its numbers are enrolments, the listing's are intents. */
+            listing: null | string;
             title: string;
+            /** Format: int32 */
+            patents: number;
             /** @description 监管专户 the money lies in. */
             custodyAccount: string;
             deposit: components["schemas"]["Money"];
@@ -2251,6 +2790,33 @@ export interface components {
         FactsForm: {
             facts: components["schemas"]["FactForm"][];
         };
+        /**
+         * @description How a document belongs to a patent's family (同族).
+         * @enum {unknown}
+         */
+        FamilyTie: "Priority" | "Member";
+        /** @description A document of the family. */
+        FamilyView: {
+            tie: components["schemas"]["FamilyTie"];
+            /** @description Two letters; null where the source's text names none. */
+            office: null | string;
+            /** @description As printed, without office and kind. */
+            number: string;
+            /** @description Null when not said. */
+            kind: null | string;
+            /**
+             * Format: date
+             * @description The filing's day of a priority, the publication's of a member.
+             */
+            date: null | string;
+            /** @description The patent of this catalogue it is, by a number to open it with; null when it has none. */
+            patent: null | string;
+        };
+        /**
+         * @description Who pays.
+         * @enum {unknown}
+         */
+        FeePayer: "Seller" | "Buyer" | "Half";
         /** @description An annual fee was paid. */
         FeePaymentForm: {
             /**
@@ -2331,6 +2897,8 @@ export interface components {
             article: string;
             /** @description The day of the version read; null for house rules. */
             statuteVersion: null | string;
+            /** @description 待核实: nobody has read the cited article for this rule. */
+            isToBeVerified: boolean;
             /** @description What would open the mode; null for what only informs. */
             cure: null | string;
             /** @description A paper the seller brings and the handler records: submission may go before it. */
@@ -2446,7 +3014,7 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
-        /** @description An import as the list shows it. */
+        /** @description An import as the list shows it; its members mean what those of ImportView mean. */
         ImportItem: {
             id: string;
             fileName: string;
@@ -2461,6 +3029,7 @@ export interface components {
             previewedAt: string;
             /** Format: date-time */
             appliedAt: null | string;
+            importer: null | string;
             /** Format: int64 */
             version: number;
             abilities: string[];
@@ -2497,6 +3066,8 @@ export interface components {
          * @enum {unknown}
          */
         ImportStatus: "None" | "Previewed" | "Confirmed" | "Applied" | "Comparing" | "Undoing" | "Undone";
+        /** @enum {unknown} */
+        ImportTemplateKind: "Patents" | "LegalEvents" | null;
         /** @description The form an import is sent in: exactly one file. */
         ImportUpload: {
             /** @description At most 20 MB. */
@@ -2541,6 +3112,8 @@ export interface components {
              * @description When its last row had arrived; null before.
              */
             appliedAt: null | string;
+            /** @description The name of the party whose file it is; null: the centre's. */
+            importer: null | string;
             /**
              * Format: int64
              * @description Of its stream.
@@ -2548,6 +3121,86 @@ export interface components {
             version: number;
             /** @description `apply` where the caller may and something would change, `undo` where he may and something was. */
             abilities: string[];
+        };
+        /**
+         * @description Whose an improvement (后续改进) is; without an agreement the maker's alone (民法典875).
+         * @enum {unknown}
+         */
+        ImprovementOwner: "Maker" | "Licensor" | "Licensee" | "Jointly";
+        /** @description One stage of the price: a share of it or an amount, as all stages of the plan. */
+        Instalment: {
+            due?: components["schemas"]["InstalmentDue"];
+            /**
+             * Format: date
+             * @description With InstalmentDue.Day, itself included; dated stages follow each other.
+             */
+            dueOn?: null | string;
+            /** @description With InstalmentDue.OtherEvent. */
+            event?: string;
+            /**
+             * Format: int32
+             * @description Of the total, in basis points; all together make 10,000.
+             */
+            shareBp?: null | number;
+            amount?: null | components["schemas"]["Money"];
+        };
+        /**
+         * @description When an instalment falls due.
+         * @enum {unknown}
+         */
+        InstalmentDue: "Contract" | "HandOver" | "Registration" | "Acceptance" | "Day" | "OtherEvent";
+        /** @description The deposit of an intent. */
+        IntentDepositView: {
+            due: components["schemas"]["Money"];
+            /** @description All of it is in: the intent counts, unless it is over. */
+            isPaid: boolean;
+            /** @description The intent is over: what came goes back. */
+            isReleased: boolean;
+        };
+        IntentForm: {
+            /**
+             * Format: int32
+             * @description The notice he read.
+             */
+            notice: number;
+            price: null | components["schemas"]["Money"];
+            /** @description He accepts what the notice announces. */
+            acceptsTerms: boolean;
+            /** @description 意向说明 where the deal is agreed upon, at most 1,000 characters; absent = none. */
+            proposal?: null | string;
+        };
+        /** @description One intent. */
+        IntentLine: {
+            /** Format: int32 */
+            number: number;
+            /** @description Empty where the party was erased. */
+            partyName: string;
+            price: null | components["schemas"]["Money"];
+            /** Format: date-time */
+            filedAt: string;
+            stands: boolean;
+            isWithdrawn: boolean;
+            /** @description What it wants in words; shown with its price. */
+            proposal?: null | string;
+            /** @description A deal came of it. */
+            isConcluded?: boolean;
+            /** @description No deal came of it. */
+            hasFailed?: boolean;
+            deposit?: null | components["schemas"]["IntentDepositView"];
+        };
+        /** @description The intents of a listing as its seller and the centre see them. */
+        IntentsView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @description How many count, their deposits in.
+             */
+            count: number;
+            /** @description False: until the period has ended only the number is told. */
+            areShown: boolean;
+            items: components["schemas"]["IntentLine"][];
         };
         /** @description A new account of the centre and what its person needs to set a password. Shown once; hand it over safely. */
         Invitation: {
@@ -2641,6 +3294,37 @@ export interface components {
             source: string;
         };
         /**
+         * @description When a licence begins.
+         * @enum {unknown}
+         */
+        LicenceStart: "Contract" | "Filing" | "Day";
+        /** @description Terms of a licence by contract: exclusive, sole or ordinary. */
+        LicenceTerms: {
+            territory?: components["schemas"]["Territory"];
+            /** @description With Territory.Provinces: two-digit codes of GB/T 2260, `51`. */
+            provinces?: string[];
+            /** @description With Territory.Other. */
+            territoryText?: string;
+            /** @description 使用领域: what it may be used for; empty = everything it protects. */
+            fieldOfUse?: string;
+            start?: components["schemas"]["LicenceStart"];
+            /**
+             * Format: date
+             * @description With LicenceStart.Day: the first day.
+             */
+            startsOn?: null | string;
+            /**
+             * Format: int32
+             * @description Whole years; null = until the right ends (民法典865: never beyond).
+             */
+            years?: null | number;
+            /** @description 分许可; one counts as an ordinary licence (技术合同解释25). */
+            maySublicense?: boolean;
+            improvements?: components["schemas"]["ImprovementOwner"];
+            /** @description 技术指导 that goes with it; empty = none. */
+            assistance?: string;
+        };
+        /**
          * @description What stands beside the state, as far as the timeline's codes tell.
          * @enum {unknown}
          */
@@ -2682,13 +3366,93 @@ export interface components {
             /** @description Whether the caller watches it. */
             isWatched: boolean;
         };
+        /**
+         * @description A patent a listing offers. One the catalogue has no more, its import undone, has a number but neither title nor
+         *     gate: the seller takes it out.
+         */
+        ListedPatent: {
+            /** @description Its stream. */
+            id: string;
+            /** @description As printed. */
+            number: string;
+            title: null | string;
+            isDemo: boolean;
+            /** @description The register's holders. */
+            holders: string[];
+            gate: null | components["schemas"]["ModeView"];
+        };
         ListingBrief: {
             id: string;
             status: components["schemas"]["ListingState"];
             askingPrice: null | components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description How many patents it holds together, for one price.
+             */
+            patents: number;
+        };
+        /**
+         * @description What a document of a listing is: first the items of the title pack (P13), then what shows the offer.
+         * @enum {unknown}
+         */
+        ListingDocumentKind: "RegisterExtract" | "FilingNotice" | "FeeReceipts" | "DefectStatement" | "CoOwnerConsent" | "InternalResolution" | "FiledAppraisal" | "PledgeeConsent" | "EvaluationReport" | "ListingMandate" | "Drawing" | "Brochure" | "Photo" | "Other" | "ConfidentialityStatement";
+        ListingDocumentView: {
+            /**
+             * Format: int32
+             * @description Names it within the listing.
+             */
+            number: number;
+            kind: components["schemas"]["ListingDocumentKind"];
+            visibility: components["schemas"]["DocumentVisibility"];
+            /** @description The file's name; empty once its party was erased. */
+            name: string;
+            mediaType: string;
+            /** Format: int64 */
+            bytes: number;
+            /**
+             * Format: date
+             * @description The day its issuer dated it.
+             */
+            issuedOn: null | string;
+            /** Format: date-time */
+            addedAt: null | string;
+            /** @description 64 hex. */
+            sha256: string;
+            /** @description Where its bytes are read. */
+            href: string;
+            /** @description The further patent it is about; null of the first patent's and of the whole listing's. */
+            patent: null | string;
+        };
+        /** @description The documents of a listing the caller may read. */
+        ListingDocumentsView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            items: components["schemas"]["ListingDocumentView"][];
+            /**
+             * Format: int32
+             * @description How many stand at most.
+             */
+            documentsMax: number;
+            /**
+             * Format: int64
+             * @description Bytes one may have.
+             */
+            fileBytesMax: number;
+            /**
+             * Format: int64
+             * @description Bytes all may have together.
+             */
+            bytesMax: number;
+            /**
+             * Format: int64
+             * @description Bytes of all that stand, those the caller may not read included; 0 for outsiders.
+             */
+            bytesUsed: number;
         };
         ListingForm: {
-            /** @description A number in any spelling, or the patent's stream. */
+            /** @description A number in any spelling, or the patent's stream; empty of know-how without a patent. */
             patent: string;
             offer: components["schemas"]["ListingOffer"];
         };
@@ -2706,12 +3470,37 @@ export interface components {
             terms: string;
             /** @description What is offered; listings older than the choice are for sale. */
             mode?: components["schemas"]["ListingMode"];
+            subject?: null | components["schemas"]["ListingSubject"];
+            modeTerms?: null | components["schemas"]["ModeTerms"];
+            technology?: null | components["schemas"]["TechnicalFacts"];
+        };
+        ListingPatentForm: {
+            /** @description A number in any spelling, or the patent's stream. */
+            patent: string;
         };
         /**
          * @description Where a listing (挂牌) stands.
          * @enum {unknown}
          */
-        ListingState: "Draft" | "Submitted" | "Handled" | "Published" | "InAuction" | "Sold" | "Withdrawn" | "Returned" | "Suspended";
+        ListingState: "Draft" | "Submitted" | "Handled" | "Published" | "InAuction" | "Sold" | "Withdrawn" | "Returned" | "Suspended" | "ContractDue";
+        /**
+         * @description The subject (标的) of a listing. Listings without one are about what their patent is. The know-how's name and scope
+         *     are public, its content never stands here.
+         */
+        ListingSubject: {
+            kind?: components["schemas"]["SubjectKind"];
+            /** @description Name and scope of the know-how; due with SubjectKind.PatentWithKnowHow, open in a bundle. */
+            knowHow?: string;
+            /** @description Equipment or service, with SubjectKind.BundleWithEquipmentOrService. */
+            bundle?: string;
+            /**
+             * @description The public name of know-how without a patent, one line of at most int KnowHowRules.TitleCharsMax
+             *     characters; due with SubjectKind.KnowHow, empty otherwise.
+             */
+            title?: string;
+            /** @description The seller has confirmed that all texts and figures of the offer may be public; due of know-how to be submitted. */
+            isTextPublic?: boolean;
+        };
         /** @description A listing in a list. */
         ListingSummary: {
             id: string;
@@ -2722,10 +3511,17 @@ export interface components {
             isDemo: boolean;
             sellerName: string;
             askingPrice: null | components["schemas"]["Money"];
+            priceWay: null | components["schemas"]["PriceWay"];
+            priceForm: null | components["schemas"]["PriceForm"];
             /** Format: date-time */
             changedAt: string;
             waitsFor: null | components["schemas"]["CentreRole"];
             abilities: string[];
+            /**
+             * Format: int32
+             * @description How many patents it holds together, for one price.
+             */
+            patents: number;
         };
         /** @description A listing with what the caller may do with it. */
         ListingView: {
@@ -2734,16 +3530,16 @@ export interface components {
             version: number;
             abilities: string[];
             status: components["schemas"]["ListingState"];
-            /** @description The patent's stream. */
+            /** @description The patent's stream; empty of know-how without one. */
             patent: string;
-            /** @description As printed. */
+            /** @description As printed; empty of know-how. */
             patentNumber: string;
+            /** @description The patent's; of know-how its public name. */
             title: string;
             isDemo: boolean;
             seller: components["schemas"]["SellerBrief"];
             offer: components["schemas"]["ListingOffer"];
-            /** @description What the encumbrance gate says now of what is offered. */
-            gate: components["schemas"]["ModeView"];
+            gate: null | components["schemas"]["ModeView"];
             /** @description Why it is suspended, while it is. */
             suspensionReasons: string[];
             /** @description Why it was returned, while it is; the seller's and the centre's. */
@@ -2758,6 +3554,15 @@ export interface components {
             /** Format: date-time */
             publishedAt: null | string;
             auction: null | components["schemas"]["AuctionBrief"];
+            /** @description The caller reads its title pack: of its seller or of the centre's desk. */
+            isInside: boolean;
+            /** @description All its patents, the first one first; several are offered together. None of know-how. */
+            patents: components["schemas"]["ListedPatent"][];
+            /**
+             * Format: int32
+             * @description How many it may hold.
+             */
+            patentsMax: number;
         };
         /**
          * @description How the caller wants to stay signed in.
@@ -2769,6 +3574,15 @@ export interface components {
             email: string;
             password: string;
             mode?: components["schemas"]["LoginMode"];
+        };
+        /** @description A patent of a lot beside its first one, copied when the auction is proposed. */
+        LotPatent: {
+            /** @description The patent's stream. */
+            patent: string;
+            /** @description As printed. */
+            number: string;
+            /** @description Title of the invention as published. */
+            title: string;
         };
         /**
          * @description What a co-owner may do for another (专利法14: without an agreement most acts need all of them).
@@ -2850,6 +3664,18 @@ export interface components {
             /** @description What he is in it. */
             role: components["schemas"]["MemberRole"];
         };
+        /**
+         * @description On which terms it is offered: the price, and of the rest only what belongs to the offer's mode. Listings made
+         *     before there were terms have none.
+         */
+        ModeTerms: {
+            price?: null | components["schemas"]["PriceTerms"];
+            sale?: null | components["schemas"]["SaleTerms"];
+            licence?: null | components["schemas"]["LicenceTerms"];
+            openLicence?: null | components["schemas"]["OpenLicenceTerms"];
+            equity?: null | components["schemas"]["EquityTerms"];
+            pledge?: null | components["schemas"]["PledgeTerms"];
+        };
         /** @description What may be done with a patent in one mode. */
         ModeView: {
             mode: components["schemas"]["ListingMode"];
@@ -2882,6 +3708,26 @@ export interface components {
             /** @description Handed to this party only. */
             papers: components["schemas"]["PaperBrief"][];
         };
+        MyIntentView: {
+            /** Format: int32 */
+            number: number;
+            price: null | components["schemas"]["Money"];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: int32 */
+            notice: number;
+            /** @description Not withdrawn, and filed or confirmed under the newest notice. */
+            stands: boolean;
+            isWithdrawn: boolean;
+            hasFailed: boolean;
+            /** @description What it wants in words; null where it said nothing. */
+            proposal?: null | string;
+            /** @description A deal came of it. */
+            isConcluded?: boolean;
+            deposit?: null | components["schemas"]["IntentDepositView"];
+            /** @description 监管专户 the deposit is paid into; null where none was demanded. */
+            custodyAccount?: null | string;
+        };
         /** @description A new party: what it is; who it is comes later. */
         NewParty: {
             isNaturalPerson: boolean;
@@ -2893,7 +3739,7 @@ export interface components {
          * @description What a notice is about.
          * @enum {unknown}
          */
-        NoticeKind: "Change" | "FeeDue";
+        NoticeKind: "Change" | "FeeDue" | "SearchHit";
         /** @description One notice (消息). */
         NoticeView: {
             /**
@@ -2904,14 +3750,20 @@ export interface components {
             /** Format: date-time */
             at: string;
             kind: components["schemas"]["NoticeKind"];
-            patent: components["schemas"]["PatentBrief"];
+            /** @description What it is about: the watched patents it touches, or the last few that came to match. */
+            patents: components["schemas"]["PatentBrief"][];
             /** @description In the caller's language. */
             text: string;
             /**
              * Format: date
-             * @description The day something falls due; null for changes.
+             * @description The day something falls due; null for all else.
              */
             dueOn: null | string;
+            /**
+             * Format: int32
+             * @description The saved search's number; null for all else.
+             */
+            search: null | number;
             isUnread: boolean;
         };
         /** @description The caller's notices and what he watches. */
@@ -2937,6 +3789,48 @@ export interface components {
          * @enum {unknown}
          */
         OnboardingStatus: "Draft" | "Submitted" | "ToBeSupplemented" | "Verified" | "Suspended" | "Closed";
+        /** @description 开放许可 (专利法50–52): the same fee for whoever notifies and pays; the fee is the offer's price. */
+        OpenLicenceTerms: {
+            /** @description How the fee was found (许可使用费计算依据). */
+            feeStandard?: string;
+            /**
+             * Format: date
+             * @description The last day licences are given, itself included; null = until the right ends.
+             */
+            until?: null | string;
+            /** @description The declaration as it is filed with the office (开放许可声明). */
+            statement?: string;
+            /** @description 专利权评价报告 of a utility model or design. */
+            evaluationReport?: string;
+        };
+        /** @description One of the caller's party's own intents. */
+        OwnIntent: {
+            listing: string;
+            patentNumber: string;
+            /** @description Of its first patent. */
+            title: string;
+            /**
+             * Format: int32
+             * @description How many are offered together.
+             */
+            patents: number;
+            isDemo: boolean;
+            status: components["schemas"]["ListingState"];
+            phase: components["schemas"]["PeriodPhase"];
+            /**
+             * Format: date-time
+             * @description Null where intents are taken without an end.
+             */
+            endsAt: null | string;
+            price: null | components["schemas"]["Money"];
+            /** Format: date-time */
+            filedAt: string;
+            stands: boolean;
+            isWithdrawn: boolean;
+            hasFailed: boolean;
+            isConcluded: boolean;
+            deposit?: null | components["schemas"]["IntentDepositView"];
+        };
         /** @description A holder and his share. */
         OwnerShare: {
             /** @description As the register names him. */
@@ -3037,6 +3931,18 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list. */
+        PageOfOwnIntent: {
+            /** @description At most int Limits.PageItemsMax. */
+            items: components["schemas"]["OwnIntent"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
         PageOfPaperListItem: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["PaperListItem"][];
@@ -3052,6 +3958,18 @@ export interface components {
         PageOfPartySummary: {
             /** @description At most int Limits.PageItemsMax. */
             items: components["schemas"]["PartySummary"][];
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Ask with this as `cursor` for the next page; null on the last. */
+            next: null | string;
+        };
+        /** @description One page of a list. */
+        PageOfPeriodSummary: {
+            /** @description At most int Limits.PageItemsMax. */
+            items: components["schemas"]["PeriodSummary"][];
             /**
              * Format: int64
              * @description How many there are in all.
@@ -3143,6 +4061,8 @@ export interface components {
             date: string;
             /** @description The stream it is about. */
             subject: string;
+            /** @description What is auctioned there; null while the list of auctions does not know it. */
+            about: null | string;
             /** @description False: void. */
             stands: boolean;
             /** @description The PDF, where this server makes any. */
@@ -3262,7 +4182,7 @@ export interface components {
          * @description What a file turned out to be, by its content; its name is never asked.
          * @enum {unknown}
          */
-        PatentFileFormat: "CnipaBusiness" | "CnipaDocument" | "WipoSt96" | "GooglePatents" | "Lens" | "Espacenet" | "NamedColumns";
+        PatentFileFormat: "CnipaBusiness" | "CnipaDocument" | "WipoSt96" | "GooglePatents" | "Lens" | "Espacenet" | "NamedColumns" | "LegalEvents";
         /** @description A patent as a person enters it: names are those an office has published. */
         PatentForm: {
             /** @description In any spelling. */
@@ -3283,7 +4203,7 @@ export interface components {
          * @description Kinds of a patent's history.
          * @enum {unknown}
          */
-        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted" | "FactsTakenBack" | "TakenOut" | "Suspended" | "Resumed" | "Encumbered" | "EncumbranceRenewed" | "EncumbranceEnded" | "ConsentRecorded" | "ConsentWithdrawn";
+        PatentHistoryKind: "Entered" | "FactsRecorded" | "HoldersRecorded" | "StatusSeen" | "PublicationJoined" | "Published" | "EnteredAuction" | "LeftAuction" | "Sold" | "Withdrawn" | "LegalEvent" | "FeePaid" | "FeeReduced" | "LapseNotice" | "Ownership" | "Retracted" | "FactsTakenBack" | "TakenOut" | "Suspended" | "Resumed" | "Encumbered" | "EncumbranceRenewed" | "EncumbranceEnded" | "ConsentRecorded" | "ConsentWithdrawn" | "NoticeIssued" | "PeriodExtended" | "PeriodEnded" | "ContractFailed" | "PeriodEndedInTalks" | "Licensed" | "InterestAsked";
         /** @description What may be done with a patent, mode by mode. */
         PatentModes: {
             /** @description The patent's stream. */
@@ -3309,6 +4229,7 @@ export interface components {
             isProvisional: boolean;
             titleZh: null | string;
             titleEn: null | string;
+            abstractZh: null | string;
             applicants: string[];
             inventors: string[];
             /** @description The register's holders where the centre recorded them. */
@@ -3322,6 +4243,8 @@ export interface components {
             /** Format: date */
             filingDate: null | string;
             publications: components["schemas"]["PublicationView"][];
+            /** @description Claimed priorities, then other members of its family, as sources give them. */
+            family: components["schemas"]["FamilyView"][];
             /** @description 示例: an invented patent. */
             isDemo: boolean;
             status: components["schemas"]["MarketStatus"];
@@ -3338,6 +4261,184 @@ export interface components {
             /** Format: int32 */
             fact: number;
         };
+        /** @description Bounds of a period with their source, in the caller's language. */
+        PeriodBoundsView: {
+            /**
+             * Format: int32
+             * @description 0 = an auction at once is allowed.
+             */
+            min: number;
+            /** Format: int32 */
+            max: number;
+            /** Format: int32 */
+            usual: number;
+            /**
+             * Format: int32
+             * @description Days, working or not, it lasts at least; 0 = no such bound.
+             */
+            calendarDays: number;
+            /** @description The law the least period rests on; null where only the house's rule binds. */
+            article: null | string;
+            /** @description What it says, and what of it is unsure. */
+            source: null | string;
+        };
+        PeriodForm: {
+            /**
+             * Format: int32
+             * @description 0 = auction at once; where the deal is agreed upon, intents at any time.
+             */
+            workingDays: number;
+            /** @description Code of the rule profile to announce; may be empty where the deal is agreed upon. */
+            profile: string;
+            deposit?: null | components["schemas"]["Money"];
+        };
+        /**
+         * @description Where a listing period (挂牌期) stands.
+         * @enum {unknown}
+         */
+        PeriodPhase: "None" | "Running" | "Stopped" | "SellersChoice" | "ContractDue" | "AuctionDue" | "Open" | "Negotiating";
+        /** @description A period in the desk's list. */
+        PeriodSummary: {
+            listing: string;
+            patentNumber: string;
+            /** @description Of its first patent. */
+            title: string;
+            /**
+             * Format: int32
+             * @description How many are offered together.
+             */
+            patents: number;
+            isDemo: boolean;
+            sellerName: string;
+            status: components["schemas"]["ListingState"];
+            phase: components["schemas"]["PeriodPhase"];
+            /**
+             * Format: date-time
+             * @description Null where intents are taken without an end.
+             */
+            endsAt: null | string;
+            /** Format: date-time */
+            contractBy: null | string;
+            /**
+             * Format: int32
+             * @description Null while it has not ended.
+             */
+            intentsAtEnd: null | number;
+            /** @description A change waits for a reviewer's word. */
+            hasChange: boolean;
+            /**
+             * Format: int32
+             * @description How many intents stand now.
+             */
+            interested?: number;
+        };
+        /** @description What the seller chose for his listing's period. */
+        PeriodTerms: {
+            /**
+             * Format: int32
+             * @description 0 = auction at once, without a period.
+             */
+            workingDays: number;
+            /** @description Code of the rule profile two or more interested parties will bid under. */
+            profile: string;
+            /** @description Its 中文 name as the notice prints it. */
+            profileName: string;
+            deposit?: null | components["schemas"]["Money"];
+        };
+        /** @description A listing's period with what the caller may do in it. */
+        PeriodView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            phase: components["schemas"]["PeriodPhase"];
+            chosen: null | components["schemas"]["PeriodTerms"];
+            /** @description What binds this seller, mode and price today. */
+            bounds: components["schemas"]["PeriodBoundsView"];
+            /**
+             * Format: int32
+             * @description Notices so far; 0 = none.
+             */
+            notice: number;
+            /** Format: date-time */
+            beganAt: null | string;
+            /**
+             * Format: date-time
+             * @description The end as it stands; while the period stands still, as it stood.
+             */
+            endsAt: null | string;
+            /**
+             * Format: int32
+             * @description While it runs or stands still.
+             */
+            workingDaysLeft: null | number;
+            /** Format: int32 */
+            extensions: number;
+            /**
+             * Format: int32
+             * @description One step of an extension.
+             */
+            extensionWorkingDays: number;
+            /**
+             * Format: int32
+             * @description The term for a contract with the only interested party.
+             */
+            contractWorkingDays: number;
+            /**
+             * Format: int32
+             * @description How many count, their deposits in: the seller's and the centre's, everybody's after the end.
+             */
+            intents: null | number;
+            /** Format: date-time */
+            contractBy: null | string;
+            contract: null | components["schemas"]["ContractView"];
+            change: null | components["schemas"]["ChangeView"];
+            myIntent: null | components["schemas"]["MyIntentView"];
+            /** @description The two sides agree upon the deal; false = a sale for one total, which two or more bid for. */
+            isAgreed?: boolean;
+            /** @description It is concluded with as many as come: an ordinary or open licence. */
+            isRepeatable?: boolean;
+            /** @description Whoever is interested may name a total. */
+            takesOffers?: boolean;
+            /** @description Intents are taken without an end, as long as the listing is out. */
+            isOpen?: boolean;
+            depositBounds?: null | components["schemas"]["DepositBoundsView"];
+            /**
+             * Format: int32
+             * @description Licences concluded while it stays out.
+             */
+            dealCount?: number;
+            /** @description Those licences: all of them for the seller and the centre, his own for a licensee. */
+            deals?: components["schemas"]["DealView"][];
+        };
+        /**
+         * @description 质权实现 by agreement. The pledgee has priority in the proceeds, never the right itself (民法典428); what is over
+         *     is the pledgor's, what is short stays owed (438).
+         */
+        PledgeTerms: {
+            /** @description 质权人, as the pledge's registration names him. */
+            pledgee?: string;
+            basis?: components["schemas"]["RealisationBasis"];
+            /** @description Number and day of the agreement, or of the contract with its clause. */
+            document?: string;
+            claim?: null | components["schemas"]["Money"];
+            /** @description Said by whoever lists it: the surplus is the pledgor's, nothing falls to the pledgee. */
+            surplusToPledgor?: boolean;
+        };
+        /** @enum {unknown} */
+        PriceForm: "LumpSum" | "Instalments" | "Royalty" | "EntryFeeAndRoyalty" | null;
+        /** @description Price and payment. The total of a price that is named is Money? ListingOffer.AskingPrice. */
+        PriceTerms: {
+            way?: components["schemas"]["PriceWay"];
+            form?: components["schemas"]["PriceForm"];
+            startPrice?: null | components["schemas"]["Money"];
+            /** @description With PriceForm.Instalments, in order: 2 to int PriceTerms.InstalmentsMax. */
+            instalments?: components["schemas"]["Instalment"][];
+            entryFee?: null | components["schemas"]["Money"];
+            royalty?: null | components["schemas"]["Royalty"];
+        };
+        /** @enum {unknown} */
+        PriceWay: "Asking" | "Negotiated" | "Bidding" | null;
         /** @description A refusal as RFC 9457 shows it. */
         Problem: {
             /** @description A name of the kind of problem, `urn:ipmarket:problem:` and the code. */
@@ -3356,6 +4457,11 @@ export interface components {
             /** @description Names this request in the server's log. */
             traceId: null | string;
         };
+        /**
+         * @description 工艺路线: the way it is made.
+         * @enum {unknown}
+         */
+        ProcessRoute: "SulfateProcess" | "ChlorideProcess" | "SodiumRoasting" | "CalciumRoasting" | "BlankRoasting" | "AcidLeaching" | "SolventExtraction" | "IonExchange" | "ConverterBlowing" | "ElectricSmelting" | "DirectReduction" | "MagnesiumReduction" | "MoltenSaltElectrolysis" | "Other";
         ProfileList: {
             items: components["schemas"]["ProfileView"][];
         };
@@ -3364,7 +4470,16 @@ export interface components {
             id: string;
             /** Format: int32 */
             version: number;
+            /** @description As papers write it. */
             name: string;
+            /** @description As English pages say it; the 中文 name where this market offers the profile no more. */
+            nameEn: string;
+        };
+        /** @description Where a bound comes from, in the caller's language. */
+        ProfileSource: {
+            /** @description The bound, by its name in the profile. */
+            field: string;
+            source: string;
         };
         /** @description A rule profile this market offers. */
         ProfileView: {
@@ -3390,7 +4505,7 @@ export interface components {
             hours: null | components["schemas"]["BiddingHours"];
             barred: components["schemas"]["BarredBidder"][];
             /** @description Where each rule comes from. */
-            sources: components["schemas"]["RuleSource"][];
+            sources: components["schemas"]["ProfileSource"][];
         };
         ProposalForm: {
             listing: string;
@@ -3412,6 +4527,11 @@ export interface components {
             /** Format: int64 */
             upTo: number;
         };
+        /**
+         * @description What a pledge is realised on without a court.
+         * @enum {unknown}
+         */
+        RealisationBasis: "Agreement" | "SelfSaleClause";
         /** @description Why something is done, in words everybody reads. */
         ReasonForm: {
             reason: string;
@@ -3444,6 +4564,11 @@ export interface components {
              * @description Null while nobody knows whose it is.
              */
             enrolment: null | number;
+            /**
+             * @description Needed where the paying account is not the bidder's own: seen, held, sent back.
+             * @default false
+             */
+            fromThirdParty: boolean;
         };
         /**
          * @description What a receipt turned out to be.
@@ -3493,7 +4618,7 @@ export interface components {
          * @description Why money goes back.
          * @enum {unknown}
          */
-        RefundReason: "Excess" | "ThirdParty" | "Late" | "NotWon" | "AuctionCancelled" | "EnrolmentEnded" | "Unidentified" | "NoLongerNeeded";
+        RefundReason: "Excess" | "ThirdParty" | "Late" | "NotWon" | "AuctionCancelled" | "EnrolmentEnded" | "Unidentified" | "NoLongerNeeded" | "IntentEnded";
         /** @description Money that goes back to the account it came from; paid once it has a bank serial. */
         RefundView: {
             /** Format: int32 */
@@ -3791,17 +4916,126 @@ export interface components {
          * @enum {unknown}
          */
         RowVerdict: "New" | "Changed" | "Unchanged" | "Refused";
-        /** @description Where a rule comes from: an article, or the house itself. */
-        RuleSource: {
-            field: string;
-            source: string;
+        /** @description 提成. A rate, or for RoyaltyBase.UnitsMade an amount a unit. */
+        Royalty: {
+            base?: components["schemas"]["RoyaltyBase"];
+            /**
+             * @description In basis points, 1 to 10,000: one for all years, or by year from the first on, the last one holding on
+             *     (固定、逐年递增、逐年递减).
+             */
+            ratesBp?: number[];
+            perUnit?: null | components["schemas"]["Money"];
+            /** @description The unit's name, 吨. */
+            unit?: string;
+            minimumPerYear?: null | components["schemas"]["Money"];
+            /** @description The licensor may look into the accounts (民法典846(3)). */
+            hasAudit?: boolean;
         };
+        /**
+         * @description What a royalty is counted on (民法典846(2)).
+         * @enum {unknown}
+         */
+        RoyaltyBase: "Sales" | "Profit" | "AddedOutput" | "UnitsMade";
         /** @description Where a rule was read. */
         RuleSourceView: {
             /** @description In the caller's language. */
             text: string;
             /** @description False: not read in the law's own text. */
             isSure: boolean;
+        };
+        /** @description What goes over with the right. */
+        SaleTerms: {
+            /** @description The technical documents: drawings, parameters, test records. */
+            hasDocuments?: boolean;
+            /** @description 技术秘密 belonging to it. */
+            hasKnowHow?: boolean;
+            /**
+             * Format: int32
+             * @description Months of help (技术指导) after the hand-over, 0 to int SaleTerms.TransitionMonthsMax.
+             */
+            transitionMonths?: number;
+            /** @description What the help is: people, days on site. */
+            transition?: string;
+            /** @description Annual fees that fall due before the transfer is registered. */
+            annualFees?: components["schemas"]["FeePayer"];
+            /** @description What the office takes for registering the transfer (著录项目变更费). */
+            registrationFee?: components["schemas"]["FeePayer"];
+        };
+        /** @description A question to be kept. */
+        SaveSearchForm: {
+            name: string;
+            question: components["schemas"]["SavedQuestionView"];
+            alerts: boolean;
+        };
+        /** @description A question to the catalogue, under the names its search knows. */
+        SavedQuestionView: {
+            q: null | string;
+            type: components["schemas"]["PatentType"][];
+            status: components["schemas"]["MarketStatus"][];
+            /** Format: int64 */
+            priceMin: null | number;
+            /** Format: int64 */
+            priceMax: null | number;
+            ipc: string[];
+            applicant: null | string;
+            holder: string[];
+            year: number[];
+            mode?: components["schemas"]["ListingMode"][];
+            field?: components["schemas"]["VtiField"][];
+            route?: components["schemas"]["ProcessRoute"][];
+            /**
+             * Format: int32
+             * @description TiO₂ at least this, in hundredths of a per cent; the other bounds likewise, inclusive.
+             */
+            tio2Min?: null | number;
+            /** Format: int32 */
+            tio2Max?: null | number;
+            /** Format: int32 */
+            v2o5Min?: null | number;
+            /** Format: int32 */
+            v2o5Max?: null | number;
+            /** Format: int32 */
+            slagMin?: null | number;
+            /** Format: int32 */
+            slagMax?: null | number;
+            /**
+             * Format: int32
+             * @description Tonnes a year at least this.
+             */
+            capacityMin?: null | number;
+            /** Format: int32 */
+            capacityMax?: null | number;
+            /**
+             * Format: int32
+             * @description Technical maturity at least this, 1–9.
+             */
+            trlMin?: null | number;
+            /** Format: int32 */
+            trlMax?: null | number;
+        };
+        /** @description A saved search. */
+        SavedSearchView: {
+            /**
+             * Format: int32
+             * @description Its number, in its address.
+             */
+            number: number;
+            name: string;
+            question: components["schemas"]["SavedQuestionView"];
+            /** @description Whether its owner is told when something comes to match. */
+            alerts: boolean;
+        };
+        /** @description The caller's saved searches, the last saved first. */
+        SavedSearchesView: {
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            items: components["schemas"]["SavedSearchView"][];
+            /**
+             * Format: int32
+             * @description How many one may save.
+             */
+            max: number;
         };
         /** @description A scan and the address it is read at. */
         ScanView: {
@@ -3835,6 +5069,11 @@ export interface components {
             /** Format: date */
             seenOn: null | string;
         };
+        /**
+         * @description What a listing is about (P15).
+         * @enum {unknown}
+         */
+        SubjectKind: "Patent" | "PatentApplication" | "PatentWithKnowHow" | "BundleWithEquipmentOrService" | "PatentPortfolio" | "KnowHow";
         SubmitForm: {
             /** @description The other holders, all of them, by their names in the register. */
             coHolders: string[];
@@ -3886,7 +5125,47 @@ export interface components {
             abilities: string[];
             /** @description False: the list that is part of the house. */
             isOwn: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody of the centre last set or gave up a list; null when nobody did.
+             */
+            changedAt: null | string;
+            /** @description Who; empty where his account is gone, null when nobody did. */
+            changedBy: null | string;
             groups: components["schemas"]["SynonymGroupView"][];
+        };
+        /**
+         * @description Technical figures of an offer, as the seller states them. Contents are in hundredths of a per cent by mass; null =
+         *     not stated, which is not zero.
+         */
+        TechnicalFacts: {
+            fields?: components["schemas"]["VtiField"][];
+            routes?: components["schemas"]["ProcessRoute"][];
+            /**
+             * Format: int32
+             * @description TiO₂ of what is made or worked, 1–10,000.
+             */
+            titaniumDioxide?: null | number;
+            /**
+             * Format: int32
+             * @description V₂O₅ of what is made or worked, 1–10,000.
+             */
+            vanadiumPentoxide?: null | number;
+            /**
+             * Format: int32
+             * @description 渣品位: the valuable oxide in the slag, 1–10,000.
+             */
+            slagGrade?: null | number;
+            /**
+             * Format: int32
+             * @description Tonnes a year of the plant it was run or designed for, 1–int TechnicalFacts.CapacityTonnesMax.
+             */
+            capacityTonnes?: null | number;
+            /**
+             * Format: int32
+             * @description 技术成熟度 (TRL): 1 principle seen, 9 in regular production.
+             */
+            maturity?: null | number;
         };
         /** @description How long it lasts. */
         TermView: {
@@ -3911,6 +5190,11 @@ export interface components {
         TermsForm: {
             terms: components["schemas"]["AuctionTerms"];
         };
+        /**
+         * @description Where the licensee may use it; a Chinese patent reaches no further than the country.
+         * @enum {unknown}
+         */
+        Territory: "National" | "Provinces" | "Other";
         /** @description A piece of a text, in UTF-16 units. */
         TextMark: {
             /**
@@ -3955,6 +5239,64 @@ export interface components {
              */
             fact: null | number;
         };
+        /**
+         * @description Whether an item of the pack is owed.
+         * @enum {unknown}
+         */
+        TitleDue: "NotApplicable" | "Optional" | "Required";
+        /**
+         * @description Where an item of the pack stands.
+         * @enum {unknown}
+         */
+        TitleItemState: "NotGiven" | "Missing" | "Outdated" | "Given";
+        TitleItemView: {
+            kind: components["schemas"]["ListingDocumentKind"];
+            /** @description As people call it, with the patent's number where each of several has its own. */
+            name: string;
+            due: components["schemas"]["TitleDue"];
+            state: components["schemas"]["TitleItemState"];
+            /** @description Why it is owed or not. */
+            reason: string;
+            /** @description The article or the house's rule. */
+            source: string;
+            /** @description A practice that is yet to be confirmed. */
+            isUnsure: boolean;
+            /**
+             * Format: int32
+             * @description Oldest it may be; null = any age.
+             */
+            maxAgeDays: null | number;
+            /**
+             * Format: date
+             * @description The earliest day of issue taken today.
+             */
+            freshFrom: null | string;
+            /** @description An upload names its day of issue: somebody's paper of this kind may grow too old. */
+            asksIssueDay: boolean;
+            /** @description Numbers of its documents, which `/documents` describes. */
+            documents: number[];
+            /** @description It went to the desk, so it takes a verdict. */
+            isSubmitted: boolean;
+            verdict: null | components["schemas"]["Verdict"];
+            /** @description His words. */
+            remark: string;
+            /** @description The further patent it is about; null of the first patent's and of the whole listing's. */
+            patent: null | string;
+        };
+        /** @description The title pack of a listing and its checklist; the seller's and the centre's. */
+        TitlePackView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            abilities: string[];
+            /** @description In the pack's order, those that do not apply too. */
+            items: components["schemas"]["TitleItemView"][];
+            declaration: components["schemas"]["DeclarationView"];
+            /** @description Its last submission went through the pack's rule; false of older ones. */
+            isChecked: boolean;
+            /** @description What the verdicts give as reasons to return it, in the caller's language. */
+            proposedReasons: string[];
+        };
         /** @description What a program gets when it signs in. */
         Tokens: {
             /** @description Sent as `Authorization: Bearer …`; never in an address. */
@@ -3985,6 +5327,25 @@ export interface components {
             version: number;
             abilities: string[];
         };
+        /** @enum {unknown} */
+        Verdict: "InOrder" | "Missing" | "Wrong" | null;
+        VerdictForm: {
+            kind: components["schemas"]["ListingDocumentKind"];
+            verdict: components["schemas"]["Verdict"];
+            /** @description Empty only where it is in order. */
+            remark: string;
+            /** @description The item's further patent; absent where it has none. */
+            patent?: null | string;
+        };
+        VerdictsForm: {
+            /** @description Those to be recorded; items not named keep theirs. */
+            verdicts: components["schemas"]["VerdictForm"][];
+        };
+        /**
+         * @description The part of the vanadium-titanium industry (钒钛领域, P38).
+         * @enum {unknown}
+         */
+        VtiField: "MiningAndDressing" | "Ironmaking" | "VanadiumExtraction" | "VanadiumAlloys" | "VanadiumSteel" | "VanadiumBatteries" | "TitaniumSlag" | "TitaniumDioxide" | "TitaniumMetal" | "TitaniumAlloys" | "Residues" | "Equipment" | "Other";
         /** @description What an act stored: the same for every repeat of it. */
         Written: {
             /** @description The stream. */
@@ -5932,6 +7293,19 @@ export interface operations {
                 applicant?: string;
                 holder?: string[];
                 year?: number[];
+                mode?: components["schemas"]["ListingMode"][];
+                field?: components["schemas"]["VtiField"][];
+                route?: components["schemas"]["ProcessRoute"][];
+                tio2Min?: number;
+                tio2Max?: number;
+                v2o5Min?: number;
+                v2o5Max?: number;
+                slagMin?: number;
+                slagMax?: number;
+                capacityMin?: number;
+                capacityMax?: number;
+                trlMin?: number;
+                trlMax?: number;
                 sort?: components["schemas"]["CatalogueSort"];
                 facets?: boolean;
                 cursor?: string;
@@ -6050,6 +7424,19 @@ export interface operations {
                 applicant?: string;
                 holder?: string[];
                 year?: number[];
+                mode?: components["schemas"]["ListingMode"][];
+                field?: components["schemas"]["VtiField"][];
+                route?: components["schemas"]["ProcessRoute"][];
+                tio2Min?: number;
+                tio2Max?: number;
+                v2o5Min?: number;
+                v2o5Max?: number;
+                slagMin?: number;
+                slagMax?: number;
+                capacityMin?: number;
+                capacityMax?: number;
+                trlMin?: number;
+                trlMax?: number;
                 sort?: components["schemas"]["CatalogueSort"];
                 facets?: boolean;
                 /** @description Waits until the list holds what was stored up to this position. */
@@ -7954,7 +9341,9 @@ export interface operations {
     };
     getImportTemplate: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: components["schemas"]["ImportTemplateKind"];
+            };
             header?: {
                 /** @description The party acted for; absent = the only one. */
                 "X-Party"?: string;
@@ -8409,6 +9798,115 @@ export interface operations {
             };
         };
     };
+    listOwnIntents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Waits until the list holds what was stored up to this position. */
+                after?: number;
+            };
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnIntent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLegalCodes: {
         parameters: {
             query?: never;
@@ -8425,6 +9923,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalCodesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listListingPeriods: {
+        parameters: {
+            query?: {
+                due?: boolean;
+                cursor?: string;
+                limit?: number;
+                /** @description Waits until the list holds what was stored up to this position. */
+                after?: number;
+            };
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPeriodSummary"];
                 };
             };
             /** @description Bad Request */
@@ -8947,7 +10555,1821 @@ export interface operations {
             };
         };
     };
+    requestListingChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideListingChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordListingContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failListingContract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractFailForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordListingDeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealRecordForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listListingDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingDocumentsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addListingDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The stream of the patent it is about, of several; absent = the first, or the whole. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: components["schemas"]["IFormFile"];
+                } & {
+                    kind?: string;
+                } & {
+                    visibility?: string;
+                } & {
+                    issuedOn?: string;
+                } & {
+                    replaces?: string;
+                } & {
+                    patent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeListingDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+                document: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readListingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     handleListing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileIntent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawIntent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addListingPatent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingPatentForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeListingPatent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+                patent: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getListingPeriod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseListingPeriod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendListingPeriod: {
         parameters: {
             query?: never;
             header: {
@@ -9414,6 +12836,340 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SubmitForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTitlePack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitlePackView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareTitle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeTitlePack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictsForm"];
             };
         };
         responses: {
@@ -14905,6 +18661,446 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSearchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                search: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedSearchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedSearch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                search: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
                 };
             };
             /** @description Bad Request */

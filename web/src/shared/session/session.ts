@@ -1,7 +1,9 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api/client.ts';
 import { Refused } from '../api/problems.ts';
 import type { Server } from '../api/types.ts';
+import { useNamed } from '../i18n/use-named.ts';
 import { actFor } from './acting.ts';
 
 const isOfSession = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => queryKey[0] === 'me';
@@ -58,6 +60,14 @@ export const centreQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: () => answered(api.GET('/api/centre')),
 });
+
+/** The centre's name in the language on screen; the house's own until it is known. */
+export function useCentreName(): string {
+  const { t } = useTranslation();
+  const centre = useQuery(centreQuery).data;
+  const named = useNamed();
+  return centre ? named(centre) : t('kernel.site');
+}
 
 /** Whether the server allows an act on what it sent; nothing else decides which buttons are shown. */
 export const allows = (resource: { abilities: readonly string[] } | null | undefined, ability: string): boolean =>

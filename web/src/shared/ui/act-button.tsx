@@ -15,6 +15,9 @@ interface ActButtonProps {
   optional?: boolean;
   done: string;
   primary?: boolean;
+  small?: boolean;
+  /** What stands in the field at first. */
+  initial?: string;
   danger?: boolean;
   act: (text: string, commandId: string) => Promise<unknown>;
   onDone?: () => void;
@@ -23,14 +26,15 @@ interface ActButtonProps {
 const TEXT_CHARS_MAX = 1_000;
 
 /** An act with consequences: it says what follows, takes its reason where it has one, and is then done once. */
-export function ActButton({ label, explain, asks, optional = false, done, primary = false, danger = false, act, onDone }: ActButtonProps) {
+export function ActButton(props: ActButtonProps) {
+  const { label, explain, asks, optional = false, done, primary = false, danger = false, small = false, initial = '', act, onDone } = props;
   const { t } = useTranslation();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const close = () => {
     setOpen(false);
-    setText('');
+    setText(initial);
     command.reset();
   };
   const command = useCommand((value: string, commandId) => act(value, commandId), {
@@ -41,10 +45,14 @@ export function ActButton({ label, explain, asks, optional = false, done, primar
       onDone?.();
     },
   });
+  const begin = () => {
+    setText(initial);
+    setOpen(true);
+  };
   const isMissing = asks !== undefined && !optional && text.trim() === '';
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} danger={danger} onClick={() => setOpen(true)}>{label}</Button>
+      <Button type={primary ? 'primary' : 'default'} danger={danger} size={small ? 'small' : 'medium'} onClick={begin}>{label}</Button>
       {isOpen && (
         <Modal
           open

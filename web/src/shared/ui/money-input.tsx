@@ -17,19 +17,21 @@ interface MoneyInputProps {
 const shownAs = (fen: number, unit: MoneyUnit): string => (unit === 'wan' ? formatWan(fen) : formatFen(fen));
 
 /**
- * An amount typed in 元 or 万元, read without rounding, with its capitals beneath. The unit is a plain select: it opens
- * the phone's own wheel and keeps antd's (28 kB) out of the auction room.
+ * An amount typed in 元 or 万元, read without rounding, with its capitals beneath. Digits a person typed are kept when
+ * the unit is changed after them (6, then 万元, is ¥60,000); an amount that was there is only shown otherwise. The unit
+ * is a plain select: it opens the phone's own wheel and keeps antd's (28 kB) out of the auction room.
  */
 export function MoneyInput({ id, value = null, onChange, label, disabled = false }: MoneyInputProps) {
   const { t } = useTranslation();
   const [unit, setUnit] = useState<MoneyUnit>('yuan');
   const [typed, setTyped] = useState('');
   const read = parseFen(typed, unit);
-  const text = value === null || read === value ? typed : shownAs(value, unit);
+  const isTyped = typed !== '' && (value === null || read === value);
+  const text = isTyped || value === null ? typed : shownAs(value, unit);
   const unreadable = text !== '' && parseFen(text, unit) === null;
-  const change = (next: string) => {
+  const change = (next: string, asUnit: MoneyUnit) => {
     setTyped(next);
-    onChange?.(parseFen(next, unit));
+    onChange?.(parseFen(next, asUnit));
   };
   return (
     <div className={classes.money}>
@@ -44,7 +46,7 @@ export function MoneyInput({ id, value = null, onChange, label, disabled = false
           disabled={disabled}
           prefix="¥"
           value={text}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => change(event.target.value, unit)}
         />
         <select
           aria-label={t('kernel.money.unit')}
@@ -53,9 +55,8 @@ export function MoneyInput({ id, value = null, onChange, label, disabled = false
           className={classes.unit}
           onChange={(event) => {
             const next = event.target.value === 'wan' ? 'wan' : 'yuan';
-            const fen = parseFen(text, unit);
             setUnit(next);
-            setTyped(fen === null ? '' : shownAs(fen, next));
+            if (isTyped) change(text, next);
           }}
         >
           <option value="yuan">{t('kernel.money.yuan')}</option>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCentreName } from '../session/session.ts';
 import classes from './page.module.css';
 
 interface PageProps {
@@ -29,11 +29,11 @@ export function Page({ title, heading, lead, acts, narrow = false, children }: P
   );
 }
 
-export function PageTitle({ title }: { title: string }) {
-  const { t } = useTranslation();
-  const site = t('kernel.site');
+/** What stands in the tab: the page, then the centre; the home page is the centre alone. */
+export function PageTitle({ title }: { title?: string }) {
+  const site = useCentreName();
   useEffect(() => {
-    document.title = title === site ? site : `${title} · ${site}`;
+    document.title = title === undefined ? site : `${title} · ${site}`;
   }, [title, site]);
   return null;
 }

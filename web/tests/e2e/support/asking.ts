@@ -18,11 +18,21 @@ export async function firstOf<T>(visitor: Visitor, list: string, suits: (item: T
   return found as T;
 }
 
+/** How a write is sent: as JSON, or as a form with its files. */
+interface Sending {
+  method?: 'POST' | 'PUT';
+  data?: unknown;
+  multipart?: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
+}
+
 /** A write over HTTP, for what a test needs and does not show. */
-export async function tell<T>(visitor: Visitor, path: string, data?: unknown): Promise<T> {
+export const tell = <T>(visitor: Visitor, path: string, data?: unknown): Promise<T> =>
+  send<T>(visitor, path, data === undefined ? {} : { data });
+
+export async function send<T>(visitor: Visitor, path: string, { method = 'POST', ...content }: Sending): Promise<T> {
   const { request } = visitor.context;
   const headers = { 'X-CSRF-TOKEN': await antiforgery(request), 'Idempotency-Key': randomUUID() };
-  const answer = await request.post(path, { headers, ...(data === undefined ? {} : { data }) });
+  const answer = await request.fetch(path, { method, headers, ...content });
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
   return (await answer.json()) as T;
 }

@@ -52,6 +52,7 @@ export class Market {
       baseURL: this.server.url,
       locale: language,
       timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
       viewport: sizeOf(width),
       isMobile: width < PHONE_PX,
       hasTouch: width < PHONE_PX,

@@ -4,7 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const BINARY = join(process.cwd(), '..', 'src/IpMarket.Server/bin/Debug/net10.0/IpMarket.Server.dll');
+/** As it is published where the run has published it, else as `dotnet build` left it. */
+const PUBLISHED = process.env.IPMARKET_PUBLISHED;
+const BINARY = PUBLISHED ?? join(process.cwd(), '..', 'src/IpMarket.Server/bin/Debug/net10.0/IpMarket.Server.dll');
+const COMMAND = PUBLISHED ? [PUBLISHED] : ['dotnet', BINARY];
 const READY_MS = 120_000;
 const STOP_MS = 15_000;
 const LOG_LINES_KEPT = 60;
@@ -45,7 +48,8 @@ export async function startServer(more: readonly string[] = []): Promise<Running
   const url = `http://127.0.0.1:${String(await freePort())}`;
   const log: string[] = [];
   let isFilled = false;
-  const server = spawn('dotnet', [BINARY, '--urls', url, '--data', folder, '--Demo=true', ...more], {
+  const [program = '', ...first] = COMMAND;
+  const server = spawn(program, [...first, '--urls', url, '--data', folder, '--Demo=true', ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' },
   });

@@ -16,6 +16,7 @@ export const item: Server['CatalogueItem'] = {
   isDemo: true,
   status: 'InAuction',
   askingPrice: cny(1_200_000),
+  offer: { mode: 'Sale', priceForm: 'LumpSum', technology: null, patents: 1 },
   listing: 'listing:01JLIST',
   auction: 'auction:01JROOM',
   marks: { titleZh: [], titleEn: [], applicants: [[], []] },
@@ -27,6 +28,9 @@ export const facets: Server['CatalogueFacets'] = {
   ipc: [{ value: 'C22B', count: 3 }],
   applicants: [{ value: '攀枝花学院', count: 3 }],
   years: [{ value: '2021', count: 4 }],
+  modes: [{ value: 'Sale', count: 2 }],
+  fields: [{ value: 'VanadiumExtraction', count: 1 }],
+  routes: [{ value: 'CalciumRoasting', count: 1 }],
 };
 
 export const ipcTitles: Server['IpcTitle'][] = [{ code: 'C22B', zh: '金属的生产与精炼', en: 'Metals', parent: null }];
@@ -52,6 +56,7 @@ export const patent: Server['PatentView'] = {
   isProvisional: false,
   titleZh: item.titleZh,
   titleEn: item.titleEn,
+  abstractZh: '本发明公开了一种从钒钛磁铁矿中提取五氧化二钒的方法，先钠化焙烧，再水浸。',
   applicants: item.applicants,
   inventors: ['张三', '李四'],
   holders: item.applicants,
@@ -64,9 +69,13 @@ export const patent: Server['PatentView'] = {
     { number: 'CN112700001A', kind: 'A', date: '2021-04-23' },
     { number: 'CN112700001B', kind: 'B', date: '2022-05-10' },
   ],
+  family: [
+    { tie: 'Priority', office: 'US', number: '201161550506', kind: 'P', date: '2011-10-24', patent: null },
+    { tie: 'Member', office: 'CN', number: '102828036', kind: 'B', date: null, patent: 'CN102828036B' },
+  ],
   isDemo: true,
   status: 'InAuction',
-  listing: { id: 'listing:01JLIST', status: 'InAuction', askingPrice: cny(1_200_000) },
+  listing: { id: 'listing:01JLIST', status: 'InAuction', askingPrice: cny(1_200_000), patents: 1 },
   auction: { id: 'auction:01JROOM', status: 'Open', opensAt: '2026-11-26T01:00:00Z', closesAt: '2026-11-26T08:00:00Z' },
   history: [
     { at: '2026-11-01T02:00:00Z', kind: 'Published', text: '挂牌公告', by: 'Centre', party: null },
@@ -94,6 +103,18 @@ export const listing: Server['ListingView'] = {
   dutyNote: null,
   publishedAt: null,
   auction: null,
+  isInside: false,
+  patents: [
+    {
+      id: item.id,
+      number: item.number,
+      title: item.titleZh ?? '',
+      isDemo: true,
+      holders: ['攀枝花学院'],
+      gate: { mode: 'Sale', isOpen: true, refusals: [], notices: [] },
+    },
+  ],
+  patentsMax: 20,
 };
 
 export const listingSummary: Server['ListingSummary'] = {
@@ -105,7 +126,36 @@ export const listingSummary: Server['ListingSummary'] = {
   isDemo: true,
   sellerName: '攀枝花学院',
   askingPrice: cny(1_200_000),
+  priceWay: 'Asking',
+  priceForm: 'LumpSum',
   changedAt: '2026-11-18T06:20:00Z',
   waitsFor: 'Handler',
   abilities: [],
+  patents: 1,
+};
+
+export const savedSearches: Server['SavedSearchesView'] = {
+  version: 2,
+  abilities: ['save'],
+  max: 50,
+  items: [
+    {
+      number: 1,
+      name: '钒渣',
+      alerts: true,
+      question: { q: '钒渣', type: ['Invention'], status: [], priceMin: 100_000_000, priceMax: null, ipc: ['C22B 34/22'], applicant: null, holder: [], year: [2012, 2013] },
+    },
+  ],
+};
+
+export const synonyms: Server['SynonymsView'] = {
+  version: 3,
+  abilities: ['set'],
+  isOwn: true,
+  changedAt: '2026-03-18T01:00:00Z',
+  changedBy: '陈经办',
+  groups: [
+    { kind: 'Term', terms: ['二氧化钛', '钛白粉', 'TiO2'] },
+    { kind: 'Name', terms: ['东北大学', '东北工学院'] },
+  ],
 };

@@ -9,6 +9,7 @@ export const pledged: Server['GateFindingView'] = {
   statute: '民法典',
   article: '第四百四十四条第二款',
   statuteVersion: '2020-05-28',
+  isToBeVerified: false,
   cure: '提交质权人的书面同意，或者登记质押注销。',
   isAPaper: true,
   encumbrance: 1,

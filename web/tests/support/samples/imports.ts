@@ -39,6 +39,7 @@ const item: Server['ImportItem'] = {
   counts: { new: 1, changed: 1, unchanged: 0, refused: 1 },
   previewedAt: '2026-11-26T02:00:00Z',
   appliedAt: null,
+  importer: null,
   version: 1,
   abilities: ['apply'],
 };

@@ -74,8 +74,9 @@ const patent: Server['PatentBrief'] = { id: item.id, number: item.number, titleZ
 export const notices: Server['NoticesView'] = {
   version: 3,
   items: [
-    { pos: 42, at: '2026-03-19T01:00:00Z', kind: 'FeeDue', patent, text: '第 6 年年费的滞纳期将于 2026-07-06 届满，尚无缴费记录', dueOn: '2026-07-06', isUnread: true },
-    { pos: 40, at: '2026-03-18T01:00:00Z', kind: 'Change', patent, text: '法律事件：TR01 专利权转移 2026-03-18', dueOn: null, isUnread: false },
+    { pos: 42, at: '2026-03-19T01:00:00Z', kind: 'FeeDue', patents: [patent], text: '第 6 年年费的滞纳期将于 2026-07-06 届满，尚无缴费记录', dueOn: '2026-07-06', search: null, isUnread: true },
+    { pos: 40, at: '2026-03-18T01:00:00Z', kind: 'Change', patents: [patent], text: '法律事件：TR01 专利权转移 2026-03-18', dueOn: null, search: null, isUnread: false },
+    { pos: 38, at: '2026-03-17T01:00:00Z', kind: 'SearchHit', patents: [patent], text: '保存的检索“钒渣”有 1 件新的匹配专利', dueOn: null, search: 1, isUnread: false },
   ],
   total: 2,
   next: null,

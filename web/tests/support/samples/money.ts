@@ -5,7 +5,9 @@ import { room } from './trading.ts';
 export const escrowSummary: Server['EscrowSummary'] = {
   id: 'escrow:01JESC',
   auction: room.id,
+  listing: null,
   title: room.lot.title,
+  patents: 1,
   auctionStatus: 'Open',
   deposit: cny(100_000),
   awaited: 1,
@@ -18,7 +20,9 @@ export const escrow: Server['EscrowView'] = {
   version: 11,
   abilities: ['enter-receipt'],
   auction: room.id,
+  listing: null,
   title: room.lot.title,
+  patents: 1,
   custodyAccount: '6222 0000 0000 1234 567',
   deposit: cny(100_000),
   deposits: [
@@ -40,6 +44,17 @@ export const escrow: Server['EscrowView'] = {
     { account: 'to-be-refunded:0', amount: cny(-120_000) },
   ],
   total: cny(0),
+};
+
+/** A case of a listing: its numbers are intents. */
+export const intentEscrow: Server['EscrowSummary'] = {
+  ...escrowSummary,
+  id: 'escrow:listing-01JLIST',
+  auction: null,
+  listing: 'listing:01JLIST',
+  title: '一种提钒方法',
+  auctionStatus: null,
+  awaited: 2,
 };
 
 export const paper: Server['PaperCheck'] = {
@@ -66,6 +81,7 @@ export const paperListed: Server['PaperListItem'] = {
   title: paper.title,
   date: paper.date,
   subject: room.id,
+  about: room.lot.title,
   stands: true,
   pdfUrl: paper.pdfUrl,
 };

@@ -2,6 +2,7 @@ import type { Server } from '@/shared/api/types.ts';
 
 export const centre: Server['Centre'] = {
   name: '钒钛专利交易中心',
+  nameEn: 'Vanadium-Titanium Patent Exchange',
   code: 'VTI',
   address: '四川省攀枝花市东区三线大道北段 1 号',
   isDemo: true,

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Catalogue.Patents;
 
 namespace IpMarket.Adapters.Import.Tables.Formats;
 
@@ -25,6 +26,7 @@ internal sealed class EspacenetTable : TableFormat
 
         row.ApplicationIfChinese(cells.One("APPLICATIONNUMBER"));
         row.Filed(cells.One("DATEOFAPPLICATION"));
+        row.Family(FamilyTie.Priority, cells.List(Semicolons, "PRIORITYNUMBERS"));
         Title(cells.One("TITLE"), row);
         row.Applicants(cells.List(Semicolons, "APPLICANTS").Select(WithoutCountry));
         row.Inventors(cells.List(Semicolons, "INVENTORS").Select(WithoutCountry));

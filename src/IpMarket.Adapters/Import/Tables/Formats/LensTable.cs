@@ -1,5 +1,6 @@
 using System.Globalization;
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Catalogue.Patents;
 
 namespace IpMarket.Adapters.Import.Tables.Formats;
 
@@ -26,7 +27,10 @@ internal sealed class LensTable : TableFormat
             cells.One("DISPLAYKEY", "PUBLICATIONNUMBER"), () => Day("date", cells.One("PUBLICATIONDATE"), year, row));
         row.ApplicationIfChinese(cells.One("APPLICATIONNUMBER"));
         row.Filed(Day("date", cells.One("APPLICATIONDATE"), year, row));
+        row.Family(FamilyTie.Priority, cells.List(Semicolons, "PRIORITYNUMBERS"));
+        row.Family(FamilyTie.Member, cells.List(Semicolons, "SIMPLEFAMILYMEMBERS"));
         Title(cells.One("TITLE"), row);
+        row.Abstract([Cells.WithoutMarks(cells.One("ABSTRACT"))]);
         row.Applicants(cells.List(Semicolons, "APPLICANTS"));
         row.Inventors(cells.List(Semicolons, "INVENTORS"));
         foreach (var symbol in cells.List(Semicolons, "IPCRCLASSIFICATIONS")) row.Ipc(symbol);

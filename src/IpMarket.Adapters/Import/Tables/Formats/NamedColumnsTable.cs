@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Catalogue.Patents;
 
 namespace IpMarket.Adapters.Import.Tables.Formats;
 
@@ -8,16 +9,16 @@ namespace IpMarket.Adapters.Import.Tables.Formats;
 /// </summary>
 internal sealed class NamedColumnsTable : TableFormat
 {
-    private static readonly string[] Application =
+    internal static readonly string[] Application =
         ["申请号", "申请专利号", "专利申请号", "专利号", "APPLICATIONNUMBER", "APPLICATIONNO"];
 
-    private static readonly string[] Publication =
+    internal static readonly string[] Publication =
         ["公开公告号", "公开号", "公告号", "首次公开号", "PUBLICATIONNUMBER", "PUBLICATIONNO"];
 
     private static readonly string[] PublicationDay =
         ["公开公告日", "公开日", "公告日", "首次公开日", "公开日期", "PUBLICATIONDATE", "GRANTORPUBDATE"];
 
-    private static readonly string[] Grant = ["授权公告号", "授权号"];
+    internal static readonly string[] Grant = ["授权公告号", "授权号"];
     private static readonly string[] GrantDay = ["授权公告日", "授权日"];
     private static readonly string[] Filed = ["申请日", "申请日期", "FILINGDATE", "APPLICATIONDATE", "DATEOFAPPLICATION"];
 
@@ -25,6 +26,9 @@ internal sealed class NamedColumnsTable : TableFormat
         ["发明名称", "专利名称", "标题中文", "标题", "名称", "发明创造名称", "TITLE"];
 
     private static readonly string[] EnglishTitles = ["标题英文", "英文标题", "英文名称", "TITLEEN"];
+
+    private static readonly string[] Abstracts =
+        ["摘要", "摘要文本", "摘要中文", "中文摘要", "ABSTRACT", "ABSTRACTZH"];
 
     private static readonly string[] Applicants =
     [
@@ -36,16 +40,26 @@ internal sealed class NamedColumnsTable : TableFormat
     private static readonly string[] MainIpc = ["IPC主分类号", "IPC主分类", "主分类号"];
     private static readonly string[] Ipc = ["IPC分类号", "国际专利分类号", "分类号", "IPC", "IPCORCPCSEEN"];
 
-    private static readonly string[] Status =
+    internal static readonly string[] Status =
         ["法律状态", "法律状态事件", "最新法律状态", "专利权状态", "当前法律状态", "LEGALSTATUS", "LEGALSTATUSSEEN"];
+
+    private static readonly string[] Priorities = ["优先权号", "优先权", "优先权信息", "PRIORITYNUMBERS", "PRIORITYNUMBER"];
+
+    private static readonly string[] Members =
+        ["同族专利", "简单同族", "同族公开号", "简单同族公开号", "FAMILYMEMBERS", "SIMPLEFAMILYMEMBERS"];
 
     private static readonly char[] Separators = [.. Semicolons, '|'];
 
     public override PatentFileFormat Format => PatentFileFormat.NamedColumns;
 
+    /// <summary>Whether it names people, as tables of patents do and tables of events do not.</summary>
+    internal static bool HasNames(Columns header) => header.HasAny(Applicants) || header.HasAny(Inventors);
+
+    internal static bool HasTitles(Columns header) => header.HasAny(Titles) || header.HasAny(EnglishTitles);
+
     public override bool Knows(Columns header) =>
         (header.HasAny(Application) || header.HasAny(Publication) || header.HasAny(Grant))
-        && (header.HasAny(Titles) || header.HasAny(Applicants) || header.HasAny(Inventors));
+        && (HasTitles(header) || HasNames(header));
 
     public override void Read(Cells cells, RowFacts row)
     {
@@ -54,10 +68,13 @@ internal sealed class NamedColumnsTable : TableFormat
         row.ApplicationOrForeign(cells.One(Application));
         row.Filed(cells.One(Filed));
         ReadTitle(cells, row);
+        row.Abstract([Cells.WithoutMarks(cells.One(Abstracts))]);
         row.Applicants(cells.List(Separators, Applicants));
         row.Inventors(cells.List(Separators, Inventors));
         var symbols = cells.List(Separators, MainIpc).Concat(cells.List(Separators, Ipc));
         foreach (var symbol in symbols.Where(symbol => !IsCpcOnly(symbol))) row.Ipc(symbol);
+        row.Family(FamilyTie.Priority, cells.List(Separators, Priorities));
+        row.Family(FamilyTie.Member, cells.List(Separators, Members));
         row.Status(cells.One(Status));
     }
 

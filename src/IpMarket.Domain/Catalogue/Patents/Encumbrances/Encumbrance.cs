@@ -83,5 +83,11 @@ public sealed record Consent(
     [property: Id(6)] DateTimeOffset? WithdrawnAt,
     [property: Id(7)] FactBasis? WithdrawalBasis)
 {
+    /// <summary>
+    /// Of an authority's permit: the foreign buyer's party stream, for which alone it is given; null for whoever buys.
+    /// </summary>
+    [Id(8)]
+    public string? Buyer { get; init; }
+
     public bool BindsAt(DateTimeOffset at) => RecordedAt <= at && !(WithdrawnAt <= at);
 }

@@ -29,7 +29,14 @@ public sealed record EncumbranceBook(
 
     /// <summary>A consent about this encumbrance allows the mode at the instant.</summary>
     public bool IsConsented(Encumbrance encumbrance, ListingMode mode, DateTimeOffset at) => Consents.Any(
-        consent => consent.Encumbrance == encumbrance.Number && consent.Modes.Contains(mode) && consent.BindsAt(at));
+        consent => consent is { Buyer: null }
+            && consent.Encumbrance == encumbrance.Number && consent.Modes.Contains(mode) && consent.BindsAt(at));
+
+    /// <summary>A permit about this encumbrance lets this very buyer take the mode at the instant.</summary>
+    /// <param name="buyer">The buyer's party stream.</param>
+    public bool IsPermitted(Encumbrance encumbrance, string buyer, ListingMode mode, DateTimeOffset at) => Consents.Any(
+        consent => consent.Buyer == buyer
+            && consent.Encumbrance == encumbrance.Number && consent.Modes.Contains(mode) && consent.BindsAt(at));
 
     /// <summary>The co-owners who consented to the mode, as they were named.</summary>
     public IEnumerable<string> CoOwnersFor(ListingMode mode, DateTimeOffset at) => Consents
@@ -52,7 +59,10 @@ public sealed record EncumbranceBook(
         PatentConsentRecorded fact => this with
         {
             Consents = Consents.Add(new Consent(
-                fact.Number, fact.Encumbrance, fact.Givers, fact.Modes, fact.Basis, recorded.At, null, null)),
+                fact.Number, fact.Encumbrance, fact.Givers, fact.Modes, fact.Basis, recorded.At, null, null)
+            {
+                Buyer = fact.Buyer,
+            }),
         },
         PatentConsentWithdrawn fact => FindConsent(fact.Number) is { } consent
             ? this with

@@ -32,7 +32,14 @@ public sealed record RecordConsent(
     [property: Id(0)] int? Encumbrance,
     [property: Id(1)] ImmutableArray<string> Givers,
     [property: Id(2)] ImmutableArray<ListingMode> Modes,
-    [property: Id(3)] FactBasis Basis) : ICommand;
+    [property: Id(3)] FactBasis Basis) : ICommand
+{
+    /// <summary>
+    /// Of an authority's permit: the foreign buyer's party stream; its paper's day is due. Null for all other consents.
+    /// </summary>
+    [Id(4)]
+    public string? Buyer { get; init; }
+}
 
 /// <summary>Records that a consent was withdrawn.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.withdraw-consent/1")]

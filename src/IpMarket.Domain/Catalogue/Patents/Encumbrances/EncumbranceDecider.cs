@@ -11,6 +11,8 @@ public static class EncumbranceDecider
     public static Outcome<IReadOnlyList<IEvent>> Decide(Patent patent, RecordEncumbrance command, Moment moment)
     {
         if ((TermsFault(command.Terms) ?? BasisFault(command.Basis)) is { } fault) return Malformed(fault);
+        if (command is { Terms.Kind: EncumbranceKind.ExportCheck, Basis.SeenOn: null })
+            return Decided.No(EncumbranceRefusal.CheckUndated);
         if (NotRecordable(patent) is { } refusal) return refusal;
         var (book, terms) = (patent.Encumbrances, command.Terms);
         if (book.Encumbrances.Any(item => item.Terms == terms && item.BindsAt(moment.At)))
@@ -42,7 +44,7 @@ public static class EncumbranceDecider
         if (!found.Terms.Kind.EndsBy(command.Ending))
         {
             return Decided.No(
-                EncumbranceRefusal.NotItsEnding, ("number", command.Number), ("ending", command.Ending.ToString()));
+                EncumbranceRefusal.NotItsEnding, ("number", command.Number), ("ending", command.Ending));
         }
 
         var ended = new PatentEncumbranceEnded(command.Number, command.Ending, command.EndedOn, command.Basis);
@@ -59,7 +61,12 @@ public static class EncumbranceDecider
         if (NotRecordable(patent) is { } unfit) return unfit;
         if (command.Encumbrance is { } number)
         {
-            if (Standing(patent, number, out _) is { } refusal) return refusal;
+            if (Standing(patent, number, out var about) is { } refusal) return refusal;
+            if (PermitFault(about, command) is { } permit) return permit;
+        }
+        else if (command.Buyer is not null)
+        {
+            return Malformed("buyer");
         }
         else if (command.Givers.IsEmpty)
         {
@@ -76,7 +83,10 @@ public static class EncumbranceDecider
             command.Encumbrance,
             command.Givers,
             command.Modes,
-            command.Basis));
+            command.Basis)
+        {
+            Buyer = command.Buyer,
+        });
     }
 
     public static Outcome<IReadOnlyList<IEvent>> Decide(Patent patent, WithdrawConsent command, Moment moment)
@@ -88,6 +98,15 @@ public static class EncumbranceDecider
         return consent.WithdrawnAt is null
             ? Decided.As(new PatentConsentWithdrawn(command.Number, command.Basis))
             : Decided.No(EncumbranceRefusal.EncumbranceEndedAlready, ("number", command.Number));
+    }
+
+    /// <summary>A permit names one buyer, and the day of the paper: it is read against the list of that day.</summary>
+    private static Refusal? PermitFault(Encumbrance about, RecordConsent command)
+    {
+        if (command.Buyer is null) return null;
+        if (!about.Terms.Kind.IsPermittedByBuyer())
+            return Refusal.Of(EncumbranceRefusal.NotPermittedByBuyer, ("number", about.Number));
+        return command.Basis.SeenOn is null ? Refusal.Of(EncumbranceRefusal.CheckUndated) : null;
     }
 
     private static string? VoidWords(EncumbranceEnding ending) => ending switch

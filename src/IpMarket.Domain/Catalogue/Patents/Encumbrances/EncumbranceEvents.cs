@@ -37,7 +37,12 @@ public sealed record PatentConsentRecorded(
     [property: Id(1)] int? Encumbrance,
     [property: Id(2)] ImmutableArray<string> Givers,
     [property: Id(3)] ImmutableArray<ListingMode> Modes,
-    [property: Id(4)] FactBasis Basis) : IChangesEncumbrances;
+    [property: Id(4)] FactBasis Basis) : IChangesEncumbrances
+{
+    /// <summary>Whom a permit is for, his party stream: who wants to buy is nobody else's to know.</summary>
+    [Id(5), Secret]
+    public string? Buyer { get; init; }
+}
 
 /// <summary>A consent was withdrawn.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.patent.consent-withdrawn/1")]

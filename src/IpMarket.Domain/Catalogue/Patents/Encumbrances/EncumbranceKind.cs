@@ -1,3 +1,5 @@
+using IpMarket.Domain.Kernel;
+
 namespace IpMarket.Domain.Catalogue.Patents.Encumbrances;
 
 /// <summary>Kinds of encumbrance (权利负担) and other facts of a patent that decide what may be done with it.</summary>
@@ -62,24 +64,34 @@ public enum EncumbranceKind
 
     /// <summary>专利权评价报告 is on file.</summary>
     EvaluationReport,
+
+    /// <summary>
+    /// 出口目录核对: an officer compared the technology with the export catalogue in force and found it on neither list.
+    /// </summary>
+    ExportCheck,
 }
 
 /// <summary>How an encumbrance ended.</summary>
 public enum EncumbranceEnding
 {
     /// <summary>注销、解除、撤回, paid, or the agreement ended.</summary>
+    [Words("终止", "ended")]
     Ended,
 
     /// <summary>It should not have been recorded, or the register cancelled it from the start (撤销).</summary>
+    [Words("撤销", "annulled")]
     Annulled,
 
     /// <summary>无效宣告请求 decided: the patent stands as granted.</summary>
+    [Words("维持有效", "maintained")]
     Maintained,
 
     /// <summary>无效宣告请求 decided: part of the claims fell.</summary>
+    [Words("部分无效", "partly invalidated")]
     PartlyInvalidated,
 
     /// <summary>无效宣告请求 decided: the patent is void from the start.</summary>
+    [Words("全部无效", "invalidated")]
     Invalidated,
 }
 
@@ -96,6 +108,10 @@ public static class EncumbranceKinds
     /// <summary>Only a granted patent has it (P15).</summary>
     public static bool NeedsGrant(this EncumbranceKind kind) =>
         kind is EncumbranceKind.Pledge or EncumbranceKind.OpenLicence;
+
+    /// <summary>An authority permits it to one foreign buyer at a time.</summary>
+    public static bool IsPermittedByBuyer(this EncumbranceKind kind) =>
+        kind is EncumbranceKind.ExportRestricted or EncumbranceKind.PublicFunding;
 
     /// <summary>Whether such an encumbrance can end this way.</summary>
     public static bool EndsBy(this EncumbranceKind kind, EncumbranceEnding ending) => ending switch

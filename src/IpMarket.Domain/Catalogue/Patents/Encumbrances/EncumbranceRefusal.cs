@@ -43,6 +43,20 @@ public enum EncumbranceRefusal
         "{name} is not one of the register's holders.")]
     NotACoOwner,
 
+    [RefusalText(
+        "出口目录的核对和对境外受让方的批准须写明来源文件的日期。",
+        "A check of the export catalogue and a permit for a foreign buyer name the day of their paper.",
+        Status = 400)]
+    CheckUndated,
+
+    [RefusalText("没有该受让方（{buyer}）。", "There is no such buyer ({buyer}).", Status = 404)]
+    BuyerUnknown,
+
+    [RefusalText(
+        "第 {number} 项不是按受让方批准的事项：只有限制出口和财政性资金项目记载对特定受让方的批准。",
+        "Number {number} is not permitted buyer by buyer: only restricted exports and public funding are.")]
+    NotPermittedByBuyer,
+
     [RefusalText("记载已达 {max} 项。", "There are {max} records already.")]
     TooManyEncumbrances,
 }

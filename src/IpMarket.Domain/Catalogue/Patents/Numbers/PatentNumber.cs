@@ -7,8 +7,11 @@ namespace IpMarket.Domain.Catalogue.Patents.Numbers;
 /// <summary>发明, 实用新型, 外观设计.</summary>
 public enum PatentType
 {
+    [Words("发明", "invention")]
     Invention,
+    [Words("实用新型", "utility model")]
     UtilityModel,
+    [Words("外观设计", "design")]
     Design,
 }
 
@@ -29,9 +32,10 @@ public enum NumberKind
 public enum NumberRefusal
 {
     [RefusalText(
-        "“{number}”不是可识别的专利号。八位旧申请号请写小数点或 ZL，如 95115608.X。",
-        "'{number}' is no patent number. Write an old application number of eight digits with its dot or ZL: "
-        + "95115608.X.",
+        "“{number}”不是可识别的专利号。请写申请号（如 202110771508.1）或公开号（如 CN116692944B）；"
+        + "八位旧申请号请写小数点或 ZL（如 95115608.X）。",
+        "'{number}' is no patent number. Write an application number (202110771508.1) or a publication number "
+        + "(CN116692944B); an old application number of eight digits needs its dot or ZL (95115608.X).",
         Status = 400)]
     NotAPatentNumber,
 
@@ -60,6 +64,14 @@ public sealed partial record PatentNumber(NumberKind Kind, string Key, string Te
     public const string StreamWord = "patent";
 
     private const int ForeignDigitsMax = 15;
+
+    /// <summary>The number a patent's stream stands for, as printed; of others the stream's key.</summary>
+    public static (string Text, bool IsDemo) PrintedOf(string stream)
+    {
+        var key = stream[(stream.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var number = key.StartsWith("CN", StringComparison.Ordinal) ? ApplicationNumber.OfDigits(key[2..]) : null;
+        return number is { } application ? (application.ToString(), application.IsDemo) : (key, false);
+    }
 
     /// <summary>Set when <see cref="Kind"/> is <see cref="NumberKind.Application"/>.</summary>
     public ApplicationNumber? Application { get; private init; }

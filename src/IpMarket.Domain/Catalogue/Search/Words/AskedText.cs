@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace IpMarket.Domain.Catalogue.Search.Words;
 
@@ -8,9 +9,12 @@ namespace IpMarket.Domain.Catalogue.Search.Words;
 /// <param name="Units">In the order typed.</param>
 /// <param name="Number">The whole text as one number, where its groups were written apart.</param>
 /// <param name="Sounds">The whole text as pinyin, where its syllables were written apart.</param>
-public sealed record AskedText(
+public sealed partial record AskedText(
     ImmutableArray<AskedUnit> Units, AskedNumber Number, ImmutableArray<ImmutableArray<string>> Sounds)
 {
+    private const RegexOptions Plain =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     /// <param name="text">As typed; nothing in it is syntax.</param>
     /// <param name="synonyms">Those in force.</param>
     /// <param name="isTyping">The last word may be unfinished.</param>
@@ -19,8 +23,8 @@ public sealed record AskedText(
     {
         string[] words = isLoose
             ? [.. SearchText.Runs(text).SelectMany(run => run.IsHan ? Pieces(run, synonyms) : [run.Text])]
-            : SearchText.Fold(text)
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            : [.. WithWholeCodes(SearchText.Fold(text)
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
         var units = ImmutableArray.CreateBuilder<AskedUnit>();
         for (var from = 0; from < words.Length;)
         {
@@ -40,10 +44,27 @@ public sealed record AskedText(
             isApart ? Pinyin.Split(string.Concat(words).ToLowerInvariant(), isTyping) : []);
     }
 
+    /// <summary>An IPC code as it is printed, <c>C22B 34/22</c>, is one word.</summary>
+    private static IEnumerable<string> WithWholeCodes(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isCode = i + 1 < words.Length && Subclass().IsMatch(words[i]) && Group().IsMatch(words[i + 1]);
+            yield return isCode ? words[i] + words[++i] : words[i];
+        }
+    }
+
     /// <summary>Words that together stand in the list, like <c>titanium dioxide</c>.</summary>
     private static AskedUnit Several(string[] words, Synonyms synonyms, bool isBeginning) => new(
         [.. words.Select((word, i) => AskedWord.Of(word, isBeginning && i == words.Length - 1))],
         synonyms.Of(string.Join(' ', words)));
+
+    [GeneratedRegex("^[A-HY][0-9]{2}[A-Z]$", Plain, Timeout.Infinite)]
+    private static partial Regex Subclass();
+
+    /// <summary>Four figures alone are rather a year.</summary>
+    [GeneratedRegex("^([0-9]{1,3}|[0-9]{1,4}/[0-9]{0,6})$", Plain, Timeout.Infinite)]
+    private static partial Regex Group();
 
     /// <summary>
     /// One word; where Chinese and Latin meet (<c>TiO2含量</c>) it is two that need not stand side by side.

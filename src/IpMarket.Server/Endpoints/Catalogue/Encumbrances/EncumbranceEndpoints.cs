@@ -87,10 +87,22 @@ public static class EncumbranceEndpoints
         Act(number, patents, grains, patent => patent.EndEncumbrance(
             call.Context, new EndEncumbrance(item, body.Ending, body.EndedOn, Basis(body.Basis))));
 
-    private static Task<Answer<Written>> RecordConsent(
-        string number, ConsentForm body, Call call, PatentPresenter patents, IGrainFactory grains) =>
-        Act(number, patents, grains, patent => patent.RecordConsent(call.Context, new RecordConsent(
-            body.Encumbrance, PatentForms.Names(body.Givers), [.. body.Modes], Basis(body.Basis))));
+    private static async Task<Answer<Written>> RecordConsent(
+        string number, ConsentForm body, Call call, PatentPresenter patents, IGrainFactory grains)
+    {
+        var buyer = body.Buyer?.Trim() is { Length: > 0 } named ? named : null;
+        if (buyer is not null && !await IsParty(buyer, grains))
+            return Refusal.Of(EncumbranceRefusal.BuyerUnknown, ("buyer", buyer));
+        return await Act(number, patents, grains, patent => patent.RecordConsent(call.Context, new RecordConsent(
+            body.Encumbrance, PatentForms.Names(body.Givers), [.. body.Modes], Basis(body.Basis))
+        {
+            Buyer = buyer,
+        }));
+    }
+
+    private static async Task<bool> IsParty(string stream, IGrainFactory grains) =>
+        StreamConstraint.IsStream("party", stream)
+        && await grains.GetGrain<IPartyGrain>(stream).Standing() is not null;
 
     private static Task<Answer<Written>> WithdrawConsent(
         string number,

@@ -22,7 +22,7 @@ internal static class EncumbrancePresenter
             found.Version,
             isHandler && !found.State.IsProvisional ? ["encumber", "record-consent"] : [],
             [.. book.Encumbrances.Select(item => Present(item))],
-            [.. book.Consents.Select(consent => new ConsentView(
+            [.. book.Consents.Where(consent => isInside || consent.Buyer is null).Select(consent => new ConsentView(
                 consent.Number,
                 consent.Encumbrance,
                 consent.Givers,
@@ -30,7 +30,8 @@ internal static class EncumbrancePresenter
                 consent.BindsAt(at),
                 Basis(consent.Basis)!,
                 consent.RecordedAt,
-                consent.WithdrawnAt))]);
+                consent.WithdrawnAt,
+                consent.Buyer))]);
 
         EncumbranceView Present(Encumbrance item) => new(
             item.Number,

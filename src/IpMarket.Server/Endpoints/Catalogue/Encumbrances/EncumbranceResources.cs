@@ -42,6 +42,7 @@ public sealed record EncumbranceView(
     IReadOnlyList<string> Abilities);
 
 /// <param name="Encumbrance">The number of the encumbrance it is about; null: the co-owners'.</param>
+/// <param name="Buyer">Of an authority's permit: the foreign buyer's party; only the centre is shown it.</param>
 public sealed record ConsentView(
     int Number,
     int? Encumbrance,
@@ -50,7 +51,8 @@ public sealed record ConsentView(
     bool IsInForce,
     BasisView Basis,
     DateTimeOffset RecordedAt,
-    DateTimeOffset? WithdrawnAt);
+    DateTimeOffset? WithdrawnAt,
+    string? Buyer);
 
 /// <param name="Document">The paper's number; empty when it has none.</param>
 public sealed record BasisForm(string Source, string Document, DateOnly? SeenOn);
@@ -73,8 +75,13 @@ public sealed record EndingForm(EncumbranceEnding Ending, DateOnly? EndedOn, Bas
 
 /// <param name="Encumbrance">Null: the consent of the co-owners named.</param>
 /// <param name="Givers">Of co-owners' consent: their names in the register.</param>
+/// <param name="Buyer">Of an authority's permit: the party stream of the foreign buyer it names.</param>
 public sealed record ConsentForm(
-    int? Encumbrance, IReadOnlyList<string> Givers, IReadOnlyList<ListingMode> Modes, BasisForm Basis);
+    int? Encumbrance,
+    IReadOnlyList<string> Givers,
+    IReadOnlyList<ListingMode> Modes,
+    BasisForm Basis,
+    string? Buyer = null);
 
 /// <summary>A consent is withdrawn by a paper too.</summary>
 public sealed record ConsentWithdrawalForm(BasisForm Basis);

@@ -27,6 +27,7 @@ internal static class EncumbranceWords
         [EncumbranceKind.CoDeveloperPreemption] = ("合作方优先受让权", "pre-emption of co-developers"),
         [EncumbranceKind.CoOwnerAgreement] = ("共有人约定", "agreement of co-owners"),
         [EncumbranceKind.EvaluationReport] = ("专利权评价报告", "evaluation report"),
+        [EncumbranceKind.ExportCheck] = ("出口目录核对", "check of the export catalogue"),
     };
 
     public static string Of(EncumbranceKind kind, bool english) => english ? Words[kind].En : Words[kind].Zh;

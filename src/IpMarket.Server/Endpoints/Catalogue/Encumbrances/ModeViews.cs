@@ -16,6 +16,7 @@ public sealed record ModeView(
 /// <param name="Rule">The rule's code.</param>
 /// <param name="Statute">The text of law; a house rule says so.</param>
 /// <param name="StatuteVersion">The day of the version read; null for house rules.</param>
+/// <param name="IsToBeVerified">待核实: nobody has read the cited article for this rule.</param>
 /// <param name="Cure">What would open the mode; null for what only informs.</param>
 /// <param name="IsAPaper">A paper the seller brings and the handler records: submission may go before it.</param>
 /// <param name="Encumbrance">The number of the encumbrance it is about.</param>
@@ -27,6 +28,7 @@ public sealed record GateFindingView(
     string Statute,
     string Article,
     string? StatuteVersion,
+    bool IsToBeVerified,
     string? Cure,
     bool IsAPaper,
     int? Encumbrance,
@@ -51,6 +53,7 @@ internal static class ModeViews
             english ? statute.En : statute.Zh,
             english ? ground.ArticleEn : ground.ArticleZh,
             statute.Version.Length == 0 ? null : statute.Version,
+            ground.IsToBeVerified,
             english ? cure?.En : cure?.Zh,
             cure?.IsAPaper ?? false,
             finding.Encumbrance,

@@ -1,15 +1,17 @@
 using IpMarket.Adapters.Import;
-using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Import;
+using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
-using IpMarket.Domain.Parties;
+using IpMarket.Server.Endpoints.Catalogue.Patents;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Imports;
 
-/// <summary>The handler's: files of patents, previewed before they are applied. One import is one file.</summary>
+/// <summary>
+/// Files of patents, previewed before they are applied: of the centre's handler, and of verified parties, who may bring
+/// what they may enter by form. One import is one file.
+/// </summary>
 public static class ImportEndpoints
 {
     private const string Multipart = "multipart/form-data";
@@ -20,88 +22,108 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Catalogue");
-        imports.MapGet("", List).WithName("listImports")
-            .ForCentre(CentreRole.Handler, CentreRole.Supervisor).Reads("views-imports");
-        imports.MapGet("/{id:stream(import)}", Get).WithName("getImport")
-            .ForCentre(CentreRole.Handler, CentreRole.Supervisor);
-        imports.MapGet("/{id:stream(import)}/rows", Rows).WithName("listImportRows")
-            .ForCentre(CentreRole.Handler, CentreRole.Supervisor);
+        imports.MapGet("", List).WithName("listImports").ForSignedIn().Reads("views-imports");
+        imports.MapGet("/{id:stream(import)}", Get).WithName("getImport").ForSignedIn();
+        imports.MapGet("/{id:stream(import)}/rows", Rows).WithName("listImportRows").ForSignedIn();
         imports.MapGet("/template", Template).WithName("getImportTemplate").ForSignedIn()
             .Produces(StatusCodes.Status200OK, contentType: ImportTemplate.MediaType);
         imports.MapPost("", Preview).WithName("previewImport").Accepts<ImportUpload>(Multipart)
-            .ForCentre(CentreRole.Handler).Writes().TakesUpTo(BodyBytesMax).AtMost("imports", 20);
-        imports.MapPost("/{id:stream(import)}/apply", Apply).WithName("applyImport")
-            .ForCentre(CentreRole.Handler).Writes();
-        imports.MapPost("/{id:stream(import)}/undo", Undo).WithName("undoImport")
-            .ForCentre(CentreRole.Handler).Writes();
+            .ForSignedIn().Writes().TakesUpTo(BodyBytesMax).AtMost("imports", 20);
+        imports.MapPost("/{id:stream(import)}/apply", Apply).WithName("applyImport").ForSignedIn().Writes();
+        imports.MapPost("/{id:stream(import)}/undo", Undo).WithName("undoImport").ForSignedIn().Writes();
     }
 
     private static async Task<Answer<Page<ImportItem>>> List(
-        [AsParameters] PageQuery page,
-        Caller caller,
-        IDbContextFactory<ImportViewContext> views,
-        CancellationToken cancel)
-    {
-        await using var context = await views.CreateDbContextAsync(cancel);
-        var rows = await context.Imports
-            .OrderByDescending(row => row.PreviewedAt).ThenBy(row => row.Id)
-            .Skip(page.Skip).Take(page.Take).ToListAsync(cancel);
-        var total = await context.Imports.LongCountAsync(cancel);
-        return page.Of([.. rows.Select(row => ImportItem.Of(row, caller))], total);
-    }
+        [AsParameters] PageQuery page, Caller caller, ImportLists lists, CancellationToken cancel) =>
+        await lists.Page(page, caller, cancel);
 
-    private static async Task<Answer<ImportView>> Get(string id, Caller caller, ImportDesk desk) =>
-        await Present(id, caller, desk);
+    private static async Task<Answer<ImportView>> Get(
+        string id, Caller caller, ImportDesk desk, ImportLists lists) => await Present(id, caller, desk, lists);
 
     private static async Task<Answer<Page<ImportRowView>>> Rows(
         string id,
         [AsParameters] PageQuery page,
         [FromQuery] RowVerdict? verdict,
         HttpContext http,
+        Caller caller,
         ImportDesk desk)
     {
-        var grain = desk.Grain(id);
-        if (!(await grain.Get()).State.Exists) return Refusal.Of(ImportRefusal.ImportUnknown);
-        var rows = await grain.Rows(verdict, page.Skip, page.Take);
+        var found = await ImportAccess.Find(id, caller, desk);
+        if (found.Refusal is { } refusal) return refusal;
+        var rows = await desk.Grain(id).Rows(verdict, page.Skip, page.Take);
         var isEnglish = Languages.IsEnglish(http.Request);
         return page.Of([.. rows.Rows.Select(row => ImportRowView.Of(row, isEnglish))], rows.Total);
     }
 
-    private static IResult Template(HttpContext http) => Results.File(
-        ImportTemplate.Workbook(Languages.IsEnglish(http.Request)),
-        ImportTemplate.MediaType,
-        Languages.IsEnglish(http.Request) ? "patents.xlsx" : "专利导入模板.xlsx");
+    private static IResult Template([FromQuery] ImportTemplateKind? kind, HttpContext http)
+    {
+        var isEnglish = Languages.IsEnglish(http.Request);
+        var wanted = kind ?? ImportTemplateKind.Patents;
+        var name = wanted == ImportTemplateKind.Patents
+            ? (isEnglish ? "patents.xlsx" : "专利导入模板.xlsx")
+            : (isEnglish ? "legal-events.xlsx" : "法律事件导入模板.xlsx");
+        return Results.File(ImportTemplate.Workbook(wanted, isEnglish), ImportTemplate.MediaType, name);
+    }
 
     private static async Task<Answer<ImportView>> Preview(
-        HttpContext http, Call call, ImportDesk desk, CancellationToken cancel)
+        HttpContext http,
+        Call call,
+        ImportDesk desk,
+        ImportLists lists,
+        IGrainFactory grains,
+        CancellationToken cancel)
     {
+        var origin = await PatentEntry.Of(call.Caller, grains);
+        if (origin.Refusal is { } barred) return barred;
+        var party = origin.Value == FactOrigin.Party ? call.Caller.Party : null;
+        // A repeat is the import's to answer.
+        if (party is not null
+            && !(await desk.Grain(ImportDesk.IdOf(call.Context)).Get()).State.Exists
+            && await lists.Open(party, call.Caller.At, cancel) >= Limits.ImportsOpenPerPartyMax)
+        {
+            return Refusal.Of(
+                ImportRefusal.TooManyOpen,
+                ("hours", Limits.ImportOpenHours),
+                ("max", Limits.ImportsOpenPerPartyMax));
+        }
+
         var upload = await Read(http.Request, cancel);
         if (upload.Refusal is { } unread) return unread;
         var (name, bytes) = upload.Value;
-        var previewed = await desk.Preview(call.Context, name, bytes, cancel);
+        var previewed = await desk.Preview(call.Context, name, bytes, party, cancel);
         if (previewed.Refusal is { } refusal) return refusal;
-        return await Present(previewed.Value, call.Caller, desk);
+        return await Present(previewed.Value, call.Caller, desk, lists);
     }
 
-    private static async Task<Answer<ImportView>> Apply(string id, Call call, ImportDesk desk)
+    /// <summary>What a file says is written when it is applied: a party must be one that may write then.</summary>
+    private static async Task<Answer<ImportView>> Apply(
+        string id, Call call, ImportDesk desk, ImportLists lists, IGrainFactory grains)
     {
+        var found = await ImportAccess.FindToAct(id, call.Caller, desk);
+        if (found.Refusal is { } unseen) return unseen;
+        var origin = await PatentEntry.Of(call.Caller, grains);
+        if (origin.Refusal is { } barred) return barred;
         var outcome = await desk.Grain(id).Apply(call.Context);
         if (outcome.Refusal is { } refusal) return refusal;
-        return await Present(id, call.Caller, desk);
+        return await Present(id, call.Caller, desk, lists);
     }
 
-    private static async Task<Answer<ImportView>> Undo(string id, Call call, ImportDesk desk)
+    private static async Task<Answer<ImportView>> Undo(string id, Call call, ImportDesk desk, ImportLists lists)
     {
+        var found = await ImportAccess.FindToAct(id, call.Caller, desk);
+        if (found.Refusal is { } unseen) return unseen;
         var outcome = await desk.Grain(id).Undo(call.Context);
         if (outcome.Refusal is { } refusal) return refusal;
-        return await Present(id, call.Caller, desk);
+        return await Present(id, call.Caller, desk, lists);
     }
 
-    private static async Task<Outcome<ImportView>> Present(string id, Caller caller, ImportDesk desk)
+    private static async Task<Outcome<ImportView>> Present(
+        string id, Caller caller, ImportDesk desk, ImportLists lists)
     {
-        var read = await desk.Grain(id).Get();
-        if (!read.State.Exists) return Refusal.Of(ImportRefusal.ImportUnknown);
-        return ImportView.Of(read, caller);
+        var found = await ImportAccess.Find(id, caller, desk);
+        if (found.Refusal is { } refusal) return refusal;
+        var party = found.Value.State.Party;
+        return ImportView.Of(found.Value, party is null ? null : await lists.NameOf(party), caller);
     }
 
     /// <summary>The one file of the form; what its sender says of its type is not asked.</summary>

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Catalogue.Patents;
+using IpMarket.Domain.Catalogue.Patents.Life;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
-using IpMarket.Domain.Parties;
 using IpMarket.Grains.Catalogue.Import;
 using IpMarket.Server.Endpoints.Kernel;
 
@@ -45,11 +45,21 @@ public sealed record ImportRowView(
             row.Number,
             detail.Title,
             row.Verdict,
-            detail.Differences,
+            [.. detail.Differences.Select(difference => InWords(difference, isEnglish))],
             row.Reason is { } reason
                 ? new ImportReason(reason.Code, isEnglish ? reason.En : reason.Zh, reason.Figures)
                 : null,
             row.Undo);
+    }
+
+    /// <summary>A legal event's code with what it means.</summary>
+    private static FactDifference InWords(FactDifference difference, bool isEnglish)
+    {
+        if (difference is not { Field: RowPreview.EventField, After: { } seen }) return difference;
+        var end = seen.IndexOf(' ', StringComparison.Ordinal);
+        return LegalCodes.Find(seen[..end]) is { } code
+            ? difference with { After = $"{(isEnglish ? code.En : code.Zh)} ({code.Code}){seen[end..]}" }
+            : difference;
     }
 }
 
@@ -65,6 +75,7 @@ public sealed record ImportRowView(
 /// <param name="Kept">Rows an undone import could not take back, or only in part.</param>
 /// <param name="PreviewedAt">When it was compared with the catalogue, or the comparing began.</param>
 /// <param name="AppliedAt">When its last row had arrived; null before.</param>
+/// <param name="Importer">The name of the party whose file it is; null: the centre's.</param>
 /// <param name="Version">Of its stream.</param>
 /// <param name="Abilities">
 /// <c>apply</c> where the caller may and something would change, <c>undo</c> where he may and something was.
@@ -81,10 +92,11 @@ public sealed record ImportView(
     int Kept,
     DateTimeOffset PreviewedAt,
     DateTimeOffset? AppliedAt,
+    string? Importer,
     long Version,
     IReadOnlyList<string> Abilities) : IHasVersion
 {
-    public static ImportView Of(Versioned<PatentImport> read, Caller caller)
+    public static ImportView Of(Versioned<PatentImport> read, string? importer, Caller caller)
     {
         var import = read.State;
         return new ImportView(
@@ -103,12 +115,13 @@ public sealed record ImportView(
             import.Rows.Count(row => row.Undo is RowUndo.Kept or RowUndo.Partly),
             import.PreviewedAt!.Value,
             import.AppliedAt,
+            importer,
             read.Version,
-            May(import.Status, import.HasNews, caller));
+            May(import.Status, import.HasNews && ImportAccess.Acts(import.Party, caller)));
     }
 
-    internal static IReadOnlyList<string> May(ImportStatus status, bool hasNews, Caller caller) =>
-        (caller.Is(CentreRole.Handler) && hasNews, status) switch
+    internal static IReadOnlyList<string> May(ImportStatus status, bool may) =>
+        (may, status) switch
         {
             (true, ImportStatus.Previewed) => ["apply"],
             (true, ImportStatus.Applied) => ["undo"],
@@ -116,7 +129,7 @@ public sealed record ImportView(
         };
 }
 
-/// <summary>An import as the list shows it.</summary>
+/// <summary>An import as the list shows it; its members mean what those of <see cref="ImportView"/> mean.</summary>
 public sealed record ImportItem(
     string Id,
     string FileName,
@@ -127,10 +140,11 @@ public sealed record ImportItem(
     ImportCounts Counts,
     DateTimeOffset PreviewedAt,
     DateTimeOffset? AppliedAt,
+    string? Importer,
     long Version,
     IReadOnlyList<string> Abilities)
 {
-    public static ImportItem Of(ImportListRow row, Caller caller)
+    public static ImportItem Of(ImportListRow row, string? importer, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(row);
         return new ImportItem(
@@ -143,7 +157,8 @@ public sealed record ImportItem(
             new ImportCounts(row.News, row.Changed, row.Unchanged, row.Refused),
             row.PreviewedAt,
             row.AppliedAt,
+            importer,
             row.Version,
-            ImportView.May(row.Status, row.News + row.Changed > 0, caller));
+            ImportView.May(row.Status, row.News + row.Changed > 0 && ImportAccess.Acts(row.Party, caller)));
     }
 }

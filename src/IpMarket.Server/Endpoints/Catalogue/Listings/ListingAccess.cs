@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -9,10 +10,22 @@ namespace IpMarket.Server.Endpoints.Catalogue.Listings;
 
 /// <summary>What of a listing decides who sees it and what he may do.</summary>
 internal readonly record struct ListingDuty(
-    ListingState State, string Seller, ApprovalRoute Route, ImmutableArray<DutyStep> Taken, bool IsSuspended)
+    ListingState State,
+    string Seller,
+    ApprovalRoute Route,
+    ImmutableArray<DutyStep> Taken,
+    bool IsSuspended,
+    bool AllowsAuction,
+    bool IsAuctionDue)
 {
-    public static ListingDuty Of(Listing listing) =>
-        new(listing.State, listing.Seller ?? "", listing.Route, listing.Taken, listing.IsSuspended);
+    public static ListingDuty Of(Listing listing) => new(
+        listing.State,
+        listing.Seller ?? "",
+        listing.Route,
+        listing.Taken,
+        listing.IsSuspended,
+        listing.Period.AllowsAuction && DealForm.FitsAuction(listing.Offer),
+        listing.Period.Phase == PeriodPhase.AuctionDue);
 
     public bool IsAtTheDesk => State is ListingState.Submitted or ListingState.Handled;
 
@@ -38,9 +51,10 @@ internal static class ListingAccess
         if (caller.ActsFor(listing.Seller))
         {
             if (listing.State is ListingState.Draft or ListingState.Returned) able.AddRange(["edit", "submit"]);
-            if (listing.State is not ListingState.InAuction and not ListingState.Sold and not ListingState.Withdrawn)
+            if (listing.State is not (ListingState.InAuction or ListingState.Sold or ListingState.Withdrawn
+                or ListingState.ContractDue) && !listing.IsAuctionDue)
                 able.Add("withdraw");
-            if (listing.State == ListingState.Published) able.Add("propose-auction");
+            if (listing.State == ListingState.Published && listing.AllowsAuction) able.Add("propose-auction");
         }
 
         if (listing.IsAtTheDesk && Step(listing, caller).IsAccepted)

@@ -1,5 +1,7 @@
 using IpMarket.Domain.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Subject;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties;
@@ -23,6 +25,9 @@ public static class ListingEndpoints
         var one = listings.MapGroup("/{id:stream(listing)}");
         one.MapGet("", Get).WithName("getListing").ForEveryone();
         one.MapPut("", Revise).WithName("reviseListing").ForSignedIn().Writes();
+        one.MapPost("/patents", AddPatent).WithName("addListingPatent").ForSignedIn().Writes();
+        one.MapDelete("/patents/{patent:stream(patent)}", RemovePatent)
+            .WithName("removeListingPatent").ForSignedIn().Writes();
         one.MapPost("/submit", Submit).WithName("submitListing").ForSignedIn().Writes();
         one.MapPost("/withdraw", Withdraw).WithName("withdrawListing").ForSignedIn().Writes();
         one.MapPost("/handle", Handle).WithName("handleListing").ForCentre(CentreRole.Handler).Writes();
@@ -38,7 +43,9 @@ public static class ListingEndpoints
         [AsParameters] PageQuery page,
         Caller caller,
         ListingLists lists,
-        CancellationToken cancel) => await lists.Page(filter, page, caller, cancel);
+        CancellationToken cancel) => filter.Mine == true && !caller.IsSignedIn
+            ? Refusal.Of(KernelRefusal.NotSignedIn)
+            : await lists.Page(filter, page, caller, cancel);
 
     private static async Task<Answer<ListingView>> Get(
         string id, HttpContext http, Caller caller, ListingPresenter presenter)
@@ -49,19 +56,47 @@ public static class ListingEndpoints
         return await presenter.Present(found.Value, caller, Languages.IsEnglish(http.Request));
     }
 
-    private static async Task<Answer<Written>> Draft(ListingForm body, Call call, IGrainFactory grains)
+    private static async Task<Answer<Written>> Draft(
+        ListingForm body, Call call, IGrainFactory grains, ListingLists lists, CancellationToken cancel)
     {
-        if (call.Caller.Party is null) return Refusal.Of(KernelRefusal.NotAllowed);
-        var patent = PatentPresenter.StreamOf(body.Patent);
+        if (call.Caller.Party is not { } party) return Refusal.Of(KernelRefusal.NotAllowed);
+        var patent = body is { Patent.Length: 0, Offer.Subject.Kind: SubjectKind.KnowHow }
+            ? (Outcome<string>)""
+            : PatentPresenter.StreamOf(body.Patent);
         if (patent.Refusal is { } refusal) return refusal;
         var id = Ids.Create(Listing.StreamWord, call.Context.CommandId, call.Caller.Actor);
-        return Written.Of(await grains.GetGrain<IListingGrain>(id).Draft(
-            call.Context, new DraftListing(patent.Value, Clean(body.Offer))));
+        var listing = grains.GetGrain<IListingGrain>(id);
+        // A repeat is the listing's to answer.
+        if (!(await listing.Get()).State.Exists && await lists.Drafts(party, cancel) >= Limits.ListingDraftsMax)
+            return Refusal.Of(ListingRefusal.TooManyDrafts, ("max", Limits.ListingDraftsMax));
+        return Written.Of(await listing.Draft(
+            call.Context, new DraftListing(patent.Value, OfferForms.Clean(body.Offer))));
     }
 
     private static Task<Answer<Written>> Revise(
         string id, ListingOffer body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Revise(call.Context, new ReviseListing(Clean(body))));
+        Act(id, call, presenter, grains, listing => listing.Revise(
+            call.Context, new ReviseListing(OfferForms.Clean(body))));
+
+    private static async Task<Answer<Written>> AddPatent(
+        string id, ListingPatentForm body, Call call, ListingPresenter presenter, IGrainFactory grains)
+    {
+        var found = await presenter.Find(id, call.Caller);
+        if (found.Refusal is { } refusal) return refusal;
+        var patent = PatentPresenter.StreamOf(body.Patent);
+        if (patent.Refusal is { } unread) return unread;
+        return Written.Of(await grains.GetGrain<IListingBundleGrain>(id).AddPatent(
+            call.Context, new AddListingPatent(patent.Value)));
+    }
+
+    private static async Task<Answer<Written>> RemovePatent(
+        string id, string patent, Call call, ListingPresenter presenter, IGrainFactory grains)
+    {
+        var found = await presenter.Find(id, call.Caller);
+        if (found.Refusal is { } refusal) return refusal;
+        return Written.Of(await grains.GetGrain<IListingBundleGrain>(id).RemovePatent(
+            call.Context, new RemoveListingPatent(patent)));
+    }
 
     private static Task<Answer<Written>> Submit(
         string id, SubmitForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
@@ -109,9 +144,4 @@ public static class ListingEndpoints
         if (found.Refusal is { } refusal) return refusal;
         return Written.Of(await act(grains.GetGrain<IListingGrain>(id)));
     }
-
-    private static ListingOffer Clean(ListingOffer offer) => offer with
-    {
-        Description = PlainText.Clean(offer.Description), Terms = PlainText.Clean(offer.Terms),
-    };
 }

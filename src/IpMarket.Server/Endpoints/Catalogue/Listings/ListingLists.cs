@@ -12,8 +12,8 @@ namespace IpMarket.Server.Endpoints.Catalogue.Listings;
 /// <summary>Lists of listings out of the view, the latest change first, each caller those he may see.</summary>
 public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, IGrainFactory grains)
 {
-    private static readonly ListingState[] PublicStates =
-        [ListingState.Published, ListingState.InAuction, ListingState.Sold, ListingState.Suspended];
+    /// <summary>As the database's query takes them.</summary>
+    private static readonly ListingState[] PublicStates = [.. Listing.PublicStates];
 
     public async Task<Page<ListingSummary>> Page(
         ListingFilter filter, PageQuery page, Caller caller, CancellationToken cancel)
@@ -35,6 +35,14 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
             await asked.LongCountAsync(cancel));
     }
 
+    /// <summary>How many drafts the view knows of the party.</summary>
+    public async Task<int> Drafts(string party, CancellationToken cancel)
+    {
+        await using var context = await views.CreateDbContextAsync(cancel);
+        return await context.Listings.CountAsync(
+            row => row.Seller == party && row.State == ListingState.Draft, cancel);
+    }
+
     private async Task<Dictionary<string, string>> Names(IEnumerable<string> sellers)
     {
         var asked = sellers.Distinct(StringComparer.Ordinal).ToList();
@@ -45,19 +53,32 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
 
     private static ListingSummary Present(ListingRow row, PatentRow? patent, string seller, Caller caller)
     {
-        var duty = new ListingDuty(row.State, row.Seller, row.RouteOf(), row.StepsOf(), row.IsSuspended);
-        var number = patent?.Number ?? "";
+        var duty = new ListingDuty(
+            row.State,
+            row.Seller,
+            row.RouteOf(),
+            row.StepsOf(),
+            row.IsSuspended,
+            row.AllowsAuction && row.MayBeBidFor(),
+            row.IsAuctionDue);
+        var isKnowHow = row.Patent.Length == 0;
+        var number = isKnowHow ? "" : patent?.Number ?? PatentNumber.PrintedOf(row.Patent).Text;
         return new ListingSummary(
             row.Id,
             row.State,
             row.Mode,
             number,
-            patent?.TitleZh ?? patent?.TitleEn ?? number,
+            isKnowHow ? row.KnowHow : patent?.TitleZh ?? patent?.TitleEn ?? number,
             PatentNumber.TryParse(number, out var read) && read.IsDemo,
             seller,
             PatentPresenter.PriceOf(row),
+            row.PriceWay,
+            row.PriceForm,
             row.ChangedAt,
             ListingAccess.IsInside(duty, caller) ? duty.WaitsFor : null,
-            ListingAccess.Abilities(duty, caller));
+            ListingAccess.Abilities(duty, caller))
+        {
+            Patents = row.PatentsOf().Count,
+        };
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Fees;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Calendars;
@@ -37,24 +39,28 @@ public sealed class ListingPresenter(
         var (id, version, listing) = found;
         var duty = ListingDuty.Of(listing);
         var isInside = ListingAccess.IsInside(duty, caller);
-        var patent = (await patents.Find(listing.Patent)).Value.State;
         var seller = grains.GetGrain<IPartyGrain>(listing.Seller!);
         var sellerNames = await seller.Names();
+        var offered = await Task.WhenAll(
+            listing.Patents.Select(stream => Listed(stream, listing, sellerNames, english)));
+        var first = offered is [{ } patent, ..]
+            ? patent
+            : new ListedPatent("", "", listing.Offer.Subject!.Title, false, [], null);
         return new ListingView(
             id,
             version,
             ListingAccess.Abilities(duty, caller),
             listing.State,
             listing.Patent,
-            patent.Number!,
-            patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number!,
-            patent.IsDemo,
+            first.Number,
+            first.Title ?? first.Number,
+            first.IsDemo,
             new SellerBrief(
                 listing.Seller!,
                 sellerNames.IsEmpty ? "" : sellerNames[0],
                 isInside ? (await seller.Standing())?.Status : null),
             listing.Offer,
-            GateOf(patent, listing, sellerNames, english),
+            first.Gate,
             [.. listing.Suspension.Select(reason => english ? reason.En : reason.Zh)],
             isInside ? listing.Reasons : [],
             isInside && listing.Reservation is not null ? listing.Route.Steps : [],
@@ -62,11 +68,37 @@ public sealed class ListingPresenter(
             isInside ? duty.WaitsFor : null,
             ListingAccess.DutyNote(duty, caller, english),
             listing.PublishedAt,
-            await patents.Auction(listing.Auction));
+            await patents.Auction(listing.Auction))
+        {
+            IsInside = isInside,
+            Patents = offered,
+            PatentsMax = Limits.ListingPatentsMax,
+        };
+    }
+
+    /// <summary>Of a patent the catalogue has no more its number is known, and that it is not there.</summary>
+    private async Task<ListedPatent> Listed(
+        string stream, Listing listing, ImmutableArray<string> seller, bool english)
+    {
+        var found = await patents.Find(stream);
+        if (found.Refusal is not null)
+        {
+            var printed = PatentNumber.PrintedOf(stream);
+            return new ListedPatent(stream, printed.Text, null, printed.IsDemo, [], null);
+        }
+
+        var (at, _, patent) = found.Value;
+        return new ListedPatent(
+            at,
+            patent.Number!,
+            patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number!,
+            patent.IsDemo,
+            patent.HolderNames,
+            GateOf(patent, listing, seller, english));
     }
 
     private ModeView GateOf(
-        Patent patent, Listing listing, System.Collections.Immutable.ImmutableArray<string> seller, bool english)
+        Patent patent, Listing listing, ImmutableArray<string> seller, bool english)
     {
         var facts = GateFacts.Of(patent, rules, WorkingCalendar.DayOf(clock.Now));
         return ModeViews.Of(ListingGate.Ask(facts, seller, listing.Offer.Mode, clock.Now, house), english);

@@ -2,9 +2,7 @@ using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
-using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Grains.Catalogue;
-using IpMarket.Grains.Parties;
 using IpMarket.Server.Endpoints.Kernel;
 using IpMarket.Server.Hosting;
 
@@ -38,20 +36,12 @@ public static class PatentEndpoints
         return await presenter.Present(found.Value, caller, Languages.IsEnglish(http.Request), cancel);
     }
 
-    /// <summary>The catalogue is public: who writes into it is the centre or a party the centre has verified.</summary>
     private static async Task<Answer<Written>> Record(
         PatentForm body, Call call, IGrainFactory grains, MarketSettings settings)
     {
-        var isOfTheCentre = call.Caller.Is(CentreRole.Handler);
-        if (!isOfTheCentre)
-        {
-            if (call.Caller.Party is not { } party) return Refusal.Of(KernelRefusal.NotAllowed);
-            var entering = (await grains.GetGrain<IPartyGrain>(party).Get()).State;
-            if (entering.StatusAt(call.Caller.At) != OnboardingStatus.Verified)
-                return Refusal.Of(PatentEntryRefusal.EntryNeedsVerifiedParty);
-        }
-
-        var command = PatentForms.Read(body, isOfTheCentre ? FactOrigin.Centre : FactOrigin.Party);
+        var origin = await PatentEntry.Of(call.Caller, grains);
+        if (origin.Refusal is { } barred) return barred;
+        var command = PatentForms.Read(body, origin.Value);
         if (command.Refusal is { } refusal) return refusal;
         var patent = PatentNumber.Parse(command.Value.Number).Value;
         if (patent.IsDemo && !settings.Demo)

@@ -39,6 +39,14 @@ internal static class PatentHistory
         PatentHistoryKind.EncumbranceEnded => $"权利负担终结：{EncumbranceWords.Named(row.Text, false)}",
         PatentHistoryKind.ConsentRecorded => $"记载同意：{row.Text}",
         PatentHistoryKind.ConsentWithdrawn => $"撤回同意：{row.Text}",
+        PatentHistoryKind.NoticeIssued when row.Text == "1" => "挂牌公告发布，公告期开始",
+        PatentHistoryKind.NoticeIssued => $"挂牌内容变更，第 {row.Text} 次公告，公告期重新计算；原意向须重新确认",
+        PatentHistoryKind.PeriodExtended => $"公告期延长 {row.Text} 个工作日",
+        PatentHistoryKind.PeriodEnded => PeriodEnd(row.Text, english: false),
+        PatentHistoryKind.ContractFailed => "未能订立合同，由转让方另行选择",
+        PatentHistoryKind.PeriodEndedInTalks => $"公告期届满，{row.Text} 个意向方，由双方协商签约",
+        PatentHistoryKind.Licensed => $"许可成交（第 {row.Text} 项），继续挂牌",
+        PatentHistoryKind.InterestAsked => "挂牌内容变更，原意向须重新确认",
         _ => "挂牌撤回",
     };
 
@@ -66,7 +74,27 @@ internal static class PatentHistory
         PatentHistoryKind.EncumbranceEnded => $"Encumbrance ended: {EncumbranceWords.Named(row.Text, true)}",
         PatentHistoryKind.ConsentRecorded => $"Consent recorded: {row.Text}",
         PatentHistoryKind.ConsentWithdrawn => $"Consent withdrawn: {row.Text}",
+        PatentHistoryKind.NoticeIssued when row.Text == "1" => "Listing notice issued; the period begins",
+        PatentHistoryKind.NoticeIssued =>
+            $"Listing changed: notice no. {row.Text}, the period restarts; earlier intents must be confirmed anew",
+        PatentHistoryKind.PeriodExtended => $"Listing period extended by {row.Text} working days",
+        PatentHistoryKind.PeriodEnded => PeriodEnd(row.Text, english: true),
+        PatentHistoryKind.ContractFailed => "No contract was concluded; the seller chooses anew",
+        PatentHistoryKind.PeriodEndedInTalks =>
+            $"Listing period ended with {row.Text} interested parties; the two sides agree upon the deal",
+        PatentHistoryKind.Licensed => $"Licence no. {row.Text} concluded; the listing stays out",
+        PatentHistoryKind.InterestAsked => "Listing changed; earlier intents must be confirmed anew",
         _ => "Listing withdrawn",
+    };
+
+    private static string PeriodEnd(string intents, bool english) => (intents, english) switch
+    {
+        ("0", false) => "公告期届满，未征集到意向受让方",
+        ("1", false) => "公告期届满，一个意向受让方，待签订合同",
+        (_, false) => $"公告期届满，{intents} 个意向受让方，待组织竞价",
+        ("0", true) => "Listing period ended without an interested party",
+        ("1", true) => "Listing period ended with one interested party; a contract is due",
+        _ => $"Listing period ended with {intents} interested parties; an auction is due",
     };
 
     /// <summary><c>GR01 2014-07-23</c> with the code's meaning.</summary>

@@ -20,8 +20,8 @@ namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 public sealed class PatentPresenter(
     IGrainFactory grains, IDbContextFactory<CatalogueViewContext> views, PatentRules rules, IMarketClock clock)
 {
-    private static readonly ListingState[] PublicStates =
-        [ListingState.Published, ListingState.InAuction, ListingState.Sold, ListingState.Suspended];
+    /// <summary>As the database's query takes them.</summary>
+    private static readonly ListingState[] PublicStates = [.. Listing.PublicStates];
 
     /// <summary>The stream a number in any spelling, or a stream's own name, stands for.</summary>
     public static Outcome<string> StreamOf(string text)
@@ -46,8 +46,12 @@ public sealed class PatentPresenter(
     {
         var (stream, version, patent) = found;
         await using var context = await views.CreateDbContextAsync(cancel);
-        var listing = await context.Listings
-            .Where(row => row.Patent == stream && PublicStates.Contains(row.State))
+        // Two questions, so that each is answered by an index: a listing's first patent and its further ones.
+        var further = context.FurtherPatents.Where(one => one.Patent == stream)
+            .Join(context.Listings, one => one.Listing, row => row.Id, (_, row) => row);
+        var listing = await context.Listings.Where(row => row.Patent == stream)
+            .Concat(further)
+            .Where(row => PublicStates.Contains(row.State))
             .OrderByDescending(row => row.ChangedAt).FirstOrDefaultAsync(cancel);
         var history = await context.History.Where(row => row.Patent == stream)
             .OrderByDescending(row => row.Pos).Take(Limits.PageItemsMax).ToListAsync(cancel);
@@ -62,6 +66,7 @@ public sealed class PatentPresenter(
             patent.IsProvisional,
             facts.TitleZh,
             facts.TitleEn,
+            facts.AbstractZh,
             facts.Applicants,
             facts.Inventors,
             patent.Holders,
@@ -71,11 +76,38 @@ public sealed class PatentPresenter(
             [.. patent.Statuses.Select(seen => new LegalEventView(seen.SeenOn, seen.Text, seen.Source))],
             facts.FilingDate,
             [.. facts.Publications.Select(p => new PublicationView(p.ToString(), p.Kind, p.Date))],
+            await Family(context, stream, facts, cancel),
             patent.IsDemo,
             listing is null ? MarketStatus.NotListed : CatalogueProjection.StatusOf(listing.State),
-            listing is null ? null : new ListingBrief(listing.Id, listing.State, PriceOf(listing)),
+            listing is null ? null : new ListingBrief(
+                listing.Id, listing.State, PriceOf(listing), listing.PatentsOf().Count),
             await Auction(listing?.Auction),
             await History(history, caller, english));
+    }
+
+    /// <summary>A source may count the patent itself to its family: it is not shown as its own member.</summary>
+    private static async Task<IReadOnlyList<FamilyView>> Family(
+        CatalogueViewContext context, string stream, PatentFacts facts, CancellationToken cancel)
+    {
+        var own = facts.Publications.Select(publication => publication.Key).ToHashSet(StringComparer.Ordinal);
+        var shown = facts.Family.Select(document => (Document: document, Patent: document.ToPatent()))
+            .Where(one => one.Patent is not { } patent
+                || (patent.Stream != stream && !own.Contains(patent.Key))).ToList();
+        var streams = shown.Select(one => one.Patent?.Stream).OfType<string>()
+            .Distinct(StringComparer.Ordinal).ToList();
+        var known = streams.Count == 0
+            ? []
+            : await context.Patents.Where(row => streams.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
+        return
+        [
+            .. shown.Select(one => new FamilyView(
+                one.Document.Tie,
+                one.Document.Office is { Length: > 0 } office ? office : null,
+                one.Document.Number,
+                one.Document.Kind is { Length: > 0 } kind ? kind : null,
+                one.Document.Date,
+                one.Patent is { } patent && known.Contains(patent.Stream) ? patent.Text : null)),
+        ];
     }
 
     private async Task<IReadOnlyList<HistoryItem>> History(

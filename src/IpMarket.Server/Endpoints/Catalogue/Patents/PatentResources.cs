@@ -1,5 +1,6 @@
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
+using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
 using IpMarket.Domain.Kernel;
@@ -18,6 +19,7 @@ namespace IpMarket.Server.Endpoints.Catalogue.Patents;
 /// <param name="Holders">The register's holders where the centre recorded them.</param>
 /// <param name="LegalStatus">The latest status seen that says whether the right stands.</param>
 /// <param name="LegalEvents">Every legal status seen, oldest first.</param>
+/// <param name="Family">Claimed priorities, then other members of its family, as sources give them.</param>
 /// <param name="IsDemo">示例: an invented patent.</param>
 /// <param name="Listing">Its listing where everybody may see one.</param>
 /// <param name="History">Newest last, at most <see cref="Limits.PageItemsMax"/>.</param>
@@ -30,6 +32,7 @@ public sealed record PatentView(
     bool IsProvisional,
     string? TitleZh,
     string? TitleEn,
+    string? AbstractZh,
     IReadOnlyList<string> Applicants,
     IReadOnlyList<string> Inventors,
     IReadOnlyList<string> Holders,
@@ -39,6 +42,7 @@ public sealed record PatentView(
     IReadOnlyList<LegalEventView> LegalEvents,
     DateOnly? FilingDate,
     IReadOnlyList<PublicationView> Publications,
+    IReadOnlyList<FamilyView> Family,
     bool IsDemo,
     MarketStatus Status,
     ListingBrief? Listing,
@@ -47,11 +51,21 @@ public sealed record PatentView(
 
 public sealed record PublicationView(string Number, string Kind, DateOnly? Date);
 
+/// <summary>A document of the family.</summary>
+/// <param name="Office">Two letters; null where the source's text names none.</param>
+/// <param name="Number">As printed, without office and kind.</param>
+/// <param name="Kind">Null when not said.</param>
+/// <param name="Date">The filing's day of a priority, the publication's of a member.</param>
+/// <param name="Patent">The patent of this catalogue it is, by a number to open it with; null when it has none.</param>
+public sealed record FamilyView(
+    FamilyTie Tie, string? Office, string Number, string? Kind, DateOnly? Date, string? Patent);
+
 /// <summary>A legal status as a source gave it.</summary>
 /// <param name="Date">The day it was seen or announced; null when the source does not say.</param>
 public sealed record LegalEventView(DateOnly? Date, string Text, string Source);
 
-public sealed record ListingBrief(string Id, ListingState Status, Money? AskingPrice);
+/// <param name="Patents">How many patents it holds together, for one price.</param>
+public sealed record ListingBrief(string Id, ListingState Status, Money? AskingPrice, int Patents);
 
 public sealed record AuctionBrief(string Id, AuctionStatus Status, DateTimeOffset OpensAt, DateTimeOffset ClosesAt);
 

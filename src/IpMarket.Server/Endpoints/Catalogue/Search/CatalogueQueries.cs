@@ -1,4 +1,5 @@
 using IpMarket.Domain.Catalogue.Search;
+using IpMarket.Domain.Catalogue.Technology;
 using IpMarket.Domain.Kernel;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Search;
@@ -22,6 +23,10 @@ internal static class CatalogueQueries
         if (filter.Year is { } years
             && (years.Length > SearchLimits.FilterValuesMax || years.Any(year => year is < YearMin or > YearMax)))
             return "year";
+        if (filter.Mode?.Length > SearchLimits.FilterValuesMax) return "mode";
+        if (filter.Field?.Length > SearchLimits.FilterValuesMax) return "field";
+        if (filter.Route?.Length > SearchLimits.FilterValuesMax) return "route";
+        if (Figures(filter).FirstOrDefault(IsOutOfBounds) is { } range) return NameOf(range);
         return filter.Applicant?.Length > SearchLimits.TextCharsMax ? "applicant" : null;
     }
 
@@ -36,9 +41,41 @@ internal static class CatalogueQueries
         Applicant = string.IsNullOrWhiteSpace(filter.Applicant) ? null : filter.Applicant.Trim(),
         Applicants = [.. Given(filter.Holder)],
         Years = [.. filter.Year ?? []],
+        Modes = [.. filter.Mode ?? []],
+        Fields = [.. filter.Field ?? []],
+        Routes = [.. filter.Route ?? []],
+        Figures = [.. Figures(filter).Where(range => range.Min is not null || range.Max is not null)],
         Sort = filter.Sort ?? CatalogueSort.Relevance,
         WithFacets = filter.Facets ?? false,
     };
+
+    private static FigureRange[] Figures(CatalogueFilter filter) =>
+    [
+        new(TechnicalFigure.TitaniumDioxide, filter.Tio2Min, filter.Tio2Max),
+        new(TechnicalFigure.VanadiumPentoxide, filter.V2o5Min, filter.V2o5Max),
+        new(TechnicalFigure.SlagGrade, filter.SlagMin, filter.SlagMax),
+        new(TechnicalFigure.Capacity, filter.CapacityMin, filter.CapacityMax),
+        new(TechnicalFigure.Maturity, filter.TrlMin, filter.TrlMax),
+    ];
+
+    private static bool IsOutOfBounds(FigureRange range)
+    {
+        var max = TechnicalFacts.MaxOf(range.Figure);
+        return range.Min < 0 || range.Min > max || range.Max < 0 || range.Max > max;
+    }
+
+    private static string NameOf(FigureRange range)
+    {
+        var name = range.Figure switch
+        {
+            TechnicalFigure.TitaniumDioxide => "tio2",
+            TechnicalFigure.VanadiumPentoxide => "v2o5",
+            TechnicalFigure.SlagGrade => "slag",
+            TechnicalFigure.Capacity => "capacity",
+            _ => "trl",
+        };
+        return range.Min < 0 || range.Min > TechnicalFacts.MaxOf(range.Figure) ? name + "Min" : name + "Max";
+    }
 
     /// <summary>Whether a text is no longer than a search takes.</summary>
     public static bool IsText(string text) => text.Length <= SearchLimits.TextCharsMax

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using IpMarket.Adapters.Storage.State;
 using IpMarket.Domain.Catalogue.Search.Words;
+using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Server.Endpoints.Kernel;
+using Microsoft.AspNetCore.Identity;
 
 namespace IpMarket.Server.Endpoints.Catalogue.Search;
 
@@ -13,8 +16,15 @@ public sealed record SynonymGroupView(SynonymKind Kind, IReadOnlyList<string> Te
 
 /// <summary>The list in force.</summary>
 /// <param name="IsOwn">False: the list that is part of the house.</param>
+/// <param name="ChangedAt">When somebody of the centre last set or gave up a list; null when nobody did.</param>
+/// <param name="ChangedBy">Who; empty where his account is gone, null when nobody did.</param>
 public sealed record SynonymsView(
-    long Version, IReadOnlyList<string> Abilities, bool IsOwn, IReadOnlyList<SynonymGroupView> Groups) : IHasVersion;
+    long Version,
+    IReadOnlyList<string> Abilities,
+    bool IsOwn,
+    DateTimeOffset? ChangedAt,
+    string? ChangedBy,
+    IReadOnlyList<SynonymGroupView> Groups) : IHasVersion;
 
 /// <summary>The whole list; what is not in it is no longer in force.</summary>
 public sealed record SynonymsForm(IReadOnlyList<SynonymGroupView> Groups);
@@ -32,13 +42,25 @@ public static class SynonymsEndpoints
         synonyms.MapDelete("", Reset).WithName("resetSynonyms").ForCentre(Keepers).Writes();
     }
 
-    private static async Task<Answer<SynonymsView>> Get(Caller caller, IGrainFactory grains)
+    private static async Task<Answer<SynonymsView>> Get(
+        Caller caller,
+        IGrainFactory grains,
+        IJournal journal,
+        UserManager<MarketUser> accounts,
+        CancellationToken cancel)
     {
         var read = await Grain(grains).Read();
+        var last = read.Version == 0
+            ? []
+            : await journal.ReadStream(SynonymList.Stream, read.Version - 1, 1, cancel);
+        var changed = last.Count == 0 ? null : EventCodec.Decode(last[0]);
+        var by = changed?.Actor is { } actor ? await accounts.FindByIdAsync(actor.User) : null;
         return new SynonymsView(
             read.Version,
             Keepers.Any(role => caller.Duties.Is(role, caller.At)) ? ["set"] : [],
             read.State.Groups is not null,
+            changed?.At,
+            changed is null ? null : by?.DisplayName ?? "",
             [.. read.State.InForce.Groups.Select(group => new SynonymGroupView(group.Kind, group.Terms))]);
     }
 

@@ -79,14 +79,24 @@ public static class WatchEndpoints
     private static IWatchlistGrain Of(Caller caller, IGrainFactory grains) =>
         grains.GetGrain<IWatchlistGrain>(Watchlist.StreamOf(caller.User));
 
-    private static NoticeView Present(WatchNotice notice, long readUpTo, bool english) => new(
-        notice.Pos,
-        notice.At,
-        notice.Change is null ? NoticeKind.FeeDue : NoticeKind.Change,
-        Brief(notice.Patent),
-        notice.Change is { } change ? PatentHistory.Words(change, english) : Words(notice.Reminder!, english),
-        notice.Reminder?.On,
-        notice.Pos > readUpTo);
+    private static NoticeView Present(WatchNotice notice, long readUpTo, bool english)
+    {
+        var (kind, text) = notice switch
+        {
+            { Change: { } change } => (NoticeKind.Change, PatentHistory.Words(change, english)),
+            { Reminder: { } reminder } => (NoticeKind.FeeDue, Words(reminder, english)),
+            _ => (NoticeKind.SearchHit, Words(notice.Hit!, english)),
+        };
+        return new NoticeView(
+            notice.Pos,
+            notice.At,
+            kind,
+            [.. notice.Patents.Select(Brief)],
+            text,
+            notice.Reminder?.On,
+            notice.Hit?.Number,
+            notice.Pos > readUpTo);
+    }
 
     private static PatentBrief Brief(PatentRow row) => new(row.Id, row.Number, row.TitleZh, row.TitleEn);
 
@@ -101,4 +111,11 @@ public static class WatchEndpoints
             _ => $"The grace period for the fee of year {row.Year} ends on {on}; no payment is recorded",
         };
     }
+
+    private static string Words(SavedHitRow row, bool english) => (row.Count, english) switch
+    {
+        (_, false) => $"保存的检索“{row.Name}”有 {row.Count} 件新的匹配专利",
+        (1, true) => $"1 patent has come to match your saved search “{row.Name}”",
+        _ => $"{row.Count} patents have come to match your saved search “{row.Name}”",
+    };
 }

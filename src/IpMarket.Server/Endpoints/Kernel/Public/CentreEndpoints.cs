@@ -4,11 +4,13 @@ namespace IpMarket.Server.Endpoints.Kernel.Public;
 
 /// <summary>Who runs this market.</summary>
 /// <param name="Name">As it stands on papers.</param>
+/// <param name="NameEn">As English pages say it.</param>
 /// <param name="Code">统一社会信用代码; empty until configured.</param>
 /// <param name="Address">Empty until configured.</param>
 /// <param name="IsDemo">True where the demo market runs: what is shown is invented.</param>
 /// <param name="CustodyAccount">Where deposits are paid to; empty until configured.</param>
-public sealed record Centre(string Name, string Code, string Address, bool IsDemo, string CustodyAccount);
+public sealed record Centre(
+    string Name, string NameEn, string Code, string Address, bool IsDemo, string CustodyAccount);
 
 public static class CentreEndpoints
 {
@@ -17,6 +19,7 @@ public static class CentreEndpoints
 
     private static Answer<Centre> Get(MarketSettings settings) => new Centre(
         settings.Centre.Name,
+        settings.Centre.NameEn,
         settings.Centre.Code,
         settings.Centre.Address,
         settings.Demo,

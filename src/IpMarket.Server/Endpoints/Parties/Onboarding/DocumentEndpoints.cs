@@ -1,8 +1,9 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Files;
 using IpMarket.Domain.Parties.Onboarding;
 using IpMarket.Server.Endpoints.Kernel;
+using IpMarket.Server.Endpoints.Kernel.Files;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace IpMarket.Server.Endpoints.Parties.Onboarding;
 
@@ -18,16 +19,12 @@ public sealed record DocumentView(string Sha256, string MediaType, long Bytes);
 /// </summary>
 public static class DocumentEndpoints
 {
-    /// <summary>What a form around the file may take.</summary>
-    private const int FormBytesMax = 16_384;
-
-    private const int UploadsPerSecond = 10;
-
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         var documents = routes.MapGroup("/api/documents").WithTags("Parties");
-        documents.MapPost("", Upload).WithName("uploadDocument").ForSignedIn().Writes()
-            .TakesUpTo(Limits.DocumentBytesMax + FormBytesMax).AtMost("uploads", UploadsPerSecond)
+        documents.MapForm("", Upload).WithName("uploadDocument").ForSignedIn().Writes()
+            .TakesUpTo(Limits.DocumentBytesMax + UploadedFile.FormBytesMax)
+            .AtMost("uploads", UploadedFile.PerSecond)
             .DisableAntiforgery();
         documents.MapGet("/{sha256:regex(^[0-9a-f]{{64}}$)}", Read).WithName("readDocument").ForSignedIn()
             .Produces(200, contentType: "application/octet-stream");
@@ -43,15 +40,12 @@ public static class DocumentEndpoints
         if (!state.Exists) return Refusal.Of(PartyRefusal.PartyUnknown);
         if (!state.IsMemberAt(call.Caller.User, call.Caller.At)) return Refusal.Of(PartyRefusal.MembersOnly);
         if (state.ClosedAt is not null) return Refusal.Of(PartyRefusal.Closed);
-        if (file is null) return Refusal.Of(PartyInputRefusal.FileMissing);
-        if (file.Length > Limits.DocumentBytesMax)
-            return Refusal.Of(RequestRefusal.RequestTooLarge, ("max", Limits.DocumentBytesMax));
-        var bytes = new byte[file.Length];
-        await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(bytes, cancel);
-        if (ScanTypes.Of(bytes) is not { } type) return Refusal.Of(PartyInputRefusal.FileTypeNotTaken);
-        var sha256 = await desk.Records.KeepScan(id!, bytes, cancel);
+        var sent = await UploadedFile.Read(file, cancel);
+        if (sent.Refusal is { } unfit) return unfit;
+        var sha256 = await desk.Records.KeepScan(id!, sent.Value.Bytes, cancel);
         if (sha256.Refusal is { } full) return full;
-        return new DocumentView(sha256.Value, type, bytes.Length);
+        return new DocumentView(
+            sha256.Value, FileContent.MediaTypeOf(sent.Value.Kind), sent.Value.Bytes.Length);
     }
 
     private static async Task<IResult> Read(
@@ -61,24 +55,11 @@ public static class DocumentEndpoints
         var seen = StreamConstraint.IsStream("party", id)
             ? await desk.See(id!, caller)
             : Refusal.Of(PartyInputRefusal.PartyNotNamed);
-        if (seen.Refusal is { } refusal) return new Problematic(refusal);
+        if (seen.Refusal is { } refusal) return ServedFile.Refused(refusal);
         if (!PartyAbilities.ReadsPersonal(seen.Value.State, caller.Duties, caller.Moment))
-            return new Problematic(Refusal.Of(KernelRefusal.NotAllowed));
-        if (await desk.Records.ReadScan(id!, sha256, cancel) is not { } bytes || ScanTypes.Of(bytes) is not { } type)
-            return new Problematic(Refusal.Of(KernelRefusal.NotFound));
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(
-            ScanTypes.IsImage(type) ? "inline" : "attachment")
-        {
-            FileName = sha256[..12] + ScanTypes.ExtensionOf(type),
-        }.ToString();
-        return Results.Bytes(bytes, type);
-    }
-
-    /// <summary>A refusal where the answer is bytes otherwise.</summary>
-    private sealed class Problematic(Refusal refusal) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => Problems.Write(httpContext, refusal);
+            return ServedFile.Refused(Refusal.Of(KernelRefusal.NotAllowed));
+        return await desk.Records.ReadScan(id!, sha256, cancel) is { } bytes && FileContent.ByStart(bytes) is { } kind
+            ? ServedFile.Of(http, bytes, kind, sha256[..12] + FileContent.ExtensionOf(kind))
+            : ServedFile.Refused(Refusal.Of(KernelRefusal.NotFound));
     }
 }

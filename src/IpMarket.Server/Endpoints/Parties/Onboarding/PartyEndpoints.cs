@@ -9,10 +9,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace IpMarket.Server.Endpoints.Parties.Onboarding;
 
 /// <summary>What a list of parties is narrowed to.</summary>
-public sealed record PartyQuery(
-    [property: FromQuery(Name = "status")] OnboardingStatus? Status,
-    [property: FromQuery(Name = "kind")] PartyKind? Kind,
-    [property: FromQuery(Name = "waitsFor")] CentreRole? WaitsFor);
+public sealed record PartyQuery
+{
+    [FromQuery(Name = "status")]
+    public OnboardingStatus? Status { get; init; }
+
+    [FromQuery(Name = "kind")]
+    public PartyKind? Kind { get; init; }
+
+    [FromQuery(Name = "waitsFor")]
+    public CentreRole? WaitsFor { get; init; }
+}
 
 /// <summary>Parties: the desk's list and one's own, one whole, a new one, and the way of its onboarding.</summary>
 public static class PartyEndpoints

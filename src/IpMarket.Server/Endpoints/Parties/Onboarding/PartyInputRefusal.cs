@@ -32,12 +32,6 @@ public enum PartyInputRefusal
     [RefusalText("关联方须填写统一社会信用代码或身份号码其中之一。", "An affiliate has either a credit code or an ID number.", Status = 400)]
     AffiliateNotIdentified,
 
-    [RefusalText("文件缺失。", "The file is missing.", Status = 400)]
-    FileMissing,
-
-    [RefusalText("仅接受 PDF、PNG 或 JPEG 文件（按内容判断）。", "Only PDF, PNG and JPEG are taken, judged by content.", Status = 415)]
-    FileTypeNotTaken,
-
     [RefusalText("该扫描件尚未上传。", "This scan has not been uploaded.")]
     ScanUnknown,
 

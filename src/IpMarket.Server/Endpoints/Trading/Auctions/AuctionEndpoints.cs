@@ -68,7 +68,7 @@ public static class AuctionEndpoints
         var found = await presenter.Find(id, caller);
         if (found.Refusal is { } refusal) return refusal;
         return await lists.Bids(
-            id, beforeVersion ?? long.MaxValue, new PageQuery(null, limit).Take, cancel);
+            id, beforeVersion ?? long.MaxValue, new PageQuery { Limit = limit }.Take, cancel);
     }
 
     private static async Task<IResult> Events(string id, Caller caller, AuctionPresenter presenter)

@@ -1,4 +1,5 @@
 using IpMarket.Adapters.Views.Trading;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
@@ -7,13 +8,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace IpMarket.Server.Endpoints.Trading.Auctions;
 
 /// <summary>Which auctions are asked for.</summary>
-/// <param name="Status">Only those; drafts are listed for their seller and the centre's desks only.</param>
-/// <param name="Mine">Only those the acting party sells or is enrolled in.</param>
-/// <param name="Listing">Only those of this listing.</param>
-public sealed record AuctionFilter(
-    [property: FromQuery(Name = "status")] AuctionStatus? Status,
-    [property: FromQuery(Name = "mine")] bool? Mine,
-    [property: FromQuery(Name = "listing")] string? Listing);
+public sealed record AuctionFilter
+{
+    /// <summary>Only those; drafts are listed for their seller and the centre's desks only.</summary>
+    [FromQuery(Name = "status")]
+    public AuctionStatus? Status { get; init; }
+
+    /// <summary>Only those the acting party sells or is enrolled in.</summary>
+    [FromQuery(Name = "mine")]
+    public bool? Mine { get; init; }
+
+    /// <summary>Only those of this listing.</summary>
+    [FromQuery(Name = "listing")]
+    public string? Listing { get; init; }
+}
 
 /// <summary>Shows what the trading views hold.</summary>
 public sealed class AuctionLists(TradingLists lists)
@@ -42,11 +50,12 @@ public sealed class AuctionLists(TradingLists lists)
 
     private static AuctionSummary Present(AuctionRow row, Caller caller)
     {
-        var (number, isDemo) = LotNumber.Of(row.Patent);
+        var (number, isDemo) = PatentNumber.PrintedOf(row.Patent);
         return new AuctionSummary(
             row.Id,
             row.Status,
             row.Title,
+            row.Patents,
             number,
             isDemo,
             Money.Cny(row.StartPriceFen),

@@ -1,9 +1,11 @@
 using IpMarket.Adapters.Views.Papers;
+using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Parties;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
@@ -20,6 +22,7 @@ public sealed class AuctionPresenter(
     IGrainFactory grains,
     IAuctionSurroundings surroundings,
     PaperList papers,
+    IRuleProfiles profiles,
     IServiceScopeFactory scopes,
     IMarketClock clock)
 {
@@ -37,7 +40,7 @@ public sealed class AuctionPresenter(
         var auction = found.Value.State;
         var moment = new Moment(clock.Now, caller.Actor);
         var snapshot = RoomSnapshot.Of(id, auction, moment.At, since);
-        var (number, isDemo) = LotNumber.Of(auction.Lot!.Patent);
+        var (number, isDemo) = PatentNumber.PrintedOf(auction.Lot!.Patent);
         var isDesk = caller.Duties.ReadsTheDesk(moment.At);
         var route = auction.Status == AuctionStatus.Draft ? auction.Route ?? await surroundings.Route() : null;
         var shown = await PapersFor(id, caller);
@@ -52,7 +55,7 @@ public sealed class AuctionPresenter(
             await SellerName(auction.Lot.Seller),
             number,
             isDemo,
-            auction.Profile is { } profile ? new ProfileName(profile.Code, profile.Version, profile.Name) : null,
+            auction.Profile is { } profile ? Name(profile) : null,
             auction.Terms!,
             auction.CancelReason,
             snapshot.Bids,
@@ -63,6 +66,9 @@ public sealed class AuctionPresenter(
             route is not null && auction.Steps.Length < route.Steps.Length ? route.Steps[auction.Steps.Length] : null,
             isDesk && route is not null ? DutyNote(auction, route, caller, moment, english) : null);
     }
+
+    private ProfileName Name(ProfileRef profile) => new(
+        profile.Code, profile.Version, profile.Name, profiles.Find(profile.Code)?.NameEn ?? profile.Name);
 
     private async Task<string> SellerName(string seller)
     {

@@ -8,12 +8,15 @@ using IpMarket.Server.Endpoints.Kernel;
 namespace IpMarket.Server.Endpoints.Trading.Auctions;
 
 /// <summary>An auction in a list.</summary>
+/// <param name="Title">Of its first patent.</param>
+/// <param name="Patents">How many are sold together.</param>
 /// <param name="Price">The highest accepted bid; null before the first.</param>
 /// <param name="WaitsFor">Whose step a draft waits for; null once announced.</param>
 public sealed record AuctionSummary(
     string Id,
     AuctionStatus Status,
     string Title,
+    int Patents,
     string PatentNumber,
     bool IsDemo,
     Money StartPrice,
@@ -60,7 +63,9 @@ public record AuctionRoom(
     string? DutyNote) : IHasVersion;
 
 /// <summary>The profile an auction follows, in the version it was announced under.</summary>
-public sealed record ProfileName(string Id, int Version, string Name);
+/// <param name="Name">As papers write it.</param>
+/// <param name="NameEn">As English pages say it; the 中文 name where this market offers the profile no more.</param>
+public sealed record ProfileName(string Id, int Version, string Name, string NameEn);
 
 /// <summary>An enrolment as its own party sees it.</summary>
 /// <param name="Bidder">The bidder code; null before admission.</param>
@@ -89,6 +94,7 @@ public sealed record BidHistory(IReadOnlyList<RoomBid> Items, long Total, string
 /// <summary>An accepted bid; a pure function of what was stored, so every repeat gets the same.</summary>
 /// <param name="Pos">Ask a list for <c>after=</c> this.</param>
 /// <param name="Version">Of the stream after the bid, its extension included.</param>
+/// <param name="Record">The bid's own record, as the log of bids and the event file number it.</param>
 /// <param name="Price">The bid itself.</param>
 /// <param name="ClosesAt">The end after this bid.</param>
 /// <param name="Leading">It led when it was accepted.</param>
@@ -96,6 +102,7 @@ public sealed record BidReceipt(
     bool Accepted,
     long Pos,
     long Version,
+    long Record,
     DateTimeOffset At,
     Money Price,
     Money NextMinimum,
@@ -105,9 +112,18 @@ public sealed record BidReceipt(
     public static BidReceipt Of(Domain.Kernel.Aggregates.Accepted accepted)
     {
         ArgumentNullException.ThrowIfNull(accepted);
-        var bid = accepted.Find<BidPlaced>()!;
+        var record = accepted.Records.First(record => record.Event is BidPlaced);
+        var bid = (BidPlaced)record.Event;
         return new BidReceipt(
-            true, accepted.Pos, accepted.Version, accepted.At, bid.Amount, bid.NextMinimum, bid.ClosesAt, true);
+            true,
+            accepted.Pos,
+            accepted.Version,
+            record.Version,
+            record.At,
+            bid.Amount,
+            bid.NextMinimum,
+            bid.ClosesAt,
+            true);
     }
 }
 

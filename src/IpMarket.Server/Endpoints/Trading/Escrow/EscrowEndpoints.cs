@@ -49,14 +49,17 @@ public static class EscrowEndpoints
         if (purpose.Refusal is { } badPurpose) return badPurpose;
         return await Done(grains.GetGrain<IEscrowGrain>(id).EnterReceipt(
             call.Context,
-            new EnterReceipt(BankSerial.Normal(body.BankSerial), body.Amount, body.ValueTime, body.Enrolment),
+            new EnterReceipt(BankSerial.Normal(body.BankSerial), body.Amount, body.ValueTime, body.Enrolment)
+            {
+                FromThirdParty = body.FromThirdParty,
+            },
             new Payer(name.Value, account.Value, purpose.Value)));
     }
 
     private static Task<Answer<Written>> Assign(
         string id, int number, AssignForm body, Call call, IGrainFactory grains) =>
-        Done(grains.GetGrain<IEscrowGrain>(id)
-            .AssignReceipt(call.Context, new AssignReceipt(number, body.Enrolment)));
+        Done(grains.GetGrain<IEscrowGrain>(id).AssignReceipt(
+            call.Context, new AssignReceipt(number, body.Enrolment) { FromThirdParty = body.FromThirdParty }));
 
     private static Task<Answer<Written>> Return(string id, int number, Call call, IGrainFactory grains) =>
         Done(grains.GetGrain<IEscrowGrain>(id).ReturnReceipt(call.Context, new ReturnReceipt(number)));

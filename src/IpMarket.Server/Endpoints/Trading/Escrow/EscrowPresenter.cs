@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Parties;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
@@ -19,20 +20,35 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
     {
         ArgumentNullException.ThrowIfNull(page);
         var (rows, total) = await lists.Escrows(page.Skip, page.Take, cancel);
-        return page.Of<EscrowSummary>(
-            [
-                .. rows.Select(row => new EscrowSummary(
-                    row.Escrow.Id,
-                    row.Escrow.Auction,
-                    row.Title,
-                    row.AuctionStatus,
-                    Money.Cny(row.Escrow.DepositFen),
-                    row.Escrow.Awaited,
-                    row.Escrow.Unidentified,
-                    row.Escrow.ToBeRefunded)),
-            ],
-            total);
+        return page.Of<EscrowSummary>(await Task.WhenAll(rows.Select(Summary)), total);
     }
+
+    private async Task<EscrowSummary> Summary(EscrowLine row)
+    {
+        var escrow = row.Escrow;
+        var (title, patents) = escrow.Listing.Length > 0 ? await Lot(escrow.Listing) : (row.Title ?? "", row.Patents);
+        return new EscrowSummary(
+            escrow.Id,
+            Named(escrow.Auction),
+            Named(escrow.Listing),
+            title,
+            patents,
+            row.AuctionStatus,
+            Money.Cny(escrow.DepositFen),
+            escrow.Awaited,
+            escrow.Unidentified,
+            escrow.ToBeRefunded);
+    }
+
+    /// <summary>What a listing offers: the title of its first patent, and how many there are.</summary>
+    private async Task<(string Title, int Patents)> Lot(string listing)
+    {
+        var state = (await grains.GetGrain<IListingGrain>(listing).Get()).State;
+        var patent = (await grains.GetGrain<IPatentGrain>(state.Patent).Get()).State;
+        return (patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number ?? "", state.Patents.Length);
+    }
+
+    private static string? Named(string stream) => stream.Length > 0 ? stream : null;
 
     public async Task<Outcome<EscrowView>> Case(string id, Caller caller)
     {
@@ -41,7 +57,12 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
         var read = await grain.Get();
         var escrow = read.State;
         if (!escrow.IsOpened) return Refusal.Of(EscrowRefusal.UnknownCase);
-        var auction = (await grains.GetGrain<IAuctionGrain>(escrow.Auction).Get()).State;
+        var auction = escrow.IsOfListing
+            ? null
+            : (await grains.GetGrain<IAuctionGrain>(escrow.Auction).Get()).State;
+        var (title, patents) = auction?.Lot is { } lot
+            ? (lot.Title, 1 + lot.Further.Length)
+            : await Lot(escrow.Listing);
         var payers = await grain.Payers();
         var names = await Names(escrow);
         var isCashier = caller.Is(CentreRole.Cashier);
@@ -49,8 +70,10 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
             id,
             read.Version,
             isCashier ? ["enter-receipt"] : [],
-            escrow.Auction,
-            auction.Lot!.Title,
+            Named(escrow.Auction),
+            Named(escrow.Listing),
+            title,
+            patents,
             escrow.CustodyAccount,
             escrow.Deposit,
             [.. escrow.Deposits.Values.Select(deposit => Present(deposit, escrow, auction, names))],
@@ -61,11 +84,11 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
     }
 
     private static DepositView Present(
-        EscrowDeposit deposit, EscrowCase escrow, Auction auction, Dictionary<string, string> names) => new(
+        EscrowDeposit deposit, EscrowCase escrow, Auction? auction, Dictionary<string, string> names) => new(
         deposit.Enrolment,
-        auction.EnrolmentNumbered(deposit.Enrolment)?.Bidder,
+        auction?.EnrolmentNumbered(deposit.Enrolment)?.Bidder,
         names[deposit.Party],
-        escrow.Deposit,
+        escrow.DueOf(deposit.Enrolment),
         escrow.ReceivedFor(deposit.Enrolment),
         deposit.State);
 

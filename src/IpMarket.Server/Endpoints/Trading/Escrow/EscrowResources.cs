@@ -5,21 +5,27 @@ using IpMarket.Server.Endpoints.Kernel;
 
 namespace IpMarket.Server.Endpoints.Trading.Escrow;
 
-/// <summary>An escrow case in the cashier's list.</summary>
+/// <summary>An escrow case in the cashier's list: of an auction, or of a listing's intents.</summary>
+/// <param name="Auction">Null in the case of a listing.</param>
+/// <param name="Listing">Null in the case of an auction.</param>
 /// <param name="Awaited">Deposits awaited in whole or in part.</param>
 /// <param name="Unidentified">Receipts nobody knows the enrolment of.</param>
 /// <param name="ToBeRefunded">Refunds due and not paid.</param>
 public sealed record EscrowSummary(
     string Id,
-    string Auction,
+    string? Auction,
+    string? Listing,
     string Title,
-    AuctionStatus AuctionStatus,
+    int Patents,
+    AuctionStatus? AuctionStatus,
     Money Deposit,
     int Awaited,
     int Unidentified,
     int ToBeRefunded);
 
 /// <summary>An escrow case whole, payers included: for the cashier, the accountant and the supervisor.</summary>
+/// <param name="Auction">Null in the case of a listing.</param>
+/// <param name="Listing">Null in the case of an auction: its numbers are enrolments, the listing's are intents.</param>
 /// <param name="CustodyAccount">监管专户 the money lies in.</param>
 /// <param name="Balances">Account by account: debit positive.</param>
 /// <param name="Total">Their sum; always zero.</param>
@@ -27,8 +33,10 @@ public sealed record EscrowView(
     string Id,
     long Version,
     IReadOnlyList<string> Abilities,
-    string Auction,
+    string? Auction,
+    string? Listing,
     string Title,
+    int Patents,
     string CustodyAccount,
     Money Deposit,
     IReadOnlyList<DepositView> Deposits,
@@ -72,6 +80,7 @@ public sealed record BalanceView(string Account, Money Amount);
 
 /// <summary>A line of the bank statement, money in.</summary>
 /// <param name="Enrolment">Null while nobody knows whose it is.</param>
+/// <param name="FromThirdParty">Needed where the paying account is not the bidder's own: seen, held, sent back.</param>
 public sealed record ReceiptForm(
     string BankSerial,
     Money Amount,
@@ -79,9 +88,11 @@ public sealed record ReceiptForm(
     string Purpose,
     string PayerName,
     string PayerAccount,
-    int? Enrolment);
+    int? Enrolment,
+    bool FromThirdParty = false);
 
-public sealed record AssignForm(int Enrolment);
+/// <param name="FromThirdParty">As of <see cref="ReceiptForm"/>.</param>
+public sealed record AssignForm(int Enrolment, bool FromThirdParty = false);
 
 /// <summary>A line of the bank statement, money out.</summary>
 public sealed record RefundForm(string BankSerial, Money Amount, DateTimeOffset ValueTime);

@@ -85,7 +85,10 @@ function Given({ number, consent, mayWithdraw }: GivenProps) {
   const { basis } = consent;
   const about = consent.encumbrance === null
     ? t('catalogue.encumbrance.coOwnersConsent', { givers: consent.givers.join(t('kernel.list.separator')) })
-    : t('catalogue.encumbrance.consentTo', { number: consent.encumbrance });
+    : t(consent.buyer ? 'catalogue.encumbrance.permitTo' : 'catalogue.encumbrance.consentTo', {
+      number: consent.encumbrance,
+      buyer: consent.buyer ?? '',
+    });
   return (
     <li>
       <span className={classes.mode}>

@@ -21,10 +21,11 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
 
 function Ground({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  const { statute, article, statuteVersion: version, source, since } = finding;
+  const { statute, article, statuteVersion: version, isToBeVerified, source, since } = finding;
   return (
     <small>
       {version ? t('catalogue.gate.ground', { statute, article, version }) : t('catalogue.gate.house', { article, since })}
+      {isToBeVerified && <strong>{t('catalogue.gate.toBeVerified')}</strong>}
       {source && <span>{source}</span>}
     </small>
   );

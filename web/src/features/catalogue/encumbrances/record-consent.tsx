@@ -10,7 +10,11 @@ interface Fields extends BasisFields {
   about: string;
   givers?: string;
   modes?: Mode[];
+  buyer?: string;
 }
+
+/** What an authority permits to one foreign buyer at a time. */
+const BY_BUYER: readonly Server['EncumbranceKind'][] = ['ExportRestricted', 'PublicFunding'];
 
 const CO_OWNERS = '';
 
@@ -18,6 +22,8 @@ const CO_OWNERS = '';
 export function RecordConsent({ number, book }: { number: string; book: Server['PatentEncumbrances'] }) {
   const { t } = useTranslation();
   const open = book.encumbrances.filter((item) => item.isInForce);
+  const isByBuyer = (about: string) =>
+    open.some((item) => String(item.number) === about && BY_BUYER.includes(item.kind));
   const send = (fields: Fields, commandId: string) =>
     recordConsent(
       number,
@@ -26,6 +32,7 @@ export function RecordConsent({ number, book }: { number: string; book: Server['
         givers: fields.about === CO_OWNERS ? linesOf(fields.givers ?? '') : [],
         modes: fields.modes ?? [],
         basis: basisOf(fields),
+        buyer: isByBuyer(fields.about) ? (fields.buyer ?? '').trim() || null : null,
       },
       commandId,
     );
@@ -42,17 +49,29 @@ export function RecordConsent({ number, book }: { number: string; book: Server['
             <AboutChoice items={open} />
           </Form.Item>
           <Form.Item noStyle shouldUpdate={(before: Fields, after: Fields) => before.about !== after.about}>
-            {({ getFieldValue }) =>
-              getFieldValue('about') === CO_OWNERS && (
-                <Form.Item name="givers" label={t('catalogue.encumbrance.givers')} extra={t('catalogue.record.linesHint')}>
-                  <Input.TextArea rows={2} maxLength={2_000} />
-                </Form.Item>
-              )}
+            {({ getFieldValue }) => <About about={String(getFieldValue('about'))} isByBuyer={isByBuyer} />}
           </Form.Item>
           <Form.Item name="modes" label={t('catalogue.encumbrance.consentModes')}><ModeChecks /></Form.Item>
         </>
       )}
     </FactForm>
+  );
+}
+
+/** Who consents, or whom an authority's permit is for. */
+function About({ about, isByBuyer }: { about: string; isByBuyer: (about: string) => boolean }) {
+  const { t } = useTranslation();
+  if (isByBuyer(about))
+    return (
+      <Form.Item name="buyer" label={t('catalogue.encumbrance.buyer')} extra={t('catalogue.encumbrance.buyerHint')}>
+        <Input maxLength={80} />
+      </Form.Item>
+    );
+  if (about !== CO_OWNERS) return null;
+  return (
+    <Form.Item name="givers" label={t('catalogue.encumbrance.givers')} extra={t('catalogue.record.linesHint')}>
+      <Input.TextArea rows={2} maxLength={2_000} />
+    </Form.Item>
   );
 }
 

@@ -12,6 +12,7 @@ const KINDS = [
   'Pledge', 'ExclusiveLicence', 'SoleLicence', 'OrdinaryLicence', 'OpenLicence', 'Preservation', 'OwnershipDispute',
   'Suspension', 'InvalidationRequest', 'FeeArrears', 'Secret', 'ExportProhibited', 'ExportRestricted', 'PublicFunding',
   'TwinApplication', 'CompleterPreemption', 'ClientPreemption', 'CoDeveloperPreemption', 'CoOwnerAgreement', 'EvaluationReport',
+  'ExportCheck',
 ] as const satisfies readonly Kind[];
 
 interface Fields extends BasisFields {

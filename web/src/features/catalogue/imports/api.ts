@@ -40,6 +40,7 @@ export const importsQuery = infiniteQueryOptions({
   queryFn: ({ pageParam, signal }) =>
     answered(api.GET('/api/imports', { signal, params: { query: pageParam ? { cursor: pageParam } : {} } })),
   getNextPageParam: (page) => page.next,
+  refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isBusy)) ? ASK_AGAIN_MS : false),
 });
 
 export const previewImport = (file: File, commandId: string) =>
@@ -61,5 +62,8 @@ export const applyImport = (id: string, commandId: string) =>
 export const undoImport = (id: string, commandId: string) =>
   answered(api.POST('/api/imports/{id}/undo', { params: { path: { id }, header: writing(commandId) } }));
 
+export type TemplateKind = NonNullable<Server['ImportTemplateKind']>;
+
 /** The workbook to fill in, in the language of the page. */
-export const importTemplate = () => answered(api.GET('/api/imports/template', { parseAs: 'blob' }));
+export const importTemplate = (kind: TemplateKind) =>
+  answered(api.GET('/api/imports/template', { parseAs: 'blob', params: { query: { kind } } }));

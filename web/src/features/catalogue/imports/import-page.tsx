@@ -11,6 +11,7 @@ import { Page } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
 import { previewImport } from './api.ts';
 import { FileChoice } from './file-choice.tsx';
+import { mayImport } from './import-link.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import classes from './imports.module.css';
 import { RecentImports } from './recent-imports.tsx';
@@ -22,12 +23,13 @@ type Taken = { file: string; id: string } | { file: string; problem: string };
 export function ImportPage() {
   return (
     <Loaded query={useQuery(requiredMeQuery)}>
-      {(me) => (allows(me, 'import-patents') ? <Desk /> : <Forbidden />)}
+      {(me) => (mayImport(me) ? <Desk own={!allows(me, 'import-patents')} /> : <Forbidden />)}
     </Loaded>
   );
 }
 
-function Desk() {
+/** The same for the centre and for a party, which brings patents only and sees its own imports only. */
+function Desk({ own }: { own: boolean }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const [taken, setTaken] = useState<Taken[]>([]);
@@ -54,10 +56,11 @@ function Desk() {
   };
   const chosen = search.get('import');
   return (
-    <Page title={t('catalogue.import.title')} lead={t('catalogue.import.lead')}>
+    <Page title={t('catalogue.import.title')} lead={t(own ? 'catalogue.import.ownLead' : 'catalogue.import.lead')}>
       <div className={classes.choices}>
         <FileChoice busy={command.isPending} onChoose={(files) => void take(files)} />
-        <TemplateButton />
+        <TemplateButton kind="Patents" />
+        {!own && <TemplateButton kind="LegalEvents" />}
       </div>
       <div className={classes.taken} aria-live="polite">
         {taken.map((one, index) =>
@@ -75,7 +78,7 @@ function Desk() {
         )}
         {chosen && <ImportPanel id={chosen} />}
       </div>
-      <RecentImports />
+      <RecentImports title={t(own ? 'catalogue.import.ownRecent' : 'catalogue.import.recent')} />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
 import { allows } from '@/shared/session/session.ts';
@@ -7,7 +8,7 @@ import { ActButton } from '@/shared/ui/act-button.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Mark, type Tone } from '@/shared/ui/marks.tsx';
 import { Section } from '@/shared/ui/page.tsx';
-import { applyImport, type Import, importQuery, isBusy, undoImport } from './api.ts';
+import { applyImport, type Import, importQuery, importsQuery, isBusy, undoImport } from './api.ts';
 import { ImportRows } from './import-rows.tsx';
 import classes from './imports.module.css';
 
@@ -38,11 +39,26 @@ export function ImportPanel({ id }: { id: string }) {
   return <Loaded query={useQuery(importQuery(id))}>{(of) => <ImportOf of={of} />}</Loaded>;
 }
 
+/** The list of imports follows a moment behind what an import says of itself. */
+const LIST_FOLLOWS_MS = 1_500;
+
+function useListToFollow(version: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const ask = () => void queries.invalidateQueries({ queryKey: importsQuery.queryKey });
+    ask();
+    const later = setTimeout(ask, LIST_FOLLOWS_MS);
+    return () => clearTimeout(later);
+  }, [queries, version]);
+}
+
 function ImportOf({ of }: { of: Import }) {
   const { t } = useTranslation();
+  useListToFollow(of.version);
   return (
     <Section title={of.fileName} extra={<ImportMark status={of.status} />}>
       <p>{t('catalogue.import.detected', { format: t(`catalogue.import.format.${of.format}`), container: of.container })}</p>
+      {of.importer !== null && <p>{t('catalogue.import.importer', { name: of.importer })}</p>}
       {isBusy(of) && <Working of={of} />}
       <p className="figures"><ImportCounts counts={of.counts} /></p>
       {of.status === 'Undone' && <p>{t(of.kept > 0 ? 'catalogue.import.keptSome' : 'catalogue.import.keptNone', { count: of.kept })}</p>}
@@ -77,7 +93,7 @@ function Acts({ of }: { of: Import }) {
       {allows(of, 'undo') && (
         <ActButton
           label={t('catalogue.import.undo')}
-          explain={t('catalogue.import.undoExplain')}
+          explain={t(of.format === 'LegalEvents' ? 'catalogue.import.undoEvents' : 'catalogue.import.undoExplain')}
           done={t('catalogue.import.undoBegun')}
           danger
           act={(_, commandId) => undoImport(of.id, commandId)}

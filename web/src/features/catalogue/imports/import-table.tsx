@@ -17,17 +17,24 @@ const FIELDS = {
   ipc: 'catalogue.patent.ipc',
   filingDate: 'catalogue.patent.filed',
   publications: 'catalogue.patent.publications',
+  family: 'catalogue.family.title',
+  abstractZh: 'catalogue.patent.abstract',
   status: 'catalogue.import.legalStatus',
+  legalEvent: 'catalogue.import.legalEvent',
 } as const;
 
 const isField = (name: string): name is keyof typeof FIELDS => name in FIELDS;
 
 const UNDO_TONES: Record<NonNullable<ImportRow['undo']>, Tone> = { Undone: 'quiet', Partly: 'amber', Kept: 'amber' };
 
+/** New by this row or by the one it goes with: the catalogue has it once the import is applied. */
+const isAwaited = ({ verdict, reason }: ImportRow): boolean =>
+  verdict === 'New' || reason?.code === 'TAKEN_WITH_EARLIER_ROW';
+
 export function ImportTable({ of, rows }: { of: Import; rows: readonly ImportRow[] }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('catalogue.import.rows', { file: of.fileName })}>
       <table className={classes.table}>
         <caption className="visually-hidden">{t('catalogue.import.rows', { file: of.fileName })}</caption>
         <thead>
@@ -42,7 +49,7 @@ export function ImportTable({ of, rows }: { of: Import; rows: readonly ImportRow
           {rows.map((row, index) => (
             <tr key={index}>
               <td className="figures">{row.line}</td>
-              <td><Patent row={row} known={of.status === 'Applied' || row.verdict !== 'New'} /></td>
+              <td><Patent row={row} known={of.status === 'Applied' || !isAwaited(row)} /></td>
               <td>
                 <Mark tone={TONES[row.verdict]}>{t(`catalogue.import.mark.${row.verdict}`)}</Mark>
                 {row.undo && <Mark tone={UNDO_TONES[row.undo]}>{t(`catalogue.import.undone.${row.undo}`)}</Mark>}
@@ -86,7 +93,7 @@ function Difference({ of: { field, before, after } }: { of: Server['FactDifferen
       <dt>{isField(field) ? t(FIELDS[field]) : field}</dt>
       <dd>
         <ins>{after}</ins>
-        <del>{t('catalogue.import.before', { value: before ?? t('catalogue.import.empty') })}</del>
+        {field !== 'legalEvent' && <del>{t('catalogue.import.before', { value: before ?? t('catalogue.import.empty') })}</del>}
       </dd>
     </>
   );

@@ -11,11 +11,11 @@ import { Empty } from '@/shared/ui/states.tsx';
 import { importsQuery } from './api.ts';
 import { ImportCounts, ImportMark } from './import-panel.tsx';
 
-export function RecentImports() {
+export function RecentImports({ title }: { title: string }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(importsQuery);
   return (
-    <Section title={t('catalogue.import.recent')}>
+    <Section title={title}>
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -24,13 +24,14 @@ export function RecentImports() {
           return (
             <>
               <Rows
-                label={t('catalogue.import.recent')}
+                label={title}
                 rows={items.map((item) => ({
                   key: item.id,
                   marks: <ImportMark status={item.status} />,
                   title: <Link to={paths.importOf(item.id)}>{item.fileName}</Link>,
                   text: (
                     <>
+                      {item.importer !== null && `${t('catalogue.import.importer', { name: item.importer })} · `}
                       <ImportCounts counts={item.counts} />
                       {' · '}
                       {t('catalogue.import.previewedAt', { at: formatMinute(item.previewedAt) })}

@@ -45,6 +45,12 @@ const at = (id: string, commandId: string, version?: number) => ({
 export const reviseListing = ({ id, version }: Listing, offer: Offer, commandId: string) =>
   answered(api.PUT('/api/listings/{id}', { ...at(id, commandId, version), body: offer }));
 
+export const addPatent = (id: string, patent: string, commandId: string) =>
+  answered(api.POST('/api/listings/{id}/patents', { ...at(id, commandId), body: { patent } }));
+
+export const removePatent = (id: string, patent: string, commandId: string) =>
+  answered(api.DELETE('/api/listings/{id}/patents/{patent}', { params: { path: { id, patent }, header: writing(commandId) } }));
+
 export const submitListing = (id: string, coHolders: string[], commandId: string) =>
   answered(api.POST('/api/listings/{id}/submit', { ...at(id, commandId), body: { coHolders } }));
 

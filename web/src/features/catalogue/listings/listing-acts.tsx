@@ -1,25 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
 import { ActButton, linesOf } from '@/shared/ui/act-button.tsx';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { type Listing, passListing, resumeListing, returnListing, submitListing, withdrawListing } from './api.ts';
+import { packQuery } from './papers/api.ts';
 
 /** What this person may do with this listing now, as the server says. */
 export function ListingActs({ listing }: { listing: Listing }) {
   const { t } = useTranslation();
   const { id } = listing;
+  const { data: pack } = useQuery({ ...packQuery(id), enabled: listing.isInside });
   return (
     <>
       {allows(listing, 'submit') && (
         <ActButton
           primary
           label={t('catalogue.listing.submit')}
-          explain={t('catalogue.listing.submitText')}
-          asks={t('catalogue.listing.coHolders')}
-          optional
+          explain={t(listing.patents.length > 0 ? 'catalogue.listing.submitText' : 'catalogue.knowHow.submitText')}
+          {...(listing.patents.length > 0 && { asks: t('catalogue.listing.coHolders'), optional: true })}
           done={t('catalogue.listing.submitted')}
-          act={(text, commandId) => submitListing(id, linesOf(text), commandId)}
+          act={(text, commandId) => submitListing(id, listing.patents.length > 0 ? linesOf(text) : [], commandId)}
         />
       )}
       {allows(listing, 'handle') && (
@@ -55,6 +57,7 @@ export function ListingActs({ listing }: { listing: Listing }) {
           label={t('catalogue.listing.return')}
           explain={t('catalogue.listing.returnText')}
           asks={t('catalogue.listing.reasons')}
+          initial={pack?.proposedReasons.join('\n') ?? ''}
           done={t('catalogue.listing.returned')}
           act={(text, commandId) => returnListing(id, linesOf(text), commandId)}
         />

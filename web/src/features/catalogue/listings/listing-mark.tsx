@@ -12,6 +12,7 @@ const TONES: Record<Server['ListingState'], Tone> = {
   Withdrawn: 'quiet',
   Returned: 'amber',
   Suspended: 'red',
+  ContractDue: 'amber',
 };
 
 export function ListingMark({ status }: { status: Server['ListingState'] }) {

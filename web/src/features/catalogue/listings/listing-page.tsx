@@ -5,19 +5,24 @@ import { useCommand } from '@/shared/api/command.ts';
 import { formatMinute } from '@/shared/format/dates.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
-import { Amount } from '@/shared/ui/amount.tsx';
 import { DutySteps } from '@/shared/ui/duty-steps.tsx';
-import { Facts } from '@/shared/ui/facts.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { Findings } from '../encumbrances/findings.tsx';
-import { ModeFindings } from '../encumbrances/modes-panel.tsx';
 import { type Listing, listingQuery, type Offer, reviseListing } from './api.ts';
+import { OfferForm } from './editor/offer-form.tsx';
+import { BundleSection } from './bundle-section.tsx';
 import { ListingActs } from './listing-acts.tsx';
 import { ListingMark } from './listing-mark.tsx';
 import classes from './listings.module.css';
-import { OfferForm } from './offer-form.tsx';
+import { packQuery } from './papers/api.ts';
+import { Gallery } from './papers/gallery.tsx';
+import { PackSection } from './papers/pack-section.tsx';
+import paperClasses from './papers/papers.module.css';
+import { PatentFacts } from './papers/patent-facts.tsx';
+import { PeriodSection } from './period/period-section.tsx';
+import { OfferShown } from './shown/offer-shown.tsx';
 
 export function ListingPage() {
   const { id = '' } = useParams();
@@ -26,14 +31,19 @@ export function ListingPage() {
 
 function ListingOf({ listing }: { listing: Listing }) {
   const { t } = useTranslation();
+  const { data: pack } = useQuery({ ...packQuery(listing.id), enabled: listing.isInside });
+  const isReviewed = pack !== undefined && allows(pack, 'review');
+  // Know-how has no patent, and nothing of it is shown but what its seller wrote.
+  const isKnowHow = listing.patents.length === 0;
   return (
     <Page
-      narrow
+      narrow={!isReviewed || isKnowHow}
       title={listing.title}
       lead={
         <span className={classes.marks}>
           <ListingMark status={listing.status} />
-          <Link to={paths.patent(listing.patentNumber)} className="figures">{listing.patentNumber}</Link>
+          {isKnowHow ? <span>{t('catalogue.subject.KnowHow')}</span> : <Link to={paths.patent(listing.patentNumber)} className="figures">{listing.patentNumber}</Link>}
+          {listing.patents.length > 1 && <span>{t('catalogue.bundle.together', { count: listing.patents.length })}</span>}
           {listing.isDemo && <DemoMark />}
         </span>
       }
@@ -51,7 +61,7 @@ function ListingOf({ listing }: { listing: Listing }) {
           <ul>{listing.suspensionReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
         </div>
       )}
-      {!allows(listing, 'edit') && !listing.gate.isOpen && (
+      {!allows(listing, 'edit') && listing.gate && !listing.gate.isOpen && (
         <Section title={t('catalogue.gate.stands')}><Findings findings={listing.gate.refusals} /></Section>
       )}
       {listing.auction && (
@@ -64,14 +74,25 @@ function ListingOf({ listing }: { listing: Listing }) {
           </Link>
         </Section>
       )}
-      <Section title={t('catalogue.listing.offer')}>
-        {allows(listing, 'edit') ? <Edit key={listing.version} listing={listing} /> : <Shown listing={listing} />}
-      </Section>
-      {listing.route.length > 0 && (
-        <Section title={t('parties.duty.title')}>
-          <DutySteps route={listing.route} steps={listing.steps} taken={takenOf(listing)} note={listing.dutyNote} />
-        </Section>
-      )}
+      <div {...(isReviewed && !isKnowHow ? { className: paperClasses.columns } : {})}>
+        <div>
+          {!isKnowHow && <BundleSection listing={listing} />}
+          {allows(listing, 'edit') ? (
+            <Section title={t('catalogue.listing.offer')}><Edit key={listing.id} listing={listing} /></Section>
+          ) : (
+            <OfferShown listing={listing} />
+          )}
+          <PeriodSection listing={listing} />
+          {listing.isInside && <PackSection listing={listing.id} />}
+          {isKnowHow ? <p role="note" className={classes.lead}>{t('catalogue.knowHow.secret')}</p> : <Gallery listing={listing.id} />}
+          {listing.route.length > 0 && (
+            <Section title={t('parties.duty.title')}>
+              <DutySteps route={listing.route} steps={listing.steps} taken={takenOf(listing)} note={listing.dutyNote} />
+            </Section>
+          )}
+        </div>
+        {isReviewed && !isKnowHow && <div><PatentFacts listing={listing} /></div>}
+      </div>
     </Page>
   );
 }
@@ -79,36 +100,19 @@ function ListingOf({ listing }: { listing: Listing }) {
 /** Who took a step is the centre's affair; how far the listing came is its seller's too. */
 const takenOf = ({ route, waitsFor }: Listing): number => (waitsFor === null ? route.length : route.indexOf(waitsFor));
 
-function Shown({ listing: { offer, seller, gate } }: { listing: Listing }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Facts
-        facts={[
-          [t('catalogue.gate.choose'), t(`catalogue.mode.${gate.mode}`)],
-          [t('catalogue.listing.seller'), seller.name],
-          [t('catalogue.card.price'), offer.askingPrice ? <Amount key="p" fen={offer.askingPrice.fen} /> : t('catalogue.card.negotiable')],
-          [t('catalogue.listing.description'), <span key="d" className={classes.lines}>{offer.description}</span>],
-          [t('catalogue.listing.terms'), offer.terms && <span key="t" className={classes.lines}>{offer.terms}</span>],
-        ]}
-      />
-      <ModeFindings mode={{ ...gate, refusals: [] }} />
-    </>
-  );
-}
-
 function Edit({ listing }: { listing: Listing }) {
   const { t } = useTranslation();
   const command = useCommand((offer: Offer, commandId) => reviseListing(listing, offer, commandId), {
+    quiet: true,
     done: t('kernel.act.saved'),
   });
   return (
     <OfferForm
-      patent={listing.patentNumber}
+      patent={listing.patents.length === 0 ? null : listing.patentNumber}
       offer={listing.offer}
       submitLabel={t('kernel.act.save')}
       isSaving={command.isPending}
-      onSave={(offer) => command.mutate(offer)}
+      onSave={(offer, onError) => command.mutate(offer, { onError })}
     />
   );
 }

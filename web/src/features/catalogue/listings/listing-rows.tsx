@@ -3,10 +3,11 @@ import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
 import { formatMinute } from '@/shared/format/dates.ts';
 import { paths } from '@/shared/paths.ts';
-import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Rows } from '@/shared/ui/rows.tsx';
 import { ListingMark } from './listing-mark.tsx';
+import classes from './listings.module.css';
+import { PriceBrief } from './shown/price-shown.tsx';
 
 /** Listings one under the other: the seller's and the desk's. */
 export function ListingRows({ listings, label }: { listings: Server['ListingSummary'][]; label: string }) {
@@ -18,8 +19,13 @@ export function ListingRows({ listings, label }: { listings: Server['ListingSumm
         key: listing.id,
         marks: <><ListingMark status={listing.status} />{listing.isDemo && <DemoMark />}</>,
         title: <Link to={paths.listing(listing.id)}>{listing.title}</Link>,
-        text: `${listing.patentNumber} · ${listing.sellerName} · ${formatMinute(listing.changedAt)}`,
-        end: listing.askingPrice ? <Amount fen={listing.askingPrice.fen} /> : t('catalogue.card.negotiable'),
+        text: `${listing.patentNumber || t('catalogue.subject.KnowHow')}${listing.patents > 1 ? ` ${t('catalogue.bundle.together', { count: listing.patents })}` : ''} · ${listing.sellerName} · ${formatMinute(listing.changedAt)}`,
+        end: (
+          <span className={classes.end}>
+            <small>{t(`catalogue.mode.${listing.mode}`)}</small>
+            <PriceBrief askingPrice={listing.askingPrice} way={listing.priceWay} form={listing.priceForm} mode={listing.mode} />
+          </span>
+        ),
       }))}
     />
   );

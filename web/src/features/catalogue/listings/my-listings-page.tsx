@@ -7,6 +7,7 @@ import { More } from '@/shared/ui/list-tools.tsx';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Empty } from '@/shared/ui/states.tsx';
+import { ImportLink } from '../imports/import-link.tsx';
 import { listingsQuery } from './api.ts';
 import { ListingRows } from './listing-rows.tsx';
 
@@ -18,7 +19,7 @@ export function MyListingsPage() {
     <ButtonLink type="primary" to={paths.newListing()}>{t('catalogue.listing.new')}</ButtonLink>
   );
   return (
-    <Page title={t('kernel.nav.listings')} lead={t('catalogue.listing.mineLead')} acts={start}>
+    <Page title={t('kernel.nav.listings')} lead={t('catalogue.listing.mineLead')} acts={<><ButtonLink to={paths.myIntents}>{t('kernel.nav.intents')}</ButtonLink><ImportLink me={me} />{start}</>}>
       <Loaded query={query}>
         {({ pages }) => {
           const listings = pages.flatMap((page) => page.items);

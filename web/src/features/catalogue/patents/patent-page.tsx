@@ -15,6 +15,7 @@ import { ModesPanel } from '../encumbrances/modes-panel.tsx';
 import { MarketMark, PatentTitle } from '../search/patent-card.tsx';
 import { type Patent, patentQuery } from './api.ts';
 import { RecordHolders } from './entry/record-holders.tsx';
+import { FamilyPanel } from './family-panel.tsx';
 import { type Life, lifeQuery } from './life/api.ts';
 import { FeesPanel } from './life/fees-panel.tsx';
 import { OwnershipPanel, StatusMark, StatusPanel, Timeline } from './life/life-panels.tsx';
@@ -56,6 +57,7 @@ function PatentOf({ patent }: { patent: Patent }) {
         <div>
           <Bibliography patent={patent} />
           <Publications patent={patent} />
+          <FamilyPanel patent={patent} />
           <Loaded query={query}>{(known) => <LifeOf life={known} number={patent.number} />}</Loaded>
           {!patent.isProvisional && <ModesPanel number={patent.number} />}
           {!patent.isProvisional && <Encumbrances number={patent.number} />}
@@ -97,6 +99,12 @@ function Bibliography({ patent }: { patent: Patent }) {
           [t('catalogue.patent.ipc'), join(patent.ipc)],
         ]}
       />
+      {patent.abstractZh !== null && (
+        <details className={classes.abstract}>
+          <summary>{t('catalogue.patent.abstract')}</summary>
+          <p lang="zh-CN">{patent.abstractZh}</p>
+        </details>
+      )}
     </Section>
   );
 }
@@ -142,6 +150,7 @@ function Market({ patent }: { patent: Patent }) {
         <>
           <p className={classes.label}>{t('catalogue.card.price')}</p>
           <p>{listing.askingPrice ? <Amount fen={listing.askingPrice.fen} large /> : <strong>{t('catalogue.card.negotiable')}</strong>}</p>
+          {listing.patents > 1 && <p>{t('catalogue.bundle.priceOfAll', { count: listing.patents })}</p>}
           <ButtonLink to={paths.listing(listing.id)} block>{t('catalogue.patent.toListing')}</ButtonLink>
         </>
       ) : (
@@ -156,7 +165,7 @@ function Market({ patent }: { patent: Patent }) {
         </>
       )}
       {allows(patent, 'list') && (
-        <ButtonLink type="primary" to={paths.newListing(patent.id)} block>{t('catalogue.patent.list')}</ButtonLink>
+        <ButtonLink type="primary" to={paths.newListing(patent.number)} block>{t('catalogue.patent.list')}</ButtonLink>
       )}
     </aside>
   );

@@ -10,6 +10,9 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page } from '@/shared/ui/page.tsx';
 import { Empty } from '@/shared/ui/states.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
+import { questionOf } from '../saved-searches/question.ts';
+import { SaveSearch } from '../saved-searches/save-search.tsx';
+import { ImportLink } from '../imports/import-link.tsx';
 import { catalogueQuery } from './api.ts';
 import { CompareLink } from './compare.tsx';
 import { ExportLinks } from './export-links.tsx';
@@ -34,7 +37,9 @@ export function CataloguePage() {
       acts={
         <>
           <ButtonLink to={paths.ipc}>{t('catalogue.ipc.title')}</ButtonLink>
+          {me && <ButtonLink to={paths.savedSearches}>{t('catalogue.saved.title')}</ButtonLink>}
           {allows(me, 'record-patents') && <ButtonLink to={paths.recordPatent()}>{t('catalogue.record.title')}</ButtonLink>}
+          <ImportLink me={me} />
         </>
       }
     >
@@ -52,6 +57,7 @@ export function CataloguePage() {
                   <p role="status">{t('catalogue.search.total', { count: pages[0]?.total ?? 0 })}</p>
                   {patents.length > 0 && <ExportLinks query={asked} />}
                   <CompareLink />
+                  <SaveSearch question={questionOf(asked)} />
                 </div>
                 {patents.length === 0 ? (
                   <Empty title={t('catalogue.search.none')} hint={t('catalogue.search.noneHint')} />

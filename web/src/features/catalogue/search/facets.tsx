@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
 import { useLanguage } from '@/shared/i18n/use-language.ts';
+import { MODES } from '../encumbrances/api.ts';
+import { FIELDS, ROUTES } from '../technology/choices.ts';
+import { RangeFacets } from '../technology/range-facets.tsx';
 import { ipcTitlesQuery } from './api.ts';
 import { oneOf, STATUSES, TYPES } from './query.ts';
 import classes from './search.module.css';
@@ -10,6 +13,9 @@ import classes from './search.module.css';
 /** A facet by the name its filter has in the page's address. */
 const GROUPS = [
   ['status', 'statuses'],
+  ['mode', 'modes'],
+  ['field', 'fields'],
+  ['route', 'routes'],
   ['type', 'types'],
   ['ipc', 'ipc'],
   ['holder', 'applicants'],
@@ -25,6 +31,7 @@ export function Facets({ facets }: { facets: Server['CatalogueFacets'] }) {
   return (
     <div className={classes.facets} role="group" aria-label={t('catalogue.facet.title')}>
       {GROUPS.map(([name, counts]) => <Facet key={name} name={name} counts={facets[counts]} />)}
+      <RangeFacets />
     </div>
   );
 }
@@ -74,6 +81,12 @@ function FacetText({ name, value }: { name: Name; value: string }) {
   const titles = useQuery({ ...ipcTitlesQuery, enabled: name === 'ipc' });
   const type = name === 'type' ? oneOf(TYPES, value) : undefined;
   const status = name === 'status' ? oneOf(STATUSES, value) : undefined;
+  const mode = name === 'mode' ? oneOf(MODES, value) : undefined;
+  const field = name === 'field' ? oneOf(FIELDS, value) : undefined;
+  const route = name === 'route' ? oneOf(ROUTES, value) : undefined;
+  if (mode) return <>{t(`catalogue.mode.${mode}`)}</>;
+  if (field) return <>{t(`catalogue.technology.field.${field}`)}</>;
+  if (route) return <>{t(`catalogue.technology.route.${route}`)}</>;
   if (type) return <>{t(`catalogue.type.${type}`)}</>;
   if (status) return <>{t(`catalogue.status.${status}`)}</>;
   const title = name === 'ipc' ? titles.data?.items.find(({ code }) => code === value) : undefined;

@@ -6,6 +6,8 @@ import { useLanguage } from '@/shared/i18n/use-language.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
+import { PriceBrief } from '../listings/shown/price-shown.tsx';
+import { OfferLine } from '../technology/offer-line.tsx';
 import { CompareTick } from './compare.tsx';
 import { Marked } from './marked.tsx';
 import classes from './search.module.css';
@@ -30,7 +32,8 @@ export function PatentCard({ patent, comparable = false }: { patent: Server['Cat
       </p>
       <p className={classes.applicant}><Applicants patent={patent} /></p>
       {comparable && <CompareTick number={patent.number} />}
-      {patent.status !== 'NotListed' && <AskingPrice price={patent.askingPrice} />}
+      {patent.offer && <OfferLine offer={patent.offer} />}
+      {patent.status !== 'NotListed' && <AskingPrice price={patent.askingPrice} offer={patent.offer} />}
     </article>
   );
 }
@@ -65,12 +68,17 @@ export function Applicants({ patent }: { patent: Server['CatalogueItem'] }) {
   ));
 }
 
-export function AskingPrice({ price }: { price: Server['Money'] | null }) {
+interface AskingPriceProps {
+  price: Server['Money'] | null;
+  offer?: Server['CatalogueOffer'] | null;
+}
+
+export function AskingPrice({ price, offer = null }: AskingPriceProps) {
   const { t } = useTranslation();
   return (
     <p className={classes.price}>
       <span className={classes.label}>{t('catalogue.card.price')}</span>
-      {price ? <Amount fen={price.fen} /> : <strong>{t('catalogue.card.negotiable')}</strong>}
+      {price ? <Amount fen={price.fen} /> : <strong><PriceBrief askingPrice={null} form={offer?.priceForm ?? null} mode={offer?.mode ?? null} /></strong>}
     </p>
   );
 }

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
 import { paths } from '@/shared/paths.ts';
-import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
+import { PriceBrief } from '../listings/shown/price-shown.tsx';
+import { OfferLine } from '../technology/offer-line.tsx';
 import { CompareTick } from './compare.tsx';
 import { Applicants, MarketMark, PatentTitle } from './patent-card.tsx';
 import classes from './search.module.css';
@@ -14,7 +15,6 @@ export function PatentTable({ patents }: { patents: readonly Server['CatalogueIt
   const columns = [
     t('catalogue.column.title'),
     t('catalogue.column.number'),
-    t('catalogue.column.type'),
     t('catalogue.column.filed'),
     t('catalogue.column.status'),
     t('catalogue.card.price'),
@@ -42,17 +42,17 @@ function PatentRow({ patent }: { patent: Server['CatalogueItem'] }) {
         <Link to={paths.patent(patent.number)}><PatentTitle patent={patent} /></Link>
         {patent.isDemo && <> <DemoMark /></>}
         <span className={classes.sub}><Applicants patent={patent} /></span>
+        {patent.offer && <OfferLine offer={patent.offer} />}
         <CompareTick number={patent.number} />
       </td>
       <td className="figures">
         {patent.number}
-        <span className={classes.sub}>{patent.ipc[0]}</span>
+        <span className={classes.sub}>{[patent.type && t(`catalogue.type.${patent.type}`), patent.ipc[0]].filter(Boolean).join(' · ')}</span>
       </td>
-      <td>{patent.type ? t(`catalogue.type.${patent.type}`) : '—'}</td>
       <td className="figures">{patent.filingDate ?? '—'}</td>
       <td><MarketMark status={status} /></td>
       <td>
-        {askingPrice ? <Amount fen={askingPrice.fen} /> : status === 'NotListed' ? '—' : t('catalogue.card.negotiable')}
+        {status === 'NotListed' ? '—' : <PriceBrief askingPrice={askingPrice} form={patent.offer?.priceForm ?? null} mode={patent.offer?.mode ?? null} />}
       </td>
     </tr>
   );

@@ -1,5 +1,8 @@
 import type { Server } from '@/shared/api/types.ts';
 import { parseFen } from '@/shared/format/money.ts';
+import { readRanges } from '../technology/ranges.ts';
+import { FIELDS, ROUTES } from '../technology/choices.ts';
+import { MODES } from '../encumbrances/api.ts';
 import type { CatalogueQuery } from './api.ts';
 
 export const TYPES = ['Invention', 'UtilityModel', 'Design'] as const satisfies readonly Server['PatentType'][];
@@ -22,6 +25,9 @@ export function readQuery(search: URLSearchParams): CatalogueQuery {
   const ipc = search.getAll('ipc').filter(Boolean);
   const holder = search.getAll('holder').filter(Boolean);
   const year = search.getAll('year').filter((text) => YEAR.test(text)).map(Number);
+  const mode = allOf(MODES, search.getAll('mode'));
+  const field = allOf(FIELDS, search.getAll('field'));
+  const route = allOf(ROUTES, search.getAll('route'));
   const sort = oneOf(SORTS, search.get('sort'));
   const priceMin = parseFen(search.get('from') ?? '', 'wan');
   const priceMax = parseFen(search.get('to') ?? '', 'wan');
@@ -33,6 +39,10 @@ export function readQuery(search: URLSearchParams): CatalogueQuery {
     ...(ipc.length > 0 && { ipc }),
     ...(holder.length > 0 && { holder }),
     ...(year.length > 0 && { year }),
+    ...(mode.length > 0 && { mode }),
+    ...(field.length > 0 && { field }),
+    ...(route.length > 0 && { route }),
+    ...readRanges(search),
     ...(sort && { sort }),
     ...(priceMin !== null && { priceMin }),
     ...(priceMax !== null && { priceMax }),

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,9 +12,13 @@ import { Mark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { type Row, Rows } from '@/shared/ui/rows.tsx';
 import { Failed, Loading } from '@/shared/ui/states.tsx';
+import { savedSearchesQuery } from '../saved-searches/api.ts';
+import { addressOf } from '../saved-searches/question.ts';
 import { noticesQuery, readNotices } from './api.ts';
 
-/** What happened to the patents one watches, and what falls due; newest first. */
+const TONES = { Change: 'quiet', FeeDue: 'amber', SearchHit: 'blue' } as const;
+
+/** What happened to the patents one watches, what falls due, what came to match a saved search; newest first. */
 export function NoticesPage() {
   const { t } = useTranslation();
   const query = useInfiniteQuery(noticesQuery);
@@ -39,6 +43,7 @@ export function NoticesPage() {
         {notices.length === 0 ? <p>{t('catalogue.watch.none')}</p> : <Notices notices={notices} />}
         <More query={query} />
       </Section>
+      <p><Link to={paths.savedSearches}>{t('catalogue.saved.title')}</Link></p>
       <Section title={t('catalogue.watch.watched', { count: first.watched.length })}>
         {first.watched.length === 0 ? (
           <p>{t('catalogue.watch.noneWatched')}</p>
@@ -60,19 +65,32 @@ function Notices({ notices }: { notices: readonly Server['NoticeView'][] }) {
       marks: (
         <>
           {notice.isUnread && <Mark tone="red">{t('catalogue.watch.unread')}</Mark>}
-          <Mark tone={notice.kind === 'FeeDue' ? 'amber' : 'quiet'}>{t(`catalogue.watch.kind.${notice.kind}`)}</Mark>
+          <Mark tone={TONES[notice.kind]}>{t(`catalogue.watch.kind.${notice.kind}`)}</Mark>
         </>
       ),
-      title: <PatentLink patent={notice.patent} />,
+      title: notice.search === null ? <Patents notice={notice} /> : <SearchLink notice={notice} />,
       text: (
         <>
-          <div>{notice.text}</div>
+          {notice.search === null ? <div>{notice.text}</div> : <Patents notice={notice} />}
           <time dateTime={notice.at}>{formatMinute(notice.at)}</time>
         </>
       ),
     }),
   );
   return <Rows rows={rows} label={t('catalogue.watch.notices')} />;
+}
+
+/** High enough for a finger. */
+const LINE = { lineHeight: '28px' };
+
+function Patents({ notice }: { notice: Server['NoticeView'] }) {
+  return <>{notice.patents.map((patent) => <div key={patent.id} style={LINE}><PatentLink patent={patent} /></div>)}</>;
+}
+
+/** To what the search finds now; to nowhere once it was given up. */
+function SearchLink({ notice }: { notice: Server['NoticeView'] }) {
+  const saved = useQuery(savedSearchesQuery).data?.items.find(({ number }) => number === notice.search);
+  return saved ? <Link to={addressOf(saved.question)}>{notice.text}</Link> : <>{notice.text}</>;
 }
 
 function PatentLink({ patent }: { patent: Server['PatentBrief'] }) {

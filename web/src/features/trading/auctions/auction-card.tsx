@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
 import { formatSecond } from '@/shared/format/dates.ts';
+import { lotTitle } from '@/shared/format/lots.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
@@ -18,7 +19,7 @@ export function AuctionCard({ auction }: { auction: Auction }) {
         {auction.isDemo && <DemoMark />}
       </p>
       <h3 className={classes.title}>
-        <Link to={paths.auction(auction.id)} className={classes.cover}>{auction.title}</Link>
+        <Link to={paths.auction(auction.id)} className={classes.cover}>{lotTitle(t, auction)}</Link>
       </h3>
       <p className={`${classes.number} figures`}>{auction.patentNumber}</p>
       <Price auction={auction} />

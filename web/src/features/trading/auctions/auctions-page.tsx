@@ -5,6 +5,7 @@ import type { Server } from '@/shared/api/types.ts';
 import { Choice } from '@/shared/ui/choice.tsx';
 import { ExportButton } from '@/shared/ui/export-button.tsx';
 import { formatSecond } from '@/shared/format/dates.ts';
+import { lotTitle } from '@/shared/format/lots.ts';
 import { plainYuan } from '@/shared/format/money.ts';
 import { CardGrid } from '@/shared/ui/grid.tsx';
 import { More } from '@/shared/ui/list-tools.tsx';
@@ -33,7 +34,7 @@ export function AuctionsPage() {
       t('trading.draft.closesAt'),
     ],
     rows: (await everyAuction(status ?? undefined)).map((auction) => [
-      auction.title,
+      lotTitle(t, auction),
       auction.patentNumber,
       t(`trading.status.${auction.status}`),
       plainYuan(auction.startPrice.fen),

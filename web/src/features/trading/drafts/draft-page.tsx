@@ -12,6 +12,7 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { AuctionMark } from '../auctions/auction-card.tsx';
 import { type Room, roomQuery } from '../room/api.ts';
+import { useLotTitle } from '../room/lot-title.ts';
 import { Terms as TermsView } from '../room/terms.tsx';
 import { draftAuction, profilesQuery, publishAuction, type Terms } from './api.ts';
 import { TermsForm } from './terms-form.tsx';
@@ -24,10 +25,11 @@ export function DraftPage() {
 
 function DraftOf({ room }: { room: Room }) {
   const { t } = useTranslation();
+  const title = useLotTitle(room.lot);
   return (
     <Page
       narrow
-      title={room.lot.title}
+      title={title}
       lead={
         <>
           <AuctionMark status={room.position.status} /> {room.sellerName}{' '}

@@ -8,6 +8,7 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
 import { type Room, roomQuery } from '../room/api.ts';
+import { useLotTitle } from '../room/lot-title.ts';
 import { proposeAgain, proposeAuction, type Terms } from './api.ts';
 import { TermsForm } from './terms-form.tsx';
 
@@ -41,13 +42,14 @@ export function ProposeAgainPage() {
 
 function Again({ room }: { room: Room }) {
   const { t } = useTranslation();
+  const title = useLotTitle(room.lot);
   const navigate = useNavigate();
   const command = useCommand((terms: Terms, commandId) => proposeAgain(room.id, terms, commandId), {
     done: t('trading.draft.proposed'),
     onDone: () => void navigate(paths.auction(room.id)),
   });
   return (
-    <Page title={t('trading.draft.again')} heading={room.lot.title} lead={t('trading.draft.againLead')} narrow>
+    <Page title={t('trading.draft.again')} heading={title} lead={t('trading.draft.againLead')} narrow>
       <Section title={t('trading.draft.again')}>
         <TermsForm
           key={room.version}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, writing } from '@/shared/api/client.ts';
+import { Refused } from '@/shared/api/problems.ts';
 import type { Server } from '@/shared/api/types.ts';
 
 export type Escrow = Server['EscrowView'];
@@ -20,13 +21,16 @@ export const escrowQuery = (id: string) =>
 export const enterReceipt = (id: string, body: ReceiptEntry, commandId: string) =>
   answered(api.POST('/api/escrow/{id}/receipts', { params: { path: { id }, header: writing(commandId) }, body }));
 
-export const assignReceipt = (id: string, receipt: number, enrolment: number, commandId: string) =>
+export const assignReceipt = (id: string, receipt: number, body: Server['AssignForm'], commandId: string) =>
   answered(
     api.POST('/api/escrow/{id}/receipts/{number}/assign', {
       params: { path: { id, number: receipt }, header: writing(commandId) },
-      body: { enrolment },
+      body,
     }),
   );
+
+/** The server asks whether it was another who paid: the account is not the bidder's own. */
+export const isPayerUnexpected = (error: unknown): boolean => error instanceof Refused && error.code === 'PAYER_NOT_THE_BIDDER';
 
 export const returnReceipt = (id: string, receipt: number, commandId: string) =>
   answered(

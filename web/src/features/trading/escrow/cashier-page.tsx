@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
+import { lotTitle } from '@/shared/format/lots.ts';
 import { formatYuan, plainYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { ExportButton, type Sheet } from '@/shared/ui/export-button.tsx';
@@ -37,7 +38,7 @@ export function CashierPage() {
 function Cases({ items }: { items: Server['EscrowSummary'][] }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState('');
-  const shown = items.filter(({ title }) => holds(filter, title));
+  const shown = items.filter((escrow) => holds(filter, lotTitle(t, escrow)));
   return (
     <>
       <h2 className="visually-hidden">{t('trading.cashier.cases')}</h2>
@@ -49,9 +50,9 @@ function Cases({ items }: { items: Server['EscrowSummary'][] }) {
         label={t('kernel.nav.cashier')}
         rows={shown.map((escrow) => ({
           key: escrow.id,
-          marks: <AuctionMark status={escrow.auctionStatus} />,
-          title: <Link to={paths.escrow(escrow.id)}>{escrow.title}</Link>,
-          text: t('trading.cashier.perBidder', { amount: formatYuan(escrow.deposit.fen) }),
+          marks: escrow.auctionStatus ? <AuctionMark status={escrow.auctionStatus} /> : <Mark tone="blue">{t('trading.cashier.ofListing')}</Mark>,
+          title: <Link to={paths.escrow(escrow.id)}>{lotTitle(t, escrow)}</Link>,
+          text: t(escrow.listing ? 'trading.cashier.perIntent' : 'trading.cashier.perBidder', { amount: formatYuan(escrow.deposit.fen) }),
           end: (
             <>
               <Mark tone={escrow.awaited > 0 ? 'amber' : 'quiet'}>{t('trading.cashier.awaited', { count: escrow.awaited })}</Mark>
@@ -75,8 +76,8 @@ const sheetOf = (items: Server['EscrowSummary'][], t: TFunction): Sheet => ({
     t('trading.cashier.refundColumn'),
   ],
   rows: items.map((escrow) => [
-    escrow.title,
-    t(`trading.status.${escrow.auctionStatus}`),
+    lotTitle(t, escrow),
+    escrow.auctionStatus ? t(`trading.status.${escrow.auctionStatus}`) : t('trading.cashier.ofListing'),
     plainYuan(escrow.deposit.fen),
     escrow.awaited,
     escrow.unidentified,

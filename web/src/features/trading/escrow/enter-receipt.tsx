@@ -1,10 +1,10 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '@/shared/api/command.ts';
 import { fromLocalField } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
-import { enterReceipt, type Escrow, type ReceiptEntry } from './api.ts';
+import { enterReceipt, type Escrow, isPayerUnexpected, type ReceiptEntry } from './api.ts';
 import classes from './escrow.module.css';
 
 interface Fields {
@@ -15,6 +15,7 @@ interface Fields {
   payerAccount: string;
   purpose?: string;
   enrolment: number;
+  fromThirdParty?: boolean;
 }
 
 /** Stands for "nobody knows yet whose it is". */
@@ -28,6 +29,7 @@ export function EnterReceipt({ escrow }: { escrow: Escrow }) {
     done: t('trading.cashier.entered'),
     onDone: () => form.resetFields(),
   });
+  const isThirdPartys = isPayerUnexpected(command.error);
   const required = { required: true, message: t('parties.signIn.required') };
   const save = (fields: Fields) =>
     command.mutate({
@@ -38,11 +40,12 @@ export function EnterReceipt({ escrow }: { escrow: Escrow }) {
       payerName: fields.payerName.trim(),
       payerAccount: fields.payerAccount.replace(/\s/g, ''),
       enrolment: fields.enrolment === UNIDENTIFIED ? null : fields.enrolment,
+      fromThirdParty: fields.fromThirdParty ?? false,
     });
   return (
     <Form<Fields> name="receipt" form={form} layout="vertical" requiredMark={false} onFinish={save} initialValues={{ enrolment: UNIDENTIFIED }}>
       <div className={classes.columns}>
-        <Form.Item name="bankSerial" label={t('trading.cashier.serial')} rules={[required]}><Input maxLength={64} autoComplete="off" /></Form.Item>
+        <Form.Item name="bankSerial" label={t('trading.cashier.serial')} extra={t('trading.cashier.serialHint')} rules={[required]}><Input maxLength={64} autoComplete="off" /></Form.Item>
         <Form.Item name="valueTime" label={t('trading.cashier.valueTime')} rules={[required]}><Input type="datetime-local" step={60} /></Form.Item>
         <Form.Item name="amount" label={t('trading.room.amount')} rules={[{ required: true, type: 'number', min: 1, message: t('trading.draft.amountMissing') }]}><MoneyInput /></Form.Item>
         <Form.Item name="enrolment" label={t('trading.cashier.for')}>
@@ -60,6 +63,11 @@ export function EnterReceipt({ escrow }: { escrow: Escrow }) {
         <Form.Item name="payerAccount" label={t('trading.cashier.payerAccount')} rules={[required]}><Input maxLength={40} inputMode="numeric" autoComplete="off" /></Form.Item>
         <Form.Item name="purpose" label={t('trading.cashier.purpose')}><Input maxLength={200} autoComplete="off" /></Form.Item>
       </div>
+      {isThirdPartys && (
+        <Form.Item name="fromThirdParty" valuePropName="checked">
+          <Checkbox>{t('trading.cashier.fromThirdParty')}</Checkbox>
+        </Form.Item>
+      )}
       <Button type="primary" htmlType="submit" loading={command.isPending}>{t('trading.cashier.enterAct')}</Button>
     </Form>
   );

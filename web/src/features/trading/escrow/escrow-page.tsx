@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
+import { lotTitle } from '@/shared/format/lots.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows } from '@/shared/session/session.ts';
@@ -26,9 +27,9 @@ function EscrowOf({ escrow }: { escrow: Escrow }) {
   const { t } = useTranslation();
   return (
     <Page
-      title={escrow.title}
+      title={lotTitle(t, escrow)}
       acts={<ExportButton name={t('trading.statement.name')} sheet={() => statementOf(escrow, t)} />}
-      lead={<>{t('trading.cashier.account', { account: escrow.custodyAccount })} <Link to={paths.auction(escrow.auction)}>{t('trading.draft.toRoom')}</Link></>}
+      lead={<>{t('trading.cashier.account', { account: escrow.custodyAccount })} <CaseLink escrow={escrow} /></>}
     >
       <Section title={t('trading.cashier.deposits')}><Deposits escrow={escrow} /></Section>
       {allows(escrow, 'enter-receipt') && (
@@ -43,6 +44,12 @@ function EscrowOf({ escrow }: { escrow: Escrow }) {
   );
 }
 
+function CaseLink({ escrow: { auction, listing } }: { escrow: Escrow }) {
+  const { t } = useTranslation();
+  if (listing) return <Link to={paths.listing(listing)}>{t('trading.cashier.toListing')}</Link>;
+  return auction && <Link to={paths.auction(auction)}>{t('trading.draft.toRoom')}</Link>;
+}
+
 function DepositMark({ state }: { state: NonNullable<Server['DepositState']> }) {
   const { t } = useTranslation();
   return <Mark tone={state === 'Received' || state === 'Over' ? 'green' : 'amber'}>{t(`trading.deposit.${state}`)}</Mark>;
@@ -50,7 +57,7 @@ function DepositMark({ state }: { state: NonNullable<Server['DepositState']> }) 
 
 function Deposits({ escrow }: { escrow: Escrow }) {
   const { t } = useTranslation();
-  if (escrow.deposits.length === 0) return <p>{t('trading.cashier.noDeposits')}</p>;
+  if (escrow.deposits.length === 0) return <p>{t(escrow.listing ? 'trading.cashier.noIntents' : 'trading.cashier.noDeposits')}</p>;
   return (
     <Rows
       label={t('trading.cashier.deposits')}

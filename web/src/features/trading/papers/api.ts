@@ -4,6 +4,7 @@ import { answered, api } from '@/shared/api/client.ts';
 import { everyItem } from '@/shared/api/pages.ts';
 import type { Server } from '@/shared/api/types.ts';
 import type { Sheet } from '@/shared/ui/export-button.tsx';
+import { paperKind } from './paper-kind.ts';
 
 export const paperQuery = (number: string, hash: string | null) =>
   queryOptions({
@@ -29,11 +30,12 @@ export const papersQuery = (mine: boolean) =>
 export const everyPaper = (mine: boolean) => everyItem((cursor) => papers(mine, cursor));
 
 export const sheetOfPapers = (t: TFunction, items: readonly Server['PaperListItem'][]): Sheet => ({
-  head: [t('trading.papers.number'), t('trading.papers.kind'), t('kernel.column.title'), t('trading.papers.date'), t('kernel.column.status')],
+  head: [t('trading.papers.number'), t('trading.papers.kind'), t('kernel.column.title'), t('trading.papers.about'), t('trading.papers.date'), t('kernel.column.status')],
   rows: items.map((paper) => [
     paper.display,
-    paper.kind,
+    paperKind(t, paper),
     paper.title,
+    paper.about,
     paper.date,
     t(paper.stands ? 'trading.papers.stands' : 'trading.papers.void'),
   ]),

@@ -29,7 +29,7 @@ function Papers() {
       {({ pages }) => {
         const papers = pages.flatMap((page) => page.items);
         if (papers.length === 0) return <Empty title={t('trading.papers.none')} hint={t('trading.papers.noneHint')} />;
-        const shown = papers.filter(({ display, number, kind, title }) => holds(filter, display, number, kind, title));
+        const shown = papers.filter(({ display, number, kind, title, about }) => holds(filter, display, number, kind, title, about ?? ''));
         return (
           <>
             <h2 className="visually-hidden">{t('kernel.nav.myPapers')}</h2>

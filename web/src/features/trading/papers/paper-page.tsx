@@ -7,6 +7,7 @@ import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { paperQuery } from './api.ts';
+import { paperKind } from './paper-kind.ts';
 import classes from './papers.module.css';
 
 /** The public check of a paper: what it is, its fingerprint, and whether it still stands. */
@@ -39,7 +40,7 @@ function PaperOf({ paper }: { paper: Server['PaperCheck'] }) {
         <Facts
           facts={[
             [t('trading.papers.number'), paper.display],
-            [t('trading.papers.kind'), paper.kind],
+            [t('trading.papers.kind'), paperKind(t, paper)],
             [t('trading.papers.date'), paper.date],
             [t('trading.papers.hash'), <code key="h" className={classes.hash}>{paper.hash}</code>],
             ...(paper.erasedOn ? ([[t('trading.papers.content'), t('trading.papers.erased', { date: paper.erasedOn })]] as const) : []),

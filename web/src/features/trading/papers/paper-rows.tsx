@@ -11,11 +11,11 @@ export function PaperRows({ papers, label }: { papers: readonly Server['PaperLis
   return (
     <Rows
       label={label}
-      rows={papers.map(({ number, display, kind, title, date, stands, pdfUrl }) => ({
+      rows={papers.map(({ number, display, kind, title, about, date, stands, pdfUrl }) => ({
         key: number,
         marks: <Mark tone={stands ? 'green' : 'red'}>{t(stands ? 'trading.papers.stands' : 'trading.papers.void')}</Mark>,
         title: <Link to={paths.paper(number)}>{title}</Link>,
-        text: [kind, display, date].join(' · '),
+        text: [about, title === kind ? null : kind, display, date].filter(Boolean).join(' · '),
         end: stands && (
           <>
             <a href={paths.paperFile(number)} target="_blank" rel="noreferrer" aria-label={t('trading.papers.openOf', { number: display })}>

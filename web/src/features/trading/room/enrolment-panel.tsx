@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useCommand } from '@/shared/api/command.ts';
 import { formatYuan } from '@/shared/format/money.ts';
+import { useNamed } from '@/shared/i18n/use-named.ts';
 import { paths } from '@/shared/paths.ts';
 import { allows, centreQuery, useMe } from '@/shared/session/session.ts';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
@@ -39,11 +41,17 @@ export function EnrolmentPanel({ room }: { room: Room }) {
 
 function Enrol({ room }: { room: Room }) {
   const { t } = useTranslation();
+  const named = useNamed();
+  const [hasRead, setRead] = useState(false);
   const command = useCommand((_: null, commandId) => enrol(room.id, commandId), { done: t('trading.enrol.done') });
   return (
     <div className={classes.stack}>
       <p>{t('trading.enrol.invite', { deposit: formatYuan(room.terms.deposit.fen) })}</p>
-      <Button type="primary" size="large" block loading={command.isPending} onClick={() => command.mutate(null)}>
+      <Checkbox checked={hasRead} onChange={(event) => setRead(event.target.checked)}>
+        {t('trading.enrol.read')}
+      </Checkbox>
+      {room.profile && <Link to={paths.rules(room.profile.id)}>{t('trading.enrol.rules', { name: named(room.profile) })}</Link>}
+      <Button type="primary" size="large" block disabled={!hasRead} loading={command.isPending} onClick={() => command.mutate(null)}>
         {t('trading.enrol.act')}
       </Button>
     </div>
@@ -77,6 +85,8 @@ function PayInto() {
 
 function Enrolled({ room, mine }: { room: Room; mine: Mine }) {
   const { t } = useTranslation();
+  const isOver = room.position.status === 'Closed' || room.position.status === 'Cancelled';
+  const isUnpaid = isOver && mine.depositState === 'Awaited';
   const command = useCommand((_: null, commandId) => cancelEnrolment(room.id, mine.number, commandId), {
     done: t('trading.enrol.cancelled'),
   });
@@ -90,7 +100,8 @@ function Enrolled({ room, mine }: { room: Room; mine: Mine }) {
             : t(`trading.enrol.status.${mine.status}`)}
         </strong>
       </p>
-      {mine.depositState && (
+      {isUnpaid && <p className={classes.note}>{t('trading.enrol.tooLate')}</p>}
+      {mine.depositState && !isUnpaid && (
         <>
           <p className={classes.row}>
             <span>{t('trading.terms.deposit')}</span>
@@ -105,7 +116,7 @@ function Enrolled({ room, mine }: { room: Room; mine: Mine }) {
           </p>
         </>
       )}
-      {(mine.depositState === 'Awaited' || mine.depositState === 'Short') && <PayInto />}
+      {!isOver && (mine.depositState === 'Awaited' || mine.depositState === 'Short') && <PayInto />}
       {mine.reason && <p className={classes.note}>{mine.reason}</p>}
       <PaperLinks papers={mine.papers} />
       {allows(room, 'cancel-enrolment') && (

@@ -1,9 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { capitals } from '@/shared/format/capitals.ts';
 import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
+import { paths } from '@/shared/paths.ts';
+import { Amount } from '@/shared/ui/amount.tsx';
+import { Facts } from '@/shared/ui/facts.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
+
+/** What the winner still owes: the price less what is held towards it. */
+function Balance({ room, priceFen }: { room: Room; priceFen: number }) {
+  const { t } = useTranslation();
+  const held = room.mine?.depositState === 'HeldTowardsPrice' ? room.mine.deposit.fen : 0;
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('trading.result.held'), <Amount key="h" fen={held} />],
+          [t('trading.result.rest'), <Amount key="r" fen={priceFen - held} />],
+        ]}
+      />
+      <p>{t('trading.result.next')}</p>
+      <Link to={paths.listing(room.lot.listing)}>{t('trading.result.listing')}</Link>
+    </>
+  );
+}
 
 /** How it ended, once the server says so; or why nothing moves. */
 export function Result({ room }: { room: Room }) {
@@ -48,7 +70,7 @@ export function Result({ room }: { room: Room }) {
           extensions: result.extensions,
         })}
       </p>
-      {won && <p>{t('trading.result.next')}</p>}
+      {won && <Balance room={room} priceFen={result.price?.fen ?? 0} />}
     </div>
   );
 }

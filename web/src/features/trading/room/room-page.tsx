@@ -19,6 +19,7 @@ import { LineChip } from './display/line-chip.tsx';
 import { PriceBlock } from './display/price-block.tsx';
 import { PriceHistory } from './display/price-history.tsx';
 import { EnrolmentPanel } from './enrolment-panel.tsx';
+import { useLotTitle } from './lot-title.ts';
 import { Records } from './records.tsx';
 import { Result } from './result.tsx';
 import classes from './room.module.css';
@@ -51,9 +52,10 @@ function RoomOf({ id }: { id: string }) {
 
 function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
   const clock = useMarketClock();
+  const title = useLotTitle(room.lot);
   return (
     <div className={classes.top}>
-      <PageTitle title={room.lot.title} />
+      <PageTitle title={title} />
       <div className={classes.topIn}>
         <div className={classes.heading}>
           <p className={classes.marks}>
@@ -62,7 +64,7 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
             {room.isDemo && <DemoMark />}
             <span className={`${classes.number} figures`}>{room.patentNumber}</span>
           </p>
-          <h1>{room.lot.title}</h1>
+          <h1>{title}</h1>
         </div>
         <div className={classes.board}>
           <PriceBlock room={room} />

@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Server } from '@/shared/api/types.ts';
 import { formatSecond } from '@/shared/format/dates.ts';
+import { useNamed } from '@/shared/i18n/use-named.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
 import type { Room } from './api.ts';
+import classes from './room.module.css';
 
 /** The rules of this auction, in view before and while one bids. */
 export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } }: { room: Room }) {
   const { t } = useTranslation();
+  const named = useNamed();
+  const further = lot.further ?? [];
   return (
     <Facts
       facts={[
         [t('catalogue.patent.number'), <Link key="n" to={paths.patent(patentNumber)}>{patentNumber}</Link>],
+        ...(further.length > 0
+          ? ([[t('trading.lot.further'), <Further key="f" patents={further} />]] as const)
+          : []),
         [
           t('trading.terms.listing'),
           <Link key="l" to={paths.listing(lot.listing)}>{t('catalogue.patent.toListing')}</Link>,
@@ -29,8 +37,19 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } 
         [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
         [t('trading.terms.softClose'), t('trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
         [t('trading.terms.tie'), t('trading.terms.tieText')],
-        ...(profile ? ([[t('trading.terms.profile'), profile.name]] as const) : []),
+        ...(profile ? ([[t('trading.terms.profile'), <Link key="r" to={paths.rules(profile.id)}>{named(profile)}</Link>]] as const) : []),
       ]}
     />
+  );
+}
+
+/** The patents sold together with the first, each with its title. */
+function Further({ patents }: { patents: readonly Server['LotPatent'][] }) {
+  return (
+    <ul className={classes.further}>
+      {patents.map(({ patent, number, title }) => (
+        <li key={patent}><Link to={paths.patent(number)} className="figures">{number}</Link> {title}</li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { allows, requiredMeQuery } from '@/shared/session/session.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { Forbidden } from '@/shared/ui/states.tsx';
+import { ImportLink } from '../../imports/import-link.tsx';
 import { PatentForm } from './patent-form.tsx';
 
 /** A patent the catalogue does not have, entered by hand: by a party or by a handler. */
@@ -17,7 +18,7 @@ export function RecordPatentPage() {
     <Loaded query={useQuery(requiredMeQuery)}>
       {(me) =>
         allows(me, 'record-patents') ? (
-          <Page title={t('catalogue.record.title')} lead={t('catalogue.record.lead')} narrow>
+          <Page title={t('catalogue.record.title')} lead={t('catalogue.record.lead')} acts={<ImportLink me={me} />} narrow>
             <Section title={t('catalogue.patent.bibliography')}>
               <PatentForm
                 number={search.get('number') ?? ''}

@@ -1,11 +1,8 @@
-import { Alert, Button, Form, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '@/shared/api/command.ts';
-import { problemText } from '@/shared/api/problems.ts';
+import { FormButton } from '@/shared/ui/form-button.tsx';
 
 interface RecordFormProps<TFields extends object, TBody> {
-  /** Of the form: its fields' ids begin with it. */
   name: string;
   label: string;
   explain: ReactNode;
@@ -16,44 +13,15 @@ interface RecordFormProps<TFields extends object, TBody> {
 }
 
 /** A fact of a patent's life as a handler enters it: a button, then a form that says its refusal. */
-export function RecordForm<TFields extends object, TBody>({ name, label, explain, initial, bodyOf, send, children }: RecordFormProps<TFields, TBody>) {
+export function RecordForm<TFields extends object, TBody>({ bodyOf, send, explain, ...form }: RecordFormProps<TFields, TBody>) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const [form] = Form.useForm<TFields>();
-  const command = useCommand(send, { quiet: true, done: t('catalogue.life.recorded'), onDone: () => setOpen(false) });
-  const close = () => {
-    setOpen(false);
-    command.reset();
-  };
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{label}</Button>
-      {isOpen && (
-        <Modal
-          open
-          title={label}
-          okText={t('catalogue.life.record')}
-          cancelText={t('kernel.act.cancel')}
-          okButtonProps={{ loading: command.isPending }}
-          onOk={() => form.submit()}
-          onCancel={close}
-        >
-          <Form<TFields>
-            name={name}
-            form={form}
-            layout="vertical"
-            requiredMark={false}
-            initialValues={initial}
-            onFinish={(fields) => command.mutate(bodyOf(fields))}
-          >
-            <p>{explain}</p>
-            <div role="alert">
-              {command.isError && <Alert type="error" showIcon title={problemText(command.error)} />}
-            </div>
-            {children}
-          </Form>
-        </Modal>
-      )}
-    </>
+    <FormButton<TFields>
+      {...form}
+      explain={<p>{explain}</p>}
+      okText={t('catalogue.life.record')}
+      done={t('catalogue.life.recorded')}
+      send={(fields, commandId) => send(bodyOf(fields), commandId)}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { capitals } from '@/shared/format/capitals.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
 import type { Room } from '../api.ts';
+import { useLotTitle } from '../lot-title.ts';
 import { isBigJump } from './bid-rules.ts';
 import classes from './bidding.module.css';
 
@@ -21,6 +22,7 @@ interface BidDialogProps {
  */
 export function BidDialog({ room, fen, onConfirm, onCancel }: BidDialogProps) {
   const { t } = useTranslation();
+  const title = useLotTitle(room.lot);
   const [again, setAgain] = useState<number | null>(null);
   const minimum = room.position.nextMinimum.fen;
   const isTooLow = fen < minimum;
@@ -48,7 +50,7 @@ export function BidDialog({ room, fen, onConfirm, onCancel }: BidDialogProps) {
       <p className={classes.capitals} lang="zh-CN">{capitals(amount)}</p>
       <dl className={`${classes.figures} figures`}>
         <dt>{t('trading.bid.lot')}</dt>
-        <dd>{room.lot.title}</dd>
+        <dd>{title}</dd>
         <dt>{t('trading.bid.nextMinimum')}</dt>
         <dd>{formatYuan(minimum)}</dd>
         <dt>{t('trading.terms.deposit')}</dt>

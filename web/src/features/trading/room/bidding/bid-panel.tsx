@@ -95,7 +95,7 @@ export function BidState({ bidding: { pending, isDoubtful, outcome } }: { biddin
       ? t('trading.bid.accepted', {
           amount: formatYuan(outcome.receipt.price.fen),
           at: formatSecond(outcome.receipt.at),
-          version: outcome.receipt.version,
+          version: outcome.receipt.record,
         })
       : outcome?.text;
   const look = pending ? classes.waiting : outcome?.kind === 'accepted' ? classes.good : classes.bad;

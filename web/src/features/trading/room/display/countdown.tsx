@@ -5,6 +5,7 @@ import { formatRemaining, remaining } from '@/shared/format/duration.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import type { MarketClock } from '@/shared/live/clock.ts';
 import type { Room } from '../api.ts';
+import { useLotTitle } from '../lot-title.ts';
 import classes from './display.module.css';
 import { useNow } from './use-now.ts';
 
@@ -17,6 +18,7 @@ export function turnOf({ position, terms }: Room): number | null {
 /** What is left on the market's clock. At zero it says that the server decides; only the server says "ended". */
 export function Countdown({ room, clock }: { room: Room; clock: MarketClock | null }) {
   const { t } = useTranslation();
+  const title = useLotTitle(room.lot);
   const turn = turnOf(room);
   const now = useNow(clock, turn);
   const { status, closesAt, price } = room.position;
@@ -29,8 +31,8 @@ export function Countdown({ room, clock }: { room: Room; clock: MarketClock | nu
   useEffect(() => {
     if (!heading && turn !== null) return;
     const told = heading?.replace(/\.\d$/, '') ?? t(`trading.status.${status}`);
-    document.title = [told, price ? formatYuan(price.fen) : null, room.lot.title].filter(Boolean).join(' · ');
-  }, [heading, turn, status, price, room.lot.title, t]);
+    document.title = [told, price ? formatYuan(price.fen) : null, title].filter(Boolean).join(' · ');
+  }, [heading, turn, status, price, title, t]);
   return (
     <div className={left !== null && left < 60_000 && status === 'Open' ? `${classes.clock} ${classes.late}` : classes.clock}>
       <p className={classes.label}>{t(`trading.room.until.${status}`)}</p>

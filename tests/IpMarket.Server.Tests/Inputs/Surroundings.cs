@@ -60,6 +60,8 @@ internal sealed record Surroundings
         ("approval-routes", "id") => "SGFuZGxlcg",
         ("auctions" or "escrow", "number") => "1",
         ("saved-searches", "search") => "1",
+        ("rule-profiles", "code") => "online-bidding",
+        ("rule-profiles", "version") => "1",
         _ => throw new InvalidOperationException($"What does {parameter} of {route} name? Say it in Surroundings."),
     };
 

@@ -168,6 +168,8 @@ internal static class AccessTable
 
         // Trading
         ["listRuleProfiles"] = Everyone,
+        ["getRuleProfile"] = Everyone,
+        ["compareRuleProfile"] = Everyone,
         ["listAuctions"] = Everyone,
         ["proposeAuction"] = Owner,
         ["getAuction"] = Everyone,

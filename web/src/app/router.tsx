@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
       page('auctions', async () => (await import('../features/trading/auctions/auctions-page.tsx')).AuctionsPage),
       page('auctions/:id', async () => (await import('../features/trading/room/room-page.tsx')).RoomPage),
       page('auctions/:id/propose', async () => (await import('../features/trading/drafts/propose-page.tsx')).ProposeAgainPage),
+      page('rules', async () => (await import('../features/trading/rules/profiles-page.tsx')).ProfilesPage),
       page('rules/:code', async () => (await import('../features/trading/rules/rules-page.tsx')).RulesPage),
       page('desk', async () => (await import('./desk/desk-page.tsx')).DeskPage),
       page('imports', async () => (await import('../features/catalogue/imports/import-page.tsx')).ImportPage),

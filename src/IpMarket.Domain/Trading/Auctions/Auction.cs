@@ -15,6 +15,10 @@ namespace IpMarket.Domain.Trading.Auctions;
 [GenerateSerializer, Immutable, Alias("trading.auction/1")]
 public sealed record Auction : IAggregateState<Auction>
 {
+    /// <summary>Whom the house's own rule bars.</summary>
+    public static readonly ImmutableArray<BarredBidder> BarredByHouse =
+        [BarredBidder.Seller, BarredBidder.SellersAffiliates, BarredBidder.CentrePeople];
+
     public static Auction Empty { get; } = new();
 
     [Id(0)]
@@ -92,6 +96,10 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(20)]
     public bool IsAnnounced { get; init; }
 
+    /// <summary>Who may not bid, by the profile's version.</summary>
+    [Id(40)]
+    public ImmutableArray<BarredBidder> Barred { get; init; } = BarredByHouse;
+
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
@@ -109,6 +117,8 @@ public sealed record Auction : IAggregateState<Auction>
     /// <summary>Null without a reserve.</summary>
     [JsonIgnore]
     public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
+
+    public bool Bars(BarredBidder bidder) => Barred.Contains(bidder);
 
     public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;
 
@@ -134,7 +144,7 @@ public sealed record Auction : IAggregateState<Auction>
         AuctionDrafted drafted => this with
         {
             Terms = drafted.Terms, ClosesAt = drafted.Terms.ClosesAt, Profile = drafted.Profile,
-            Route = drafted.Route, Steps = [drafted.Step!.Value],
+            Route = drafted.Route, Steps = [drafted.Step!.Value], Barred = drafted.Barred,
         },
         AuctionReviewed reviewed => this with { Steps = Steps.Add(reviewed.Step!.Value) },
         AuctionAnnounced => this with { Status = AuctionStatus.Announced, IsAnnounced = true },

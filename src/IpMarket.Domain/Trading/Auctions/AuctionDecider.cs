@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 
@@ -14,7 +15,8 @@ public static partial class AuctionDecider
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
         if (bid.Facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
-        if (bid.Facts.IsSellersPerson) return No(auction, AuctionRefusal.BidderBarred);
+        if (bid.Facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))
+            return No(auction, AuctionRefusal.BidderBarred);
         if (!bid.Facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
         if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } bidder })
             return No(auction, AuctionRefusal.NotAdmitted);
@@ -24,11 +26,10 @@ public static partial class AuctionDecider
         if (bid.Amount < auction.NextMinimum) return No(auction, AuctionRefusal.BelowNextMinimum);
 
         var closesAt = auction.ClosesAt;
-        var extended = moment.At + auction.Terms!.SoftClose;
-        var placed = new BidPlaced(
-            bidder, bid.Amount, bid.Amount + auction.Terms.Step, extended > closesAt ? extended : closesAt);
-        return extended > closesAt
-            ? Decided.As(placed, new AuctionExtended(closesAt, extended, auction.Extensions + 1))
+        var end = auction.Terms!.EndAfter(moment.At, closesAt);
+        var placed = new BidPlaced(bidder, bid.Amount, bid.Amount + auction.Terms.Step, end);
+        return end > closesAt
+            ? Decided.As(placed, new AuctionExtended(closesAt, end, auction.Extensions + 1))
             : Decided.As(placed);
     }
 

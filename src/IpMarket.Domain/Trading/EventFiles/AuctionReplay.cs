@@ -2,6 +2,7 @@ using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.EventFiles;
 
@@ -101,8 +102,8 @@ public sealed class AuctionReplay
         if (bid.Amount < least) return new Breach("public.amount", $"It should be at least {least}.");
         if (bid.NextMinimum != bid.Amount + terms.Step)
             return new Breach("public.nextMinimum", $"It should be {bid.Amount + terms.Step}.");
-        var moved = at + terms.SoftClose;
-        if (moved < closesAt) moved = closesAt;
+        var moved = (terms.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
+        if (closesAt - at > terms.SoftClose || moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
         if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
         best = (bid.Bidder, bid.Amount);

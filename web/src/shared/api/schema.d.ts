@@ -1844,6 +1844,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-profiles/{code}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareRuleProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-profiles/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRuleProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-searches": {
         parameters: {
             query?: never;
@@ -2046,6 +2078,18 @@ export interface components {
         AntiforgeryToken: {
             token: string;
         };
+        /** @description 评估: what a lot is worth, by whom, as of which day. */
+        Appraisal: {
+            /** @description The appraised, or where the rule lets it stand the market, value. */
+            value: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The valuation date, in the market's zone.
+             */
+            on: string;
+            /** @description Who says so: an organisation, and its report's number. */
+            by: string;
+        };
         AssignForm: {
             /** Format: int32 */
             enrolment: number;
@@ -2165,11 +2209,16 @@ export interface components {
             closesAt: string;
             /**
              * Format: int32
-             * @description 延时 window: a bid with so much or less left moves the end to bid + window.
+             * @description 延时 window: a bid with less than that left moves the end.
              */
             softCloseSeconds: number;
             /** @description 保证金 per bidder. */
             deposit: components["schemas"]["Money"];
+            protocol?: components["schemas"]["BiddingProtocol"];
+            /** @description How a bid in the window moves the end. */
+            softCloseKind?: components["schemas"]["SoftCloseKind"];
+            appraisal?: null | components["schemas"]["Appraisal"];
+            viewing?: null | components["schemas"]["ViewingPeriod"];
         };
         BalanceView: {
             account: string;
@@ -2187,7 +2236,7 @@ export interface components {
          * @description Who is barred from bidding.
          * @enum {unknown}
          */
-        BarredBidder: "Seller" | "SellersAffiliates" | "CentrePeople";
+        BarredBidder: "Seller" | "SellersAffiliates" | "CentrePeople" | "Assistants" | "CloseRelatives" | "DefaultedBuyer";
         BasisForm: {
             source: string;
             /** @description The paper's number; empty when it has none. */
@@ -2255,6 +2304,11 @@ export interface components {
             /** Format: time */
             to: string;
         };
+        /**
+         * @description How bids are taken.
+         * @enum {unknown}
+         */
+        BiddingProtocol: "English" | "Dutch" | "HybridDutch" | "SealedFirstPrice" | "Vickrey" | "TurnRounds";
         /** @description Smallest and largest permitted value, both inclusive, in the unit the name says; the usual one. */
         Bounds: {
             /** Format: int64 */
@@ -2489,6 +2543,11 @@ export interface components {
         };
         /** @enum {unknown} */
         Currency: "CNY";
+        /**
+         * @description How days of a period are counted (P35).
+         * @enum {unknown}
+         */
+        DayCount: "Calendar" | "Working";
         DealRecordForm: {
             /**
              * Format: int32
@@ -2549,6 +2608,11 @@ export interface components {
             /** @description The agent who declared it for the seller. */
             declaredBy: null | string;
         };
+        /**
+         * @description What a share of the deposit is a share of.
+         * @enum {unknown}
+         */
+        DepositBase: "StartPrice" | "Appraisal";
         /** @description Bounds of a deposit with their source, in the caller's language. */
         DepositBoundsView: {
             min: components["schemas"]["Money"];
@@ -3740,6 +3804,19 @@ export interface components {
          * @enum {unknown}
          */
         NoticeKind: "Change" | "FeeDue" | "SearchHit";
+        /** @description Least time between an announcement and the opening, for start prices from FromFen on. */
+        NoticeTier: {
+            /** Format: int64 */
+            fromFen: number;
+            /**
+             * Format: int32
+             * @description 0 = none.
+             */
+            days: number;
+            count: components["schemas"]["DayCount"];
+            /** @description The day of the announcement is day one; otherwise it is none (民法典 201). */
+            countsFirstDay: boolean;
+        };
         /** @description One notice (消息). */
         NoticeView: {
             /**
@@ -4462,6 +4539,23 @@ export interface components {
          * @enum {unknown}
          */
         ProcessRoute: "SulfateProcess" | "ChlorideProcess" | "SodiumRoasting" | "CalciumRoasting" | "BlankRoasting" | "AcidLeaching" | "SolventExtraction" | "IonExchange" | "ConverterBlowing" | "ElectricSmelting" | "DirectReduction" | "MagnesiumReduction" | "MoltenSaltElectrolysis" | "Other";
+        /** @description One rule that changed; null where a version does not have it. */
+        ProfileChange: {
+            field: string;
+            label: string;
+            before: null | string;
+            after: null | string;
+            sourceBefore: null | string;
+            sourceAfter: null | string;
+        };
+        /** @description How two versions of a profile differ, field by field. */
+        ProfileDifferences: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            items: components["schemas"]["ProfileChange"][];
+        };
         ProfileList: {
             items: components["schemas"]["ProfileView"][];
         };
@@ -4475,37 +4569,58 @@ export interface components {
             /** @description As English pages say it; the 中文 name where this market offers the profile no more. */
             nameEn: string;
         };
-        /** @description Where a bound comes from, in the caller's language. */
-        ProfileSource: {
-            /** @description The bound, by its name in the profile. */
+        /** @description One rule in the caller's language. */
+        ProfileRule: {
+            /** @description Its name in the profile. */
             field: string;
+            label: string;
+            value: string;
             source: string;
         };
-        /** @description A rule profile this market offers. */
+        /** @description One version of a rule profile. */
         ProfileView: {
             /** @description Its stable code. */
             id: string;
-            /**
-             * Format: int32
-             * @description The version new auctions follow.
-             */
+            /** Format: int32 */
             version: number;
-            /** @description As it stands on papers. */
+            /** @description All there are, oldest first. */
+            versions: number[];
+            /** @description As it stands on papers, or as English pages say it. */
             name: string;
             /** @description Its bounds in one line, in the caller's language. */
             description: string;
             /** @description True: for the example market only. */
             demo: boolean;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveUntil: null | string;
+            /** @description Auctions may be drafted under this version today. */
+            isInForce: boolean;
+            /** @description The centre may publish under it today. */
+            mayHost: boolean;
+            /** @description On what the centre's qualification rests; null where none is asked for or held. */
+            hostNote: null | string;
+            /** @description Those an auction here can follow: allowed by the rule, and offered. */
+            protocols: components["schemas"]["BiddingProtocol"][];
+            softClose: components["schemas"]["SoftCloseKind"][];
             startPriceFen: components["schemas"]["Bounds"];
             stepFen: components["schemas"]["Bounds"];
             stepPermilleOfStart: components["schemas"]["Bounds"];
-            depositPermilleOfStart: components["schemas"]["Bounds"];
+            depositOf: components["schemas"]["DepositBase"];
+            depositPermille: components["schemas"]["Bounds"];
             softCloseSeconds: components["schemas"]["Bounds"];
             durationSeconds: components["schemas"]["Bounds"];
+            startPermilleOfAppraisal: null | components["schemas"]["Bounds"];
+            reserves: components["schemas"]["ReserveDisclosure"][];
+            /** @description Least time between announcement and opening, by start price. */
+            notice: components["schemas"]["NoticeTier"][];
+            /** Format: int32 */
+            viewingDays: number;
             hours: null | components["schemas"]["BiddingHours"];
             barred: components["schemas"]["BarredBidder"][];
-            /** @description Where each rule comes from. */
-            sources: components["schemas"]["ProfileSource"][];
+            /** @description Every rule in the caller's language, with its source. */
+            lines: components["schemas"]["ProfileRule"][];
         };
         ProposalForm: {
             listing: string;
@@ -4647,6 +4762,11 @@ export interface components {
             until: string;
             basis: components["schemas"]["BasisForm"];
         };
+        /**
+         * @description How a reserve (保留价) may be.
+         * @enum {unknown}
+         */
+        ReserveDisclosure: "None" | "Public" | "Secret" | "EqualToStart";
         /** @description When and for how much restoration may be asked for. */
         RestorationView: {
             /** Format: int32 */
@@ -5064,6 +5184,11 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        /**
+         * @description What a bid in the last window does to the end.
+         * @enum {unknown}
+         */
+        SoftCloseKind: "BidPlusWindow" | "EndPlusWindow";
         StatusForm: {
             text: string;
             /** Format: date */
@@ -5340,6 +5465,13 @@ export interface components {
         VerdictsForm: {
             /** @description Those to be recorded; items not named keep theirs. */
             verdicts: components["schemas"]["VerdictForm"][];
+        };
+        /** @description 展示: the days on which a lot can be viewed, both inclusive, in the market's zone. */
+        ViewingPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         /**
          * @description The part of the vanadium-titanium industry (钒钛领域, P38).
@@ -18661,6 +18793,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuleProfile: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDifferences"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Bad Request */

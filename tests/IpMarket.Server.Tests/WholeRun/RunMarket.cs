@@ -20,6 +20,8 @@ internal sealed class RunMarket : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly string[] Clock = [$"--Clock:Speed={Speed}", $"--Clock:StartsAt={Morning():O}"];
 
+    private static readonly Lazy<string> ShortNotice = new(WriteShortNotice);
+
     private readonly RunStore store;
     private readonly ServerProcess server;
     private (DateTimeOffset Market, long Asked) time;
@@ -31,7 +33,7 @@ internal sealed class RunMarket : IAsyncDisposable
             store.Folder,
             [
                 .. store.Serving, .. Clock, "--Centre:CustodyAccount=示例银行 6222 0000",
-                $"--Trading:ProfilesFolder={ShortNotice(store.Folder)}",
+                $"--Trading:ProfilesFolder={ShortNotice.Value}",
             ]);
     }
 
@@ -135,10 +137,10 @@ internal sealed class RunMarket : IAsyncDisposable
         Assert.Equal(Speed, told.GetProperty("speed").GetInt32());
     }
 
-    /// <summary>A folder with the house's newest 网络竞价 as version 3, whose auctions open without a wait.</summary>
-    private static string ShortNotice(string data)
+    /// <summary>The house's newest 网络竞价 as version 3, whose auctions open without a wait.</summary>
+    private static string WriteShortNotice()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(data, "profiles")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "run-profiles")).FullName;
         using var house = new StreamReader(typeof(RuleProfile).Assembly.GetManifestResourceStream(
             "IpMarket.Domain.Trading.RuleProfiles.Files.online-bidding.v2.json")!);
         var text = house.ReadToEnd()

@@ -16,7 +16,7 @@ namespace IpMarket.Server.Tests.WholeRun;
 /// The main job from an empty store to the paid refunds over the public HTTP API and the hub alone, from another process
 /// than the server's; then what is left is checked, saved, restored and shown again.
 /// </summary>
-public abstract class WholeRunContract(StorageKind kind)
+internal sealed class MainJob(StorageKind kind)
 {
     private const long StartFen = 1_000_000;
     private const long StepFen = 50_000;
@@ -33,8 +33,7 @@ public abstract class WholeRunContract(StorageKind kind)
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_patent_goes_all_the_way_over_http_and_hub_alone()
+    public async Task Go()
     {
         await using var running = market = await RunMarket.Begin(kind);
         office = await Office.Open(market);
@@ -277,9 +276,3 @@ public abstract class WholeRunContract(StorageKind kind)
         return file;
     }
 }
-
-[Collection(Alone.Name)]
-public sealed class SqliteWholeRunTests() : WholeRunContract(StorageKind.Sqlite);
-
-[Collection(Alone.Name)]
-public sealed class PostgresWholeRunTests() : WholeRunContract(StorageKind.Postgres);

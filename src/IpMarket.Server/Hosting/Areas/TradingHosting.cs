@@ -10,6 +10,7 @@ using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Escrow;
+using IpMarket.Server.Endpoints.Trading.Proofs;
 
 namespace IpMarket.Server.Hosting.Areas;
 
@@ -30,7 +31,9 @@ public static class TradingHosting
             .AddSingleton<TradingLists>()
             .AddSingleton<AuctionPresenter>()
             .AddSingleton<AuctionLists>()
-            .AddSingleton<EscrowPresenter>();
+            .AddSingleton<EscrowPresenter>()
+            .AddSingleton<ProofSigner>()
+            .AddSingleton<SignedReceipts>();
     }
 
     /// <exception cref="StorageException">A day cannot be read; the message names it.</exception>

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '@/shared/ui/page.tsx';
-import classes from './papers.module.css';
+import { FileCheck } from './file-check.tsx';
+import classes from './proofs.module.css';
 
-const COMMAND = 'IpMarket.Server verify auction-events.ndjson';
+const COMMAND = 'IpMarket.Server verify auction.bundle.ndjson';
 
-/** How anybody recomputes an auction from its public record. */
+/** Where anybody checks an auction's file, here or with the program. */
 export function VerifyingPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('kernel.nav.verifying')} lead={t('trading.verifying.lead')} narrow>
+      <Section title={t('trading.verifying.checkTitle')}>
+        <p>{t('trading.verifying.checkText')}</p>
+        <FileCheck />
+      </Section>
       <Section title={t('trading.verifying.howTitle')}>
         <ol className={classes.guide}>
           <li>{t('trading.verifying.step1')}</li>

@@ -59,6 +59,7 @@ internal sealed record Surroundings
         ("approval-routes", "kind") => "Listing",
         ("approval-routes", "id") => "SGFuZGxlcg",
         ("auctions" or "escrow", "number") => "1",
+        ("auctions", "version") => "2",
         ("saved-searches", "search") => "1",
         ("rule-profiles", "code") => "online-bidding",
         ("rule-profiles", "version") => "1",

@@ -43,6 +43,8 @@ export const paths = {
   /** Downloads and pages the server makes itself. */
   apiGuide: '/docs',
   eventFile: (auction: string) => `/api/auctions/${segment(auction)}/events`,
+  bundle: (auction: string) => `/api/auctions/${segment(auction)}/bundle`,
+  receipt: (auction: string, version: number) => `/api/auctions/${segment(auction)}/bids/${String(version)}/receipt`,
 } as const;
 
 /** Where to go after signing in: only an address of this site. */

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -100,6 +101,18 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(40)]
     public ImmutableArray<BarredBidder> Barred { get; init; } = BarredByHouse;
 
+    /// <summary>How many records the newest signed tree head speaks of; 0 before the first.</summary>
+    [Id(60)]
+    public long HeadSize { get; init; }
+
+    /// <summary>The version of the newest signed tree head; 0 before the first.</summary>
+    [Id(61)]
+    public long HeadVersion { get; init; }
+
+    /// <summary>Announced, and there are records beside tree heads that no signed head speaks of.</summary>
+    [JsonIgnore]
+    public bool IsHeadDue => IsAnnounced && (Version > HeadVersion || HeadVersion > HeadSize + 1);
+
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
@@ -155,6 +168,7 @@ public sealed record Auction : IAggregateState<Auction>
             Status = AuctionStatus.Open, ClosesAt = resumed.ClosesAt, Suspension = null,
         },
         AuctionClosed closed => this with { Status = AuctionStatus.Closed, Result = closed },
+        TreeHeadSigned head => this with { HeadSize = head.Size, HeadVersion = recorded.Version },
         AuctionCancelled cancelled => this with
         {
             Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, CancelledAt = recorded.At,

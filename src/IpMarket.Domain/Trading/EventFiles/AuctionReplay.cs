@@ -2,12 +2,17 @@ using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.EventFiles;
 
 /// <summary>Where a record goes against the rules.</summary>
-public sealed record Breach(string Field, string Why);
+public sealed record Breach(string Field, string Why)
+{
+    /// <summary>The line it is about, from 1, where that is not the one being read; else 0.</summary>
+    public long Line { get; init; }
+}
 
 /// <summary>
 /// Follows an auction's public records and derives price, extensions and winner from the bids alone, apart from the
@@ -29,6 +34,9 @@ public sealed class AuctionReplay
     public long Bids { get; private set; }
 
     public int Extensions { get; private set; }
+
+    /// <summary>The rule profile it was announced under; null before.</summary>
+    public ProfileRef? Profile { get; private set; }
 
     /// <summary>Null while it runs.</summary>
     public AuctionClosed? Result { get; private set; }
@@ -63,7 +71,7 @@ public sealed class AuctionReplay
             AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
                 To(AuctionStatus.Cancelled),
             BidderAdmitted admitted when bidders.Add(admitted.Bidder) && admitted.Bidder == bidders.Count => null,
-            EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or Fence => null,
+            EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or TreeHeadSigned or Fence => null,
             _ => new Breach("type", $"It cannot happen while the auction is {status}."),
         };
     }
@@ -82,7 +90,7 @@ public sealed class AuctionReplay
 
     private Breach? Announce(AuctionAnnounced announced)
     {
-        (terms, closesAt) = (announced.Terms, announced.Terms.ClosesAt);
+        (terms, closesAt, Profile) = (announced.Terms, announced.Terms.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
 

@@ -6,6 +6,7 @@ using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Kernel;
+using IpMarket.Grains.Trading.Proofs;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
@@ -14,7 +15,11 @@ namespace IpMarket.Grains.Trading.Auctions;
 
 /// <summary>What an auction's grain needs beside the aggregate.</summary>
 public sealed record AuctionServices(
-    IAuctionSurroundings Surroundings, IRuleProfiles Profiles, WorkingCalendar Calendar, IHeartbeats Heartbeats);
+    IAuctionSurroundings Surroundings,
+    IRuleProfiles Profiles,
+    WorkingCalendar Calendar,
+    IHeartbeats Heartbeats,
+    AuctionTrees Trees);
 
 /// <inheritdoc cref="IAuctionGrain"/>
 [GrainType("trading.auction")]
@@ -176,6 +181,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     protected override void OnConfirmed(IReadOnlyList<Recorded> facts, Versioned<Auction> state)
     {
         SetTimer(state.State);
+        SetHeadTimer(state.State, facts);
         if (watchers.IsEmpty) return;
         var bids = facts.Where(fact => fact.Event is BidPlaced).Select(fact =>
         {

@@ -11,6 +11,7 @@ using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Escrow;
+using IpMarket.Server.Endpoints.Trading.Proofs;
 
 namespace IpMarket.Server.Hosting.Areas;
 
@@ -31,7 +32,9 @@ public static class TradingHosting
             .AddSingleton<TradingLists>()
             .AddSingleton<AuctionPresenter>()
             .AddSingleton<AuctionLists>()
-            .AddSingleton<EscrowPresenter>();
+            .AddSingleton<EscrowPresenter>()
+            .AddSingleton<ProofSigner>()
+            .AddSingleton<SignedReceipts>();
     }
 
     /// <exception cref="StorageException">A file cannot be read, or is none of its kind.</exception>

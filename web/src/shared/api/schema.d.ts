@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/bids/{version}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBidReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuctionBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/cancel": {
         parameters: {
             query?: never;
@@ -188,6 +220,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getAuctionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTreeHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsistencyProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInclusionProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -668,6 +748,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOwnIntents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2119,6 +2215,8 @@ export interface components {
             seller: string;
             /** @description Patents sold together with it, for the same price. */
             further?: components["schemas"]["LotPatent"][];
+            /** @description The English title where it is another one; null where none is known, and in older auctions. */
+            titleEn?: null | string;
         };
         /** @enum {unknown} */
         AuctionOutcome: "Sold" | "NoSale" | null;
@@ -2503,6 +2601,17 @@ export interface components {
         /** @description A consent is withdrawn by a paper too. */
         ConsentWithdrawalForm: {
             basis: components["schemas"]["BasisForm"];
+        };
+        /** @description Shows a tree to be the beginning of a larger one (RFC 9162 §2.1.4). */
+        ConsistencyProof: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            fromRoot: string;
+            toRoot: string;
+            /** @description 64 hex digits each, lowest first. */
+            path: string[];
         };
         ContactsForm: {
             mobile: string;
@@ -3191,6 +3300,19 @@ export interface components {
          * @enum {unknown}
          */
         ImprovementOwner: "Maker" | "Licensor" | "Licensee" | "Jointly";
+        /** @description Leads from a record to a root (RFC 9162 §2.1.3). */
+        InclusionProof: {
+            /**
+             * Format: int64
+             * @description The record; its leaf's index is one less.
+             */
+            version: number;
+            /** Format: int64 */
+            size: number;
+            root: string;
+            /** @description 64 hex digits each, lowest first. */
+            path: string[];
+        };
         /** @description One stage of the price: a share of it or an amount, as all stages of the plan. */
         Instalment: {
             due?: components["schemas"]["InstalmentDue"];
@@ -3553,7 +3675,10 @@ export interface components {
          */
         ListingSubject: {
             kind?: components["schemas"]["SubjectKind"];
-            /** @description Name and scope of the know-how; due with SubjectKind.PatentWithKnowHow, open in a bundle. */
+            /**
+             * @description Name and scope of the know-how; due with SubjectKind.PatentWithKnowHow, open with
+             *     equipment or service and in a portfolio.
+             */
             knowHow?: string;
             /** @description Equipment or service, with SubjectKind.BundleWithEquipmentOrService. */
             bundle?: string;
@@ -3627,6 +3752,18 @@ export interface components {
              * @description How many it may hold.
              */
             patentsMax: number;
+            /**
+             * @description What keeps it from being submitted, the first thing first; its seller's and the centre's, while it is with its
+             *     seller.
+             */
+            wanting: components["schemas"]["ListingWant"][];
+        };
+        /** @description Something a submission would be refused for now. */
+        ListingWant: {
+            /** @description The refusal's code. */
+            code: string;
+            /** @description In the caller's language. */
+            text: string;
         };
         /**
          * @description How the caller wants to stay signed in.
@@ -3647,12 +3784,37 @@ export interface components {
             number: string;
             /** @description Title of the invention as published. */
             title: string;
+            /** @description As string? AuctionLot.TitleEn. */
+            titleEn?: null | string;
         };
         /**
          * @description What a co-owner may do for another (专利法14: without an agreement most acts need all of them).
          * @enum {unknown}
          */
         MandateScope: "Everything" | "Sale" | "Licence" | "Pledge" | "Upkeep";
+        /** @description Oldest first. */
+        MarketKeyList: {
+            items: components["schemas"]["MarketKeyView"][];
+        };
+        /** @description A public key the market signs with: ECDSA, P-256, SHA-256. */
+        MarketKeyView: {
+            /** @description First 16 hex digits of SHA-256 over the point. */
+            id: string;
+            /** @description Uncompressed point, 130 hex digits; WebCrypto's format "raw". */
+            point: string;
+            /** @description The same as SubjectPublicKeyInfo. */
+            pem: string;
+            /**
+             * Format: date-time
+             * @description First instant it signs at.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Last instant it signs at; null while in use.
+             */
+            until: null | string;
+        };
         /**
          * @description Where a patent stands in the market, as everybody may see it.
          * @enum {unknown}
@@ -4275,6 +4437,10 @@ export interface components {
             legalStatus: null | components["schemas"]["StatusForm"];
             /** @description Where it was seen. */
             source: string;
+            /** @description 摘要, at most int Limits.TextCharsMax; line breaks become blanks. Absent: not seen. */
+            abstractZh?: null | string;
+            /** @description The abstract in English, as above. */
+            abstractEn?: null | string;
         };
         /**
          * @description Kinds of a patent's history.
@@ -4307,6 +4473,7 @@ export interface components {
             titleZh: null | string;
             titleEn: null | string;
             abstractZh: null | string;
+            abstractEn: null | string;
             applicants: string[];
             inventors: string[];
             /** @description The register's holders where the centre recorded them. */
@@ -4408,6 +4575,8 @@ export interface components {
              * @description How many intents stand now.
              */
             interested?: number;
+            /** @description What waits for the caller to do. */
+            abilities: string[];
         };
         /** @description What the seller chose for his listing's period. */
         PeriodTerms: {
@@ -5433,6 +5602,39 @@ export interface components {
             expiresIn: number;
             /** @description Good for one refresh. */
             refreshToken: string;
+        };
+        /** @description The heads signed so far, newest first, at most 200. */
+        TreeHeadList: {
+            /**
+             * Format: int64
+             * @description How many records the log holds now.
+             */
+            records: number;
+            items: components["schemas"]["TreeHeadView"][];
+        };
+        /** @description A signed head of an auction's Merkle tree (RFC 9162). */
+        TreeHeadView: {
+            /**
+             * Format: int64
+             * @description The version of the record it stands in.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description How many records the tree holds, from version 1.
+             */
+            size: number;
+            /** @description 64 hex digits. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description The id of the key. */
+            key: string;
+            /**
+             * @description r ‖ s, 128 hex digits, over the UTF-8 text ipmarket-head/1, auction, size, root, microseconds of signedAt since
+             *     1970, with line feeds between them.
+             */
+            signature: string;
         };
         /**
          * @description How an account came to be.
@@ -6490,6 +6692,53 @@ export interface operations {
             };
         };
     };
+    getBidReceipt: {
+        parameters: {
+            query?: {
+                disclose?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    getAuctionBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     cancelAuction: {
         parameters: {
             query?: never;
@@ -6957,6 +7206,321 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    listTreeHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeHeadList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsistencyProof: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInclusionProof: {
+        parameters: {
+            query: {
+                version: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -9954,6 +10518,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfOwnIntent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketKeyList"];
                 };
             };
             /** @description Bad Request */

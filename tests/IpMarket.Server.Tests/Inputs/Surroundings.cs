@@ -103,6 +103,7 @@ internal sealed record Surroundings
         "workingDays" => 5,
         "notice" => 1,
         "upTo" => 1,
+        "from" or "until" when route.Name is "proposeAuction" or "proposeAuctionAgain" or "draftAuction" => "2030-01-01",
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),
         "valueTime" => Instant(-1),

@@ -9,6 +9,7 @@ using IpMarket.Server.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -48,7 +49,12 @@ public class MarketServer : IAsyncLifetime
         App = MarketHost.Build(new MarketLaunch(
             ["--Logging:LogLevel:Default=Warning", .. Configuration], Folder, "http://127.0.0.1:0")
         {
-            Adjust = Adjust,
+            Adjust = builder =>
+            {
+                // People sign up by the hundred here; how long a password takes to guess is Identity's affair.
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                Adjust(builder);
+            },
         });
         held = await App.StartMarket(CancellationToken.None);
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -70,7 +70,7 @@ internal sealed class AuctionRules(string stream)
         else
         {
             if (fact.At >= end) Add(fact, "I5", $"is a bid of {fact.At:O}; the end is {end:O}");
-            var least = best is { } leader ? leader.Amount + terms.Step : terms.StartPrice;
+            var least = best is { } leader ? terms.Beating(leader.Amount) : terms.StartPrice;
             if (bid.Amount < least) Add(fact, "I3", $"holds {bid.Amount.Fen} fen; the least was {least.Fen}");
             if (bid.ClosesAt != Later(end, fact.At + terms.SoftClose))
                 Add(fact, "I5", $"leaves the end at {bid.ClosesAt:O}");

@@ -95,7 +95,7 @@ public sealed record Auction : IAggregateState<Auction>
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
-        : Leader is null ? Terms.StartPrice : Leader.Amount + Terms.Step;
+        : Leader is null ? Terms.StartPrice : Terms.Beating(Leader.Amount);
 
     /// <summary>When the next opening or close is due; null when none is.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -33,7 +34,8 @@ public static partial class AuctionDecider
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
         var (asked, terms) = (auction.Proposed!, draft.Terms);
         if (NotAsAnnounced(auction, facts.Listing, profile, terms) is { } other) return other;
-        if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve || terms.Step != asked.Step
+        if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve
+            || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
             || terms.Deposit != asked.Deposit)
             return No(auction, AuctionRefusal.NotAsProposed);
         if (OutOfBounds(auction, terms, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
@@ -105,11 +107,8 @@ public static partial class AuctionDecider
             return BetweenFen(auction, AuctionRefusal.StartPriceOutOfBounds, least, most);
         if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
             return BetweenFen(auction, AuctionRefusal.ReserveOutOfBounds, start, Limits.AmountFenMax);
-        var (stepMin, stepMax) = profile is null ? (1, Limits.AmountFenMax) : (
-            Math.Max(profile.StepFen.Min, ShareUp(start, profile.StepPermilleOfStart.Min)),
-            Math.Min(profile.StepFen.Max, Math.Max(1, ShareDown(start, profile.StepPermilleOfStart.Max))));
-        if (terms.Step.Fen < stepMin || terms.Step.Fen > stepMax)
-            return BetweenFen(auction, AuctionRefusal.StepOutOfBounds, stepMin, stepMax);
+        if (StepBounds.Fault(terms, profile) is var (code, stepMin, stepMax))
+            return stepMax > 0 ? BetweenFen(auction, code, stepMin, stepMax) : No(auction, code);
         var (depositMin, depositMax) = profile is null ? (1, Limits.AmountFenMax) : (
             Math.Max(1, ShareUp(start, profile.DepositPermilleOfStart.Min)),
             Math.Max(1, ShareDown(start, profile.DepositPermilleOfStart.Max)));
@@ -130,8 +129,12 @@ public static partial class AuctionDecider
     private static Refusal BetweenFen(Auction auction, AuctionRefusal code, long min, long max) =>
         No(auction, code, ("min", Money.Cny(min)), ("max", Money.Cny(max)));
 
+    /// <summary>Instants in whole microseconds; the step as its table has it at the start price.</summary>
     private static AuctionTerms Whole(AuctionTerms terms) => terms with
     {
-        OpensAt = terms.OpensAt.WholeMicroseconds(), ClosesAt = terms.ClosesAt.WholeMicroseconds(),
+        OpensAt = terms.OpensAt.WholeMicroseconds(),
+        ClosesAt = terms.ClosesAt.WholeMicroseconds(),
+        Step = terms.StepTable is { IsSound: true } table ? table.At(terms.StartPrice) : terms.Step,
+        StepTable = terms.StepTable is { Kind: StepKind.Fixed } ? null : terms.StepTable,
     };
 }

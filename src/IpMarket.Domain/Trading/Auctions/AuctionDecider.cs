@@ -26,7 +26,7 @@ public static partial class AuctionDecider
         var closesAt = auction.ClosesAt;
         var extended = moment.At + auction.Terms!.SoftClose;
         var placed = new BidPlaced(
-            bidder, bid.Amount, bid.Amount + auction.Terms.Step, extended > closesAt ? extended : closesAt);
+            bidder, bid.Amount, auction.Terms.Beating(bid.Amount), extended > closesAt ? extended : closesAt);
         return extended > closesAt
             ? Decided.As(placed, new AuctionExtended(closesAt, extended, auction.Extensions + 1))
             : Decided.As(placed);

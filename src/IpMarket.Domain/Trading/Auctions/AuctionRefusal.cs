@@ -68,6 +68,15 @@ public enum AuctionRefusal
     StepOutOfBounds,
 
     [RefusalText(
+        "加价幅度表不完整：分段须从 0 起逐段上升且幅度不下降，比例须在 0.1 % 至 100 % 之间。",
+        "The step table is not one: tiers rise from 0 and their steps never fall; a share is 0.1 % to 100 %.",
+        Status = 400)]
+    StepTableMalformed,
+
+    [RefusalText("该竞价规则不允许这种加价幅度。", "The rule profile does not take steps of this kind.")]
+    StepKindNotAllowed,
+
+    [RefusalText(
         "保留价不得低于起始价 {min}，不得高于 {max}。",
         "The reserve must not be below the start price {min} or above {max}.")]
     ReserveOutOfBounds,

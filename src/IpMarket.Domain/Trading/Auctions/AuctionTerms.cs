@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Domain.Trading.Auctions;
 
 /// <summary>What is fixed before an auction is announced and never changes after.</summary>
 /// <param name="StartPrice">起始价: the first bid may equal it.</param>
-/// <param name="Step">加价幅度: each later bid is at least the price plus this.</param>
+/// <param name="Step">
+/// 加价幅度: each later bid is at least the price plus this; with a <see cref="StepTable"/>, its step at the start price.
+/// </param>
 /// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but lose.</param>
 /// <param name="OpensAt">First instant at which bids are taken.</param>
 /// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
@@ -22,6 +25,17 @@ public sealed record AuctionTerms(
     [property: Id(5)] int SoftCloseSeconds,
     [property: Id(6)] Money Deposit)
 {
+    /// <summary>How the step follows the price; null = fixed.</summary>
+    [Id(7)]
+    public StepTable? StepTable { get; init; }
+
+    /// <summary>The step in words and figures: the fixed one too.</summary>
+    [JsonIgnore]
+    public StepTable Steps => StepTable ?? StepTable.Fixed(Step);
+
+    /// <summary>The least amount that beats this price.</summary>
+    public Money Beating(Money price) => price + (StepTable?.At(price) ?? Step);
+
     [JsonIgnore]
     public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);
 }

@@ -95,12 +95,12 @@ public sealed class AuctionReplay
 
     private Breach? Place(BidPlaced bid, DateTimeOffset at, Guid commandId)
     {
-        var least = best is { } leader ? leader.Amount + terms!.Step : terms!.StartPrice;
+        var least = best is { } leader ? terms!.Beating(leader.Amount) : terms!.StartPrice;
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
         if (!bidders.Contains(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
         if (bid.Amount < least) return new Breach("public.amount", $"It should be at least {least}.");
-        if (bid.NextMinimum != bid.Amount + terms.Step)
-            return new Breach("public.nextMinimum", $"It should be {bid.Amount + terms.Step}.");
+        if (bid.NextMinimum != terms.Beating(bid.Amount))
+            return new Breach("public.nextMinimum", $"It should be {terms.Beating(bid.Amount)}.");
         var moved = at + terms.SoftClose;
         if (moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");

@@ -23,7 +23,7 @@ public static class AuctionPapers
                 [
                     new("竞价规则", PaperWords.Rule(auction)),
                     new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Amount(terms.Step)),
+                    new("加价幅度", PaperWords.Step(terms)),
                     new("保留价", PaperWords.Reserve(terms)),
                     new("竞价开始", PaperWords.Instant(terms.OpensAt)),
                     new("预定结束", PaperWords.Instant(terms.ClosesAt)),
@@ -110,7 +110,7 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{auction.Terms.Step}"),
+                    new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{PaperWords.Step(auction.Terms)}"),
                     new("保留价", PaperWords.Reserve(auction.Terms)),
                     new("开始／结束", $"{PaperWords.Instant(closed.OpenedAt)} 至 {PaperWords.Instant(closed.ClosedAt)}"),
                     new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),

@@ -27,7 +27,7 @@ public static class BidderPapers
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
                     new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Amount(terms.Step)),
+                    new("加价幅度", PaperWords.Step(terms)),
                     new("保留价", PaperWords.Reserve(terms)),
                     new("保证金", PaperWords.Amount(admitted.Deposit)),
                     new("竞价开始", PaperWords.Instant(terms.OpensAt)),

@@ -4,6 +4,7 @@ using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -33,6 +34,27 @@ public static class PaperWords
 
     public static string SoftClose(AuctionTerms terms) =>
         $"结束前 {Span(terms.SoftCloseSeconds)}内有新出价的，结束时间顺延至该出价后 {Span(terms.SoftCloseSeconds)}，次数不限";
+
+    /// <summary>The step, or how it follows the price.</summary>
+    public static string Step(AuctionTerms terms) => terms.StepTable is { } table ? Step(table) : Amount(terms.Step);
+
+    private static string Step(StepTable table)
+    {
+        if (table.Kind == StepKind.Percent)
+        {
+            var unit = table.RoundTo is { } round ? $"，不足 {round} 的部分按 {round} 计" : "，不足 1 分的部分按 1 分计";
+            return $"当前价的 {(table.Permille / 10m).ToString("0.#", CultureInfo.InvariantCulture)}%{unit}";
+        }
+
+        var tiers = table.Tiers;
+        return string.Join('；', tiers.Select((tier, place) => (place, place + 1 < tiers.Length) switch
+        {
+            (0, false) => Amount(tier.Step),
+            (0, true) => $"当前价低于 {tiers[1].From} 的，为 {tier.Step}",
+            (_, true) => $"{tier.From} 以上、低于 {tiers[place + 1].From} 的，为 {tier.Step}",
+            _ => $"{tier.From} 以上的，为 {tier.Step}",
+        }));
+    }
 
     public static string Reserve(AuctionTerms terms) => terms.Reserve is { } reserve ? Amount(reserve) : "不设保留价";
 

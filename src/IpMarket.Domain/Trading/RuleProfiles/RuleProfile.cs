@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Domain.Trading.RuleProfiles;
 
@@ -32,6 +33,9 @@ public sealed record RuleProfile(
     ImmutableArray<BarredBidder> Barred,
     ImmutableArray<RuleSource> Sources)
 {
+    /// <summary>What a bidder may do beside open bids, and how the step may follow the price.</summary>
+    public BiddingActs Acts { get; init; } = BiddingActs.OpenBids;
+
     /// <summary>How an auction names the profile it follows.</summary>
     public ProfileRef Reference => new(Code, Version, Name);
 
@@ -45,7 +49,7 @@ public sealed record RuleProfile(
         SoftCloseSeconds,
         DurationSeconds,
         Hours?.From.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Hours?.To.ToString("HH:mm", CultureInfo.InvariantCulture));
+        Hours?.To.ToString("HH:mm", CultureInfo.InvariantCulture)) { Acts = Acts };
 }
 
 /// <summary>A profile by code, version and name, as events and papers carry it.</summary>
@@ -66,7 +70,13 @@ public sealed record ProfileBounds(
     [property: Id(5)] Bounds SoftCloseSeconds,
     [property: Id(6)] Bounds DurationSeconds,
     [property: Id(7)] string? HoursFrom,
-    [property: Id(8)] string? HoursTo);
+    [property: Id(8)] string? HoursTo)
+{
+    [Id(9)]
+    public BiddingActs Acts { get; init; } = BiddingActs.OpenBids;
+
+    public bool Takes(StepKind kind) => Acts.StepKinds.Contains(kind);
+}
 
 /// <summary>Smallest and largest permitted value, both inclusive, in the unit the name says; the usual one.</summary>
 [GenerateSerializer, Immutable, Alias("trading.bounds/1")]
@@ -86,7 +96,7 @@ public sealed record RuleSource(string Field, string Zh, string En);
 /// <summary>How bids are taken.</summary>
 public enum BiddingProtocol
 {
-    /// <summary>Ascending, open, fixed step.</summary>
+    /// <summary>Ascending, open; the step as <see cref="BiddingActs.StepKinds"/> permits.</summary>
     AscendingFixedStep,
 }
 

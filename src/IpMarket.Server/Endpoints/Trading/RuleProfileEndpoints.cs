@@ -1,3 +1,4 @@
+using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Server.Endpoints.Kernel;
 
@@ -24,6 +25,7 @@ public sealed record ProfileView(
     Bounds DurationSeconds,
     BiddingHours? Hours,
     IReadOnlyList<BarredBidder> Barred,
+    BiddingActs Acts,
     IReadOnlyList<ProfileSource> Sources);
 
 /// <summary>Where a bound comes from, in the caller's language.</summary>
@@ -57,19 +59,27 @@ public static class RuleProfileEndpoints
         profile.DurationSeconds,
         profile.Hours,
         profile.Barred,
+        profile.Acts,
         [.. profile.Sources.Select(source => new ProfileSource(source.Field, english ? source.En : source.Zh))]);
 
     private static string DescribeZh(RuleProfile profile) =>
-        $"公开加价，固定加价幅度；保证金为起始价的 {Permille(profile.DepositPermilleOfStart)}；"
+        $"公开加价，加价幅度{KindsZh(profile)}；保证金为起始价的 {Permille(profile.DepositPermilleOfStart)}；"
         + $"最后 {profile.SoftCloseSeconds.Min}–{profile.SoftCloseSeconds.Max} 秒内出价顺延；"
         + (profile.Hours is { } hours ? $"开始和结束须在工作日 {hours.From:HH:mm}–{hours.To:HH:mm}。" : "时间不限。");
 
     private static string DescribeEn(RuleProfile profile) =>
-        $"Open ascending bids, fixed step; deposit {Permille(profile.DepositPermilleOfStart)} of the start price; "
+        $"Open ascending bids, step {KindsEn(profile)}; "
+        + $"deposit {Permille(profile.DepositPermilleOfStart)} of the start price; "
         + $"a bid in the last {profile.SoftCloseSeconds.Min}–{profile.SoftCloseSeconds.Max} s moves the end; "
         + (profile.Hours is { } hours
             ? $"opening and close on working days, {hours.From:HH:mm}–{hours.To:HH:mm}."
             : "at any hour.");
+
+    private static string KindsZh(RuleProfile profile) =>
+        string.Join("、", profile.Acts.StepKinds.Select(kind => ((Told)kind).Zh));
+
+    private static string KindsEn(RuleProfile profile) =>
+        string.Join(", ", profile.Acts.StepKinds.Select(kind => ((Told)kind).En));
 
     private static string Permille(Bounds bounds) => $"{bounds.Min / 10m:0.#}–{bounds.Max / 10m:0.#} %";
 }

@@ -2150,7 +2150,7 @@ export interface components {
         AuctionTerms: {
             /** @description 起始价: the first bid may equal it. */
             startPrice: components["schemas"]["Money"];
-            /** @description 加价幅度: each later bid is at least the price plus this. */
+            /** @description 加价幅度: each later bid is at least the price plus this; with a StepTable? AuctionTerms.StepTable, its step at the start price. */
             step: components["schemas"]["Money"];
             reserve: null | components["schemas"]["Money"];
             /**
@@ -2170,6 +2170,7 @@ export interface components {
             softCloseSeconds: number;
             /** @description 保证金 per bidder. */
             deposit: components["schemas"]["Money"];
+            stepTable?: null | components["schemas"]["StepTable"];
         };
         BalanceView: {
             account: string;
@@ -2247,6 +2248,15 @@ export interface components {
             closesAt: string;
             /** @description It led when it was accepted. */
             leading: boolean;
+        };
+        /** @description What a profile permits of the acts of bidding. A profile that is silent takes open bids with a fixed step. */
+        BiddingActs: {
+            /** @description How the step may follow the price. */
+            stepKinds: components["schemas"]["StepKind"][];
+            /** @description 自动出价: a bidder may leave a secret maximum. No statute knows it: a house rule. */
+            proxies: boolean;
+            /** @description 优先购买权: a holder may bid the same price (法释〔2016〕18号 21; P23). */
+            preemption: boolean;
         };
         /** @description Hours of the market's zone (UTC+8), both inclusive. */
         BiddingHours: {
@@ -4504,6 +4514,7 @@ export interface components {
             durationSeconds: components["schemas"]["Bounds"];
             hours: null | components["schemas"]["BiddingHours"];
             barred: components["schemas"]["BarredBidder"][];
+            acts: components["schemas"]["BiddingActs"];
             /** @description Where each rule comes from. */
             sources: components["schemas"]["ProfileSource"][];
         };
@@ -5068,6 +5079,31 @@ export interface components {
             text: string;
             /** Format: date */
             seenOn: null | string;
+        };
+        /**
+         * @description How the step (加价幅度) follows the price.
+         * @enum {unknown}
+         */
+        StepKind: "Fixed" | "Percent" | "Tiered";
+        /**
+         * @description 加价幅度表: the step at a price. Within bool StepTable.IsSound a step is never 0, never falls as the price rises, and
+         *     no sum of a price and its step overflows.
+         */
+        StepTable: {
+            kind: components["schemas"]["StepKind"];
+            /** @description Fixed: one from 0. Tiered: rising, the first from 0. Percent: none. */
+            tiers?: components["schemas"]["StepTier"][];
+            /**
+             * Format: int32
+             * @description Percent: thousandths of the price, 1–1,000. Otherwise 0.
+             */
+            permille?: number;
+            roundTo?: null | components["schemas"]["Money"];
+        };
+        /** @description From a price on (included) up to the next tier (excluded), the step. */
+        StepTier: {
+            from: components["schemas"]["Money"];
+            step: components["schemas"]["Money"];
         };
         /**
          * @description What a listing is about (P15).

@@ -138,6 +138,7 @@ export const profiles: Server['ProfileList'] = {
       durationSeconds: bounds,
       hours: null,
       barred: [],
+      acts: { stepKinds: ['Fixed', 'Percent', 'Tiered'], proxies: true, preemption: true },
       sources: [],
     },
   ],

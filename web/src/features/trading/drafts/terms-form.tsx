@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Server } from '@/shared/api/types.ts';
 import { fromLocalField, toLocalField } from '@/shared/format/dates.ts';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
+import { type StepFields, StepFieldset, stepFieldsOf, stepsOf } from '../steps/step-fields.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
 
-interface Fields {
+interface Fields extends StepFields {
   start: number;
-  step: number;
   reserve: number | null;
   deposit: number;
   opensAt: string;
@@ -32,18 +32,18 @@ const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
   terms
     ? {
         start: terms.startPrice.fen,
-        step: terms.step.fen,
+        ...stepFieldsOf(terms),
         reserve: terms.reserve?.fen ?? null,
         deposit: terms.deposit.fen,
         opensAt: toLocalField(terms.opensAt),
         closesAt: toLocalField(terms.closesAt),
         softClose: terms.softCloseSeconds,
       }
-    : { reserve: null, softClose: SOFT_CLOSE_SECONDS };
+    : { ...stepFieldsOf(undefined), reserve: null, softClose: SOFT_CLOSE_SECONDS };
 
 const termsOf = (fields: Fields): Terms => ({
   startPrice: cny(fields.start),
-  step: cny(fields.step),
+  ...stepsOf(fields),
   reserve: fields.reserve === null ? null : cny(fields.reserve),
   deposit: cny(fields.deposit),
   opensAt: fromLocalField(fields.opensAt) ?? '',
@@ -73,7 +73,7 @@ export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: Te
       {children}
       <div className={classes.columns}>
         {amount('start', t('trading.terms.startPrice'))}
-        {amount('step', t('trading.terms.step'))}
+        <StepFieldset />
         {amount('deposit', t('trading.terms.deposit'))}
         <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={t('trading.draft.reserveHint')}>
           <MoneyInput />

@@ -6,6 +6,7 @@ import { useNamed } from '@/shared/i18n/use-named.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
+import { StepsText } from '../steps/steps-text.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
 
@@ -27,7 +28,7 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } 
         ],
         [t('catalogue.listing.seller'), sellerName],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
-        [t('trading.terms.step'), <Amount key="p" fen={terms.step.fen} />],
+        [t('trading.terms.step'), <StepsText key="p" terms={terms} />],
         [
           t('trading.terms.reserve'),
           terms.reserve ? <Amount key="r" fen={terms.reserve.fen} /> : t('trading.terms.noReserve'),

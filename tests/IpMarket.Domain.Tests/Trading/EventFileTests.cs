@@ -10,7 +10,7 @@ namespace IpMarket.Domain.Tests.Trading;
 public class EventFileTests
 {
     private const int Seed = 20_261_123;
-    private static readonly string Sound = Export(Sold().Records);
+    private static readonly string Sound = EventFiles.Export(Sold().Records);
 
     [Fact]
     public void A_sound_file_shows_price_extensions_and_winner()
@@ -94,7 +94,7 @@ public class EventFileTests
             "closed early" => Early(records, close),
             _ => Drop(records, bid + 1),
         };
-        var finding = Verify(Export(records));
+        var finding = Verify(EventFiles.Export(records));
         Assert.Equal((EventFileResult.Broken, at, field), (finding.Result, finding.Version, finding.Field));
     }
 
@@ -108,7 +108,7 @@ public class EventFileTests
         auction.Turn("12:00", new Silence(AnAuction.At("11:05"), AnAuction.At("11:59")));
         auction.Bid("12:01", "b", 12_000);
         auction.Turn("13:00");
-        var finding = Verify(Export(auction.Records));
+        var finding = Verify(EventFiles.Export(auction.Records));
         Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
         Assert.Equal(2, finding.Summary!.Result!.Winner);
         Assert.Equal(AnAuction.At("12:06"), finding.Summary.Result.ClosedAt);
@@ -126,27 +126,6 @@ public class EventFileTests
 
     private static EventFileFinding Verify(string text) =>
         EventFileVerifier.Verify(new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-    private static string Export(IReadOnlyList<Recorded> records)
-    {
-        var text = new StringBuilder(EventFileLine.Header("auction:test")).Append('\n');
-        var previous = RecordHash.Genesis;
-        foreach (var record in records)
-        {
-            var (publicPart, secret) = EventCodec.Encode(record.Event, record.Actor);
-            var salt = new byte[RecordHash.SaltBytes];
-            var type = EventTypes.NameOf(record.Event);
-            previous = RecordHash.Of(
-                previous, record.Stream, record.Version, type, record.At, record.CommandId, publicPart,
-                RecordHash.SecretDigest(salt, secret));
-            text.Append(EventFileLine.Record(new JournalRecord(
-                record.Version, record.Stream, record.Version, type, record.At, record.CommandId, 0, [], publicPart,
-                secret, salt, previous))).Append('\n');
-        }
-
-        return text.Append(EventFileLine.End(records[^1].Version, Convert.ToHexStringLower(previous))).Append('\n')
-            .ToString();
-    }
 
     private static long Replace(List<Recorded> records, int index, IEvent fact)
     {

@@ -109,6 +109,10 @@ public static partial class AuctionDecider
             return BetweenFen(auction, AuctionRefusal.ReserveOutOfBounds, start, Limits.AmountFenMax);
         if (StepBounds.Fault(terms, profile) is var (code, stepMin, stepMax))
             return stepMax > 0 ? BetweenFen(auction, code, stepMin, stepMax) : No(auction, code);
+        if (terms.TakesProxies && profile is { Acts.Proxies: false })
+            return No(auction, AuctionRefusal.ProxiesNotTaken);
+        if (terms.HasPreemption && profile is { Acts.Preemption: false })
+            return No(auction, AuctionRefusal.PreemptionNotTaken);
         var (depositMin, depositMax) = profile is null ? (1, Limits.AmountFenMax) : (
             Math.Max(1, ShareUp(start, profile.DepositPermilleOfStart.Min)),
             Math.Max(1, ShareDown(start, profile.DepositPermilleOfStart.Max)));

@@ -33,8 +33,23 @@ public sealed record AuctionTerms(
     [JsonIgnore]
     public StepTable Steps => StepTable ?? StepTable.Fixed(Step);
 
+    /// <summary>自动出价: bidders may set a maximum.</summary>
+    [Id(8)]
+    public bool TakesProxies { get; init; }
+
+    /// <summary>优先购买权: holders may take the price as it stands (P23).</summary>
+    [Id(9)]
+    public bool HasPreemption { get; init; }
+
     /// <summary>The least amount that beats this price.</summary>
     public Money Beating(Money price) => price + (StepTable?.At(price) ?? Step);
+
+    /// <summary>The end after an act that moved the price; never earlier than it was.</summary>
+    public DateTimeOffset EndAfter(DateTimeOffset at, DateTimeOffset closesAt)
+    {
+        var moved = at + SoftClose;
+        return moved > closesAt ? moved : closesAt;
+    }
 
     [JsonIgnore]
     public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);

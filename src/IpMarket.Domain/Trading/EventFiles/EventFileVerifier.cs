@@ -65,7 +65,8 @@ public static class EventFileVerifier
             if (!record.DisclosureHolds()) return Broken("secretDigest", "It is not the digest of salt and secret.");
             if (record.ComputeHash(hash, stream) != record.Hash)
                 return Broken("hash", "The record's content does not have this hash.");
-            if (replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public) is { } breach)
+            if (replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public, record.Secret)
+                is { } breach)
                 return Broken(breach.Field, breach.Why);
             (version, hash, at) = (record.Version, record.Hash, record.At);
         }

@@ -41,6 +41,7 @@ public static class AuctionPapers
                     "首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度；出价一经接受不得撤回。",
                     "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。",
                     "竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准；未成交者的保证金原路退还。",
+                    .. PaperWords.ActsOf(terms),
                     "转让方及其关联方、本中心工作人员不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
                 ]),
@@ -67,7 +68,9 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("转让方", seller.Name),
-                    new("受让方", $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）"),
+                    new(
+                        "受让方",
+                        $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）{PaperWords.Right(closed)}"),
                     new("成交价", PaperWords.Amount(price)),
                     new("成交时间", PaperWords.Instant(closed.ClosedAt)),
                     new("竞价情况", $"有效出价 {closed.Bids} 次，延时 {closed.Extensions} 次"),
@@ -132,6 +135,7 @@ public static class AuctionPapers
     }
 
     private static string Result(AuctionClosed closed) => closed.Outcome == AuctionOutcome.Sold
-        ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}，成交价 {PaperWords.Amount(closed.Price!.Value)}"
+        ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}{PaperWords.Right(closed)}，"
+            + $"成交价 {PaperWords.Amount(closed.Price!.Value)}"
         : closed.NoSale == NoSaleCode.RESERVE_NOT_MET ? "未成交：最高出价未达到保留价" : "未成交：无人出价";
 }

@@ -24,6 +24,9 @@ public static class BidderPapers
                     new("竞买人", bidder.Name),
                     new("竞买代码", PaperWords.Bidder(admitted.Bidder)),
                     new("资格确认时间", PaperWords.Instant(at)),
+                    .. admitted.Rank > 0
+                        ? new PaperFact[] { new("优先购买权", PaperWords.Preemption(admitted)) }
+                        : [],
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
                     new("起始价", PaperWords.Amount(terms.StartPrice)),

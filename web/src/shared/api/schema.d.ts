@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/enrolments/{number}/preemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordPreemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/events": {
         parameters: {
             query?: never;
@@ -196,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matchPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/propose": {
         parameters: {
             query?: never;
@@ -206,6 +238,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["proposeAuctionAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setProxy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2113,6 +2161,8 @@ export interface components {
             waitsFor: null | components["schemas"]["CentreRole"];
             /** @description Why the step that is due is not this officer's; null when it is, or for others. */
             dutyNote: null | string;
+            /** @description Who holds a pre-emption right, best rank first. */
+            holders?: components["schemas"]["PreemptionHolder"][];
         };
         /**
          * @description Where an auction stands.
@@ -2171,6 +2221,10 @@ export interface components {
             /** @description 保证金 per bidder. */
             deposit: components["schemas"]["Money"];
             stepTable?: null | components["schemas"]["StepTable"];
+            /** @description 自动出价: bidders may set a maximum. */
+            takesProxies?: boolean;
+            /** @description 优先购买权: holders may take the price as it stands (P23). */
+            hasPreemption?: boolean;
         };
         BalanceView: {
             account: string;
@@ -2204,6 +2258,14 @@ export interface components {
             /** Format: date */
             seenOn: null | string;
         };
+        /** @description How far the automatic bids of the bidder who led before reached against an act. */
+        BidAnswer: {
+            /** Format: int32 */
+            bidder: number;
+            amount: components["schemas"]["Money"];
+            /** @description He leads after it, at this amount; false: his maximum is used up. */
+            leads: boolean;
+        };
         BidForm: {
             amount: components["schemas"]["Money"];
         };
@@ -2218,6 +2280,11 @@ export interface components {
             /** @description Ask with this as `beforeVersion`; null when there are no earlier ones. */
             next: null | string;
         };
+        /**
+         * @description How a bid came about.
+         * @enum {unknown}
+         */
+        BidKind: "Open" | "Proxy" | "Match";
         /** @description An accepted bid; a pure function of what was stored, so every repeat gets the same. */
         BidReceipt: {
             accepted: boolean;
@@ -2240,16 +2307,17 @@ export interface components {
             at: string;
             /** @description The bid itself. */
             price: components["schemas"]["Money"];
+            /** @description The least amount of the next bid. */
             nextMinimum: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description The end after this bid.
              */
             closesAt: string;
-            /** @description It led when it was accepted. */
+            /** @description It led when it was accepted; false: an automatic bid passed it at once. */
             leading: boolean;
         };
-        /** @description What a profile permits of the acts of bidding. A profile that is silent takes open bids with a fixed step. */
+        /** @description What a profile permits of the acts of bidding. One that is silent takes open bids with a fixed step. */
         BiddingActs: {
             /** @description How the step may follow the price. */
             stepKinds: components["schemas"]["StepKind"][];
@@ -3617,6 +3685,10 @@ export interface components {
              */
             speed: number;
         };
+        MatchForm: {
+            /** @description The price that is taken, as it was seen. */
+            price: components["schemas"]["Money"];
+        };
         /** @description The signed-in user as he sees himself. */
         Me: {
             /** @description His stream. */
@@ -3717,6 +3789,12 @@ export interface components {
             received: null | components["schemas"]["Money"];
             /** @description Handed to this party only. */
             papers: components["schemas"]["PaperBrief"][];
+            proxy?: null | components["schemas"]["MyProxy"];
+            /**
+             * Format: int32
+             * @description Rank of its pre-emption right, 1 before 2; 0 = none.
+             */
+            rank?: number;
         };
         MyIntentView: {
             /** Format: int32 */
@@ -3737,6 +3815,14 @@ export interface components {
             deposit?: null | components["schemas"]["IntentDepositView"];
             /** @description 监管专户 the deposit is paid into; null where none was demanded. */
             custodyAccount?: null | string;
+        };
+        /** @description A maximum as its own party sees it, and nobody else. */
+        MyProxy: {
+            maximum: components["schemas"]["Money"];
+            /** Format: date-time */
+            setAt: string;
+            /** @description Others went beyond it, or nothing of it is left above the price. */
+            isUsedUp: boolean;
         };
         /** @description A new party: what it is; who it is comes later. */
         NewParty: {
@@ -4435,6 +4521,30 @@ export interface components {
             /** @description Said by whoever lists it: the surplus is the pledgor's, nothing falls to the pledgee. */
             surplusToPledgor?: boolean;
         };
+        PreemptionForm: {
+            /**
+             * Format: int32
+             * @description 1 before 2; 0 strikes the right.
+             */
+            rank: number;
+            source: components["schemas"]["PreemptionSource"];
+            reason: string;
+            /** @description The paper it rests on, by name or number. */
+            evidence: string;
+        };
+        /** @description A bidder with a pre-emption right, in public. */
+        PreemptionHolder: {
+            /** Format: int32 */
+            bidder: number;
+            /** Format: int32 */
+            rank: number;
+            source: components["schemas"]["PreemptionSource"];
+        };
+        /**
+         * @description What a pre-emption right (优先购买权) rests on (P23).
+         * @enum {unknown}
+         */
+        PreemptionSource: "Law" | "Contract";
         /** @enum {unknown} */
         PriceForm: "LumpSum" | "Instalments" | "Royalty" | "EntryFeeAndRoyalty" | null;
         /** @description Price and payment. The total of a price that is named is Money? ListingOffer.AskingPrice. */
@@ -4521,6 +4631,33 @@ export interface components {
         ProposalForm: {
             listing: string;
             terms: components["schemas"]["AuctionTerms"];
+        };
+        ProxyForm: {
+            maximum: null | components["schemas"]["Money"];
+        };
+        /** @description A maximum that was taken; a pure function of what was stored, for its own bidder only. */
+        ProxyReceipt: {
+            accepted: boolean;
+            /** Format: int64 */
+            pos: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description Its own record.
+             */
+            record: number;
+            /** Format: date-time */
+            at: string;
+            maximum: null | components["schemas"]["Money"];
+            price: null | components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The end after it; null: the price did not move.
+             */
+            closesAt: null | string;
+            /** @description Its bidder led when it was taken. */
+            leading: boolean;
         };
         PublicationForm: {
             number: string;
@@ -4707,6 +4844,8 @@ export interface components {
              * @description The stream's version of its record.
              */
             version: number;
+            kind?: components["schemas"]["BidKind"];
+            answer?: null | components["schemas"]["BidAnswer"];
         };
         /** @description An auction of a shown room has ended. */
         RoomClosed: {
@@ -4761,6 +4900,11 @@ export interface components {
             isReserveMet: null | boolean;
             suspension: null | components["schemas"]["RoomSuspension"];
             result: null | components["schemas"]["RoomResult"];
+            /**
+             * Format: int32
+             * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
+             */
+            leaderRank?: number;
         };
         /** @description How it ended, in public: the winner is a code. */
         RoomResult: {
@@ -4775,6 +4919,11 @@ export interface components {
             bidCount: number;
             /** Format: int32 */
             extensions: number;
+            /**
+             * Format: int32
+             * @description Rank of the winner's pre-emption right, 1 before 2; 0 = none.
+             */
+            winnerRank?: number;
         };
         /** @description Why bidding is suspended, in public. */
         RoomSuspension: {
@@ -4870,7 +5019,17 @@ export interface components {
                     bidCount: number;
                     /** Format: int32 */
                     extensions: number;
+                    /**
+                     * Format: int32
+                     * @description Rank of the winner's pre-emption right, 1 before 2; 0 = none.
+                     */
+                    winnerRank?: number;
                 };
+                /**
+                 * Format: int32
+                 * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
+                 */
+                leaderRank?: number;
             };
             bids: {
                 /** Format: int32 */
@@ -4895,6 +5054,31 @@ export interface components {
                  * @description The stream's version of its record.
                  */
                 version: number;
+                /**
+                 * @description How a bid came about.
+                 * @enum {unknown}
+                 */
+                kind?: "Open" | "Proxy" | "Match";
+                /** @description How far the automatic bids of the bidder who led before reached against an act. */
+                answer?: {
+                    /** Format: int32 */
+                    bidder: number;
+                    /**
+                     * @description A whole number of fen with its currency. Arithmetic is checked: an overflow throws. Amounts of two currencies are
+                     *     never added or compared. The default value is 0 fen without a currency and is refused by every operation.
+                     */
+                    amount: {
+                        /** Format: int64 */
+                        fen: number;
+                        /**
+                         * @description Currencies an amount may carry. The value is the ISO 4217 number.
+                         * @enum {unknown}
+                         */
+                        currency: "CNY";
+                    };
+                    /** @description He leads after it, at this amount; false: his maximum is used up. */
+                    leads: boolean;
+                };
             }[];
         };
         RouteForm: {
@@ -6843,6 +7027,121 @@ export interface operations {
             };
         };
     };
+    recordPreemption: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreemptionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAuctionEvents: {
         parameters: {
             query?: never;
@@ -6861,6 +7160,120 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    matchPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6894,6 +7307,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProxy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyReceipt"];
                 };
             };
             /** @description Bad Request */

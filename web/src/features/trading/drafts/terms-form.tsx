@@ -1,4 +1,4 @@
-import { Button, Form, Input, InputNumber } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '@/shared/api/types.ts';
@@ -15,6 +15,8 @@ interface Fields extends StepFields {
   opensAt: string;
   closesAt: string;
   softClose: number;
+  takesProxies: boolean;
+  hasPreemption: boolean;
 }
 
 interface TermsFormProps {
@@ -38,8 +40,10 @@ const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
         opensAt: toLocalField(terms.opensAt),
         closesAt: toLocalField(terms.closesAt),
         softClose: terms.softCloseSeconds,
+        takesProxies: terms.takesProxies ?? false,
+        hasPreemption: terms.hasPreemption ?? false,
       }
-    : { ...stepFieldsOf(undefined), reserve: null, softClose: SOFT_CLOSE_SECONDS };
+    : { ...stepFieldsOf(undefined), reserve: null, softClose: SOFT_CLOSE_SECONDS, takesProxies: true, hasPreemption: false };
 
 const termsOf = (fields: Fields): Terms => ({
   startPrice: cny(fields.start),
@@ -49,6 +53,8 @@ const termsOf = (fields: Fields): Terms => ({
   opensAt: fromLocalField(fields.opensAt) ?? '',
   closesAt: fromLocalField(fields.closesAt) ?? '',
   softCloseSeconds: fields.softClose,
+  takesProxies: fields.takesProxies,
+  hasPreemption: fields.hasPreemption,
 });
 
 /** The terms of an auction; bounds are the profile's and the server's to refuse, with their figures. */
@@ -87,6 +93,12 @@ export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: Te
           rules={[{ required: true, message: t('parties.signIn.required') }]}
         >
           <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
+        </Form.Item>
+        <Form.Item name="takesProxies" valuePropName="checked" extra={t('trading.proxy.draftHint')}>
+          <Checkbox>{t('trading.proxy.draft')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="hasPreemption" valuePropName="checked" extra={t('trading.preemption.draftHint')}>
+          <Checkbox>{t('trading.preemption.draft')}</Checkbox>
         </Form.Item>
       </div>
       <Button type="primary" htmlType="submit" size="large" loading={isSaving}>{submitLabel}</Button>

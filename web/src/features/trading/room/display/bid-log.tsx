@@ -5,6 +5,7 @@ import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { Empty } from '@/shared/ui/states.tsx';
 import { earlierQuery, type Room } from '../api.ts';
+import { BidNote } from './bid-note.tsx';
 import classes from './display.module.css';
 
 /** Accepted bids, newest first. What is new is spoken by the announcer, merged; the list itself stays silent. */
@@ -34,6 +35,7 @@ export function BidLog({ room }: { room: Room }) {
                 <span className={`${classes.when} figures`}>
                   {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.version })}
                 </span>
+                <BidNote bid={bid} own={room.mine?.bidder ?? null} />
               </li>
             );
           })}

@@ -34,8 +34,9 @@ public static class Schema
             return;
         }
 
-        await using var admin = new NpgsqlConnection(Unpooled(options.RequireAdminConnection()));
-        await admin.OpenAsync(cancel);
+        _ = Parsed(options.RequireConnection(), nameof(StorageOptions.Connection));
+        await using var admin = await Reach(
+            options.RequireAdminConnection(), nameof(StorageOptions.AdminConnection), cancel);
         await ApplicationRole.Check(admin, options.RequireConnection(), cancel);
         await Run(admin, "select pg_advisory_lock(hashtextextended('ipmarket.schema', 0))", cancel);
         await Run(admin, "create schema if not exists journal; create schema if not exists state;", cancel);
@@ -51,8 +52,8 @@ public static class Schema
     public static async Task<IReadOnlyList<string>> Missing(StorageOptions options, CancellationToken cancel)
     {
         var wanted = Scripts(PostgresScripts).Select(script => script.Name).ToList();
-        await using var connection = new NpgsqlConnection(Unpooled(options.RequireConnection()));
-        await connection.OpenAsync(cancel);
+        await using var connection = await Reach(
+            options.RequireConnection(), nameof(StorageOptions.Connection), cancel);
         try
         {
             await using var command = new NpgsqlCommand("select scriptname from journal.schema_versions", connection);
@@ -104,8 +105,39 @@ public static class Schema
             })];
     }
 
-    private static string Unpooled(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { Pooling = false, PersistSecurityInfo = true }.ConnectionString;
+    /// <summary>An open connection outside the pools.</summary>
+    /// <exception cref="StorageException">The text is no connection, nobody answers or the server refuses.</exception>
+    private static async Task<NpgsqlConnection> Reach(string text, string setting, CancellationToken cancel)
+    {
+        var where = Parsed(text, setting);
+        var connection = new NpgsqlConnection(where.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            return connection;
+        }
+        catch (Exception error) when (error is NpgsqlException or TimeoutException)
+        {
+            await connection.DisposeAsync();
+            // A refusal says itself why; of a server that is not reached the cause lies deeper.
+            var why = error is PostgresException refused ? refused.MessageText : error.GetBaseException().Message;
+            throw new StorageException(
+                $"PostgreSQL at {where.Host}:{where.Port} cannot be used as Storage:{setting} says: {why}", error);
+        }
+    }
+
+    private static NpgsqlConnectionStringBuilder Parsed(string text, string setting)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text) { Pooling = false, PersistSecurityInfo = true };
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException)
+        {
+            throw new StorageException(
+                $"Storage:{setting} is no connection such as Host=localhost;Database=ipmarket;Username=…", error);
+        }
+    }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

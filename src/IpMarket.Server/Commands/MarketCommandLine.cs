@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IpMarket.Adapters.Storage;
 using IpMarket.Server.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 namespace IpMarket.Server.Commands;
 
@@ -42,6 +43,12 @@ public static class MarketCommandLine
         catch (StorageException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            // Addresses of Kestrel:Endpoints, and one that was taken while the store was made ready.
+            await Console.Error.WriteLineAsync(taken.Message);
             return 1;
         }
     }

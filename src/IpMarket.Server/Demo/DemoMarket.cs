@@ -29,10 +29,11 @@ public sealed class DemoMarket(
     private readonly List<int> ended = [];
     private int next = -1;
 
-    /// <summary>Lists the lots of the desks.</summary>
-    public async Task FillDesks()
+    /// <summary>Lists the lots of the desks; the answer is how many.</summary>
+    public async Task<int> FillDesks()
     {
         foreach (var (lot, upTo) in AtTheDesks) await office.List(DemoLot.Of(lot), upTo);
+        return AtTheDesks.Length;
     }
 
     /// <summary>One step of everything; called about once a second.</summary>

@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Storage;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Server.Demo.Catalogue;
+using IpMarket.Server.Hosting;
 
 namespace IpMarket.Server.Demo;
 
@@ -59,6 +60,7 @@ public sealed partial class DemoService(
 
     private async Task Load(CancellationToken cancel)
     {
+        await StartLines.Say("Demo", "making its accounts");
         var people = await accounts.Make(cancel);
         foreach (var (person, password) in people)
         {
@@ -70,10 +72,12 @@ public sealed partial class DemoService(
         }
 
         foreach (var party in DemoPeople.Parties) await parties.Onboard(party, cancel);
-        await market.FillDesks();
-        await catalogue.Load(cancel);
+        await StartLines.Say("Demo", $"{DemoPeople.Parties.Length} parties; listing patents");
+        var listings = await market.FillDesks();
+        await StartLines.Say("Demo", $"{listings} listings; entering the known patents");
+        var patents = await catalogue.Load(cancel);
         health.Loaded();
-        LogReady();
+        await StartLines.Say("Demo", $"{patents} known patents; the demo market is ready");
     }
 
     /// <summary>The silo and the views stand before the demo acts.</summary>
@@ -83,9 +87,6 @@ public sealed partial class DemoService(
         await using var on = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(cancel);
     }
-
-    [LoggerMessage(LogLevel.Information, "The demo market is loaded")]
-    private partial void LogReady();
 
     [LoggerMessage(LogLevel.Error, "The demo market could not be loaded; the next start goes on with it")]
     private partial void LogNotLoaded(Exception error);

@@ -1,5 +1,5 @@
-using System.Net;
 using IpMarket.Adapters.Storage;
+using IpMarket.Server.Hosting.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -24,20 +24,29 @@ public static class MarketRun
     {
         ArgumentNullException.ThrowIfNull(app);
         var settings = app.Services.GetRequiredService<MarketSettings>();
-        RefuseOpenDemo(app, settings);
+        var server = app.Services.GetRequiredService<IServer>();
+        var listens = server is not NoServer;
+        if (settings.Demo) ListenAddresses.RefuseOpenDemo(app);
         var held = await Prepare(settings.Storage, cancel);
         try
         {
+            if (listens)
+            {
+                ListenAddresses.RefuseTaken(app);
+                await StartLines.Database(app.Services, settings.Storage, cancel);
+            }
+
             await app.StartAsync(cancel);
-            var server = app.Services.GetRequiredService<IServer>();
-            if (server.Features.Get<IServerAddressesFeature>() is not { } listening) return held;
+            if (!listens) return held;
+            await StartLines.Index(app.Services, cancel);
             if (settings is { Demo: false, PublicUrl: null })
             {
                 await Console.Error.WriteLineAsync(
                     "PublicUrl is not set: the codes on papers will name an address nobody else can open.");
             }
 
-            await Console.Out.WriteLineAsync($"IpMarket: {string.Join(" ", listening.Addresses)}");
+            var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            await StartLines.Say("IpMarket", string.Join(" ", addresses));
             return held;
         }
         catch
@@ -55,13 +64,10 @@ public static class MarketRun
         try
         {
             if (storage.Kind == StorageKind.Sqlite || storage.AdminConnection is { Length: > 0 })
-            {
                 await Schema.Migrate(storage, cancel);
-            }
-            else if (await Schema.Missing(storage, cancel) is { Count: > 0 } missing)
-            {
+            // Asked as the application's role, so that one that cannot sign in is named before anything is started.
+            if (storage.Kind == StorageKind.Postgres && await Schema.Missing(storage, cancel) is { Count: > 0 } missing)
                 throw new StorageException($"The database lacks {string.Join(", ", missing)}; run the verb migrate.");
-            }
 
             return held;
         }
@@ -69,26 +75,6 @@ public static class MarketRun
         {
             held?.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Demo accounts' passwords are printed, so a demo is never offered to a network.</summary>
-    private static void RefuseOpenDemo(WebApplication app, MarketSettings settings)
-    {
-        if (!settings.Demo) return;
-        if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
-        {
-            throw new StorageException(
-                "Demo=true listens on loopback only; take Kestrel:Endpoints out and use --urls.");
-        }
-
-        var addresses = (app.Configuration["urls"] ?? string.Join(';', app.Urls))
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var address in addresses)
-        {
-            var host = BindingAddress.Parse(address).Host.Trim('[', ']');
-            var loopback = host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip));
-            if (!loopback) throw new StorageException($"Demo=true listens on loopback only, not at {address}.");
         }
     }
 }

@@ -34,7 +34,9 @@ public sealed class MarketSettings
 
     public static MarketSettings From(IConfiguration configuration, string dataFolder)
     {
-        var settings = configuration.Get<MarketSettings>() ?? new MarketSettings();
+        OneOf<StorageKind>(configuration, "Storage:Kind");
+        OneOf<SearchKind>(configuration, "Search:Kind");
+        var settings = Bound(configuration);
         settings.Storage.DataFolder = dataFolder;
         foreach (var days in new[] { "Calendar:Holidays", "Calendar:MakeUpDays" })
         {
@@ -48,6 +50,29 @@ public sealed class MarketSettings
         if (settings is { Demo: true, Centre.CustodyAccount.Length: 0 })
             settings.Centre.CustodyAccount = "示例银行监管专户 6200000000009999";
         return settings;
+    }
+
+    /// <summary>A choice by its name; a number would pass for one and mean another.</summary>
+    private static void OneOf<T>(IConfiguration configuration, string name)
+        where T : struct, Enum
+    {
+        if (configuration[name] is not { } given) return;
+        var names = Enum.GetNames<T>();
+        if (names.Contains(given, StringComparer.OrdinalIgnoreCase)) return;
+        throw new StorageException($"{name} is one of {string.Join(", ", names)}, not '{given}'.");
+    }
+
+    private static MarketSettings Bound(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.Get<MarketSettings>() ?? new MarketSettings();
+        }
+        catch (InvalidOperationException error)
+        {
+            // It names the setting, the value and what it should be.
+            throw new StorageException(error.Message, error);
+        }
     }
 }
 

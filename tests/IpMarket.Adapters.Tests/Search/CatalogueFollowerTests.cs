@@ -1,7 +1,7 @@
 using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Search.Lucene;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Catalogue.Search;
@@ -61,7 +61,7 @@ public sealed class CatalogueFollowerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_patent_of_a_bundle_is_found_with_its_offer_until_it_is_taken_out()
+    public async Task Every_patent_of_a_portfolio_is_found_with_its_offer_until_it_is_taken_out()
     {
         const string Further = "patent:CN202110771509";
         await Enter();

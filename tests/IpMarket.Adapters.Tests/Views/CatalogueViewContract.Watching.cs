@@ -1,7 +1,7 @@
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Fees;
 using IpMarket.Domain.Catalogue.Patents.Life;

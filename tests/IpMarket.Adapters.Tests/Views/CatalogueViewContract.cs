@@ -2,7 +2,7 @@ using IpMarket.Adapters.Tests.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
@@ -131,7 +131,7 @@ public abstract partial class CatalogueViewContract : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_happens_to_a_bundle_stands_in_the_history_of_each_of_its_patents()
+    public async Task What_happens_to_a_portfolio_stands_in_the_history_of_each_of_its_patents()
     {
         const string Further = "patent:CN202110771509";
         await Draft("listing:a");

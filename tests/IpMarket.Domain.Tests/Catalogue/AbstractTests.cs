@@ -37,6 +37,19 @@ public sealed class AbstractTests
         Assert.NotEqual(With, With with { AbstractZh = null });
     }
 
+    [Fact]
+    public void The_English_one_is_a_fact_of_its_own()
+    {
+        var english = With with { AbstractEn = "The old abstract." };
+        Assert.NotEqual(With, english);
+        Assert.Equal(new FactDifference("abstractEn", null, "The old abstract."), Assert.Single(With.DifferencesTo(english)));
+        Assert.Equal("The old abstract.", english.With(PatentFacts.None with { AbstractZh = "新的摘要。" }).AbstractEn);
+        Assert.Null(english.GapsOf(english).AbstractEn);
+        Assert.Equal("The old abstract.", english.GapsOf(With).AbstractEn);
+        Assert.Equal(
+            "abstractEn", FactsRule.Fault(With with { AbstractEn = new string('a', FactsRule.AbstractCharsMax + 1) }));
+    }
+
     [Theory]
     [InlineData(1, null)]
     [InlineData(FactsRule.AbstractCharsMax, null)]

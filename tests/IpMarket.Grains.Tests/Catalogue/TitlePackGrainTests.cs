@@ -26,7 +26,7 @@ public sealed class TitlePackGrainTests(CatalogueCluster cluster) : IClassFixtur
             "RegisterExtract, FeeReceipts, DefectStatement, InternalResolution, ListingMandate",
             refusal.Figures["missing"].Text);
         Assert.Equal(
-            "权属材料不齐，不能提交。缺少：专利登记簿副本、缴费凭证、权属与瑕疵声明、内部决议、委托协议；已过期：无。", refusal.Zh);
+            "权属材料不齐，不能提交。缺少：专利登记簿副本、缴费凭证、权属与瑕疵声明、内部决议、委托协议。", refusal.Zh);
         Assert.Contains("fee receipts", refusal.En, StringComparison.Ordinal);
         Assert.Null((await cluster.State(listing.Patent)).Reservation);
 

@@ -36,6 +36,18 @@ public sealed class ApiDescriptionTests(MarketServer server)
             "web/openapi.json is stale. IPMARKET_WRITE_OPENAPI=1 writes it; then, in web/: npm run gen:api");
     }
 
+    [Fact]
+    public async Task Its_reader_is_told_first_how_to_sign_in_and_where_the_file_is()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var client = server.Anonymous();
+        var guide = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", cancel))!["info"]!["description"]!
+            .GetValue<string>();
+        foreach (var word in new[] { "接口说明", "About this API", "/api/identity/login", "/openapi/v1.json", "/hubs/auctions" })
+            Assert.Contains(word, guide, StringComparison.Ordinal);
+        Assert.Contains("openapi/v1.json", await client.GetStringAsync("/docs/", cancel), StringComparison.Ordinal);
+    }
+
     private static void Sort(JsonObject parent, string name)
     {
         var sorted = parent[name]!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal).ToList();

@@ -50,6 +50,29 @@ public sealed class PatentTests(MarketServer server)
     }
 
     [Fact]
+    public async Task A_form_takes_both_abstracts_in_one_line_each_and_says_which_is_too_long()
+    {
+        var handler = (await server.Centre(CentreRole.Handler)).Client;
+        var form = Sellers.Form(Sellers.NewNumber()).With("titleZh", "一种提钒方法")
+            .With("applicants", Sellers.Texts("甲公司"))
+            .With("abstractZh", "本发明公开了一种方法。\n 其特征在于焙烧。")
+            .With("abstractEn", "  A process\nof roasting. ");
+        await handler.Command("/api/patents", form).Ok();
+        var seen = await server.Anonymous().Get($"/api/patents/{form["number"]}").Ok();
+        Assert.Equal("本发明公开了一种方法。 其特征在于焙烧。", seen.GetProperty("abstractZh").GetString());
+        Assert.Equal("A process of roasting.", seen.GetProperty("abstractEn").GetString());
+
+        foreach (var member in new[] { "abstractZh", "abstractEn" })
+        {
+            var refused = await handler.Command(
+                "/api/patents",
+                Sellers.Form(Sellers.NewNumber()).With("titleZh", "一种提钒方法")
+                    .With(member, new string('a', Limits.TextCharsMax + 1))).Refused(400, "TEXT_TOO_LONG");
+            Assert.Equal(member, refused.GetProperty("figures").GetProperty("field").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_provisional_patent_is_shown_until_its_application_number_is_known()
     {
         var seller = await server.Seller("攀枝花临时钒业有限公司");

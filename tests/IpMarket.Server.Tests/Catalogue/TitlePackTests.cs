@@ -19,6 +19,10 @@ public sealed class TitlePackTests(MarketServer server)
         var refused = await seller.Client.Command($"/api/listings/{listing}/submit", new { coHolders = Sellers.Texts() })
             .Refused(409, "TITLE_PACK_INCOMPLETE");
         Assert.Contains("专利登记簿副本", refused.GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("过期", refused.GetProperty("title").GetString(), StringComparison.Ordinal);
+        var wanting = (await seller.Client.Get($"/api/listings/{listing}").Ok()).GetProperty("wanting")[0];
+        Assert.Equal(
+            ("TITLE_PACK_INCOMPLETE", Text(refused, "title")), (Text(wanting, "code"), Text(wanting, "text")));
 
         var pack = await Pack(seller.Client, listing);
         var extract = Item(pack, "RegisterExtract");
@@ -27,6 +31,7 @@ public sealed class TitlePackTests(MarketServer server)
         Assert.Equal("NotApplicable", Text(Item(pack, "PledgeeConsent"), "due"));
         Assert.Contains("民法典", Text(Item(pack, "PledgeeConsent"), "source"), StringComparison.Ordinal);
         await seller.Submit(listing).Ok();
+        Assert.Empty((await seller.Client.Get($"/api/listings/{listing}").Ok()).GetProperty("wanting").EnumerateArray());
 
         var shown = await Pack(handler.Client, listing);
         Assert.Equal(["judge", "review"], Abilities(shown));

@@ -100,6 +100,11 @@ internal sealed record Surroundings
         "workingDays" => 5,
         "notice" => 1,
         "upTo" => 1,
+        "stepTable" => JsonNode.Parse(
+            """
+            {"kind":"Fixed","permille":0,"roundTo":null,
+            "tiers":[{"from":{"fen":0,"currency":"CNY"},"step":{"fen":10000,"currency":"CNY"}}]}
+            """),
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),
         "valueTime" => Instant(-1),

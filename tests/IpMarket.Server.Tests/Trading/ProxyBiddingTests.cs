@@ -94,7 +94,7 @@ public sealed class ProxyBiddingTests(TradingMarket market)
 
     private object Terms()
     {
-        var opens = market.Now.AddSeconds(4);
+        var opens = market.Now.AddSeconds(10);
         return new
         {
             startPrice = TradingMarket.Fen(10_000),

@@ -97,12 +97,12 @@ public static class PaperSamples
     ];
 
     /// <summary>挂牌延期公告 of three patents offered together.</summary>
-    public static PaperDraft BundleExtension => ListingPapers.Extension(
+    public static PaperDraft PortfolioExtension => ListingPapers.Extension(
         Listing with { Further = Together },
         new ListingPeriodExtended(5, Opens.AddDays(35), 1, Auction.Lot.Patent, Seller.Party));
 
     /// <summary>公告 of an auction of three patents together.</summary>
-    public static PaperDraft BundleNotice => AuctionPapers.PublicNotice(
+    public static PaperDraft PortfolioNotice => AuctionPapers.PublicNotice(
         Auction with { Lot = Auction.Lot with { Further = Together } },
         Seller,
         "示范银行攀枝花分行 监管专户 6222 0000 1234");

@@ -44,8 +44,10 @@ test('a seller brings the title pack, the desk sends one paper back, and everybo
 
   await seller.page.getByRole('button', { name: '提交审核' }).click();
   const dialog = seller.page.getByRole('dialog');
+  // Said before it is asked, and again in the answer.
+  await expect(dialog.getByRole('listitem').getByText(/权属材料不齐.*专利登记簿副本/)).toBeVisible();
   await dialog.getByRole('button', { name: '提交审核' }).click();
-  await expect(dialog.getByText(/权属材料不齐.*专利登记簿副本/)).toBeVisible();
+  await expect(dialog.getByRole('alert').getByText(/权属材料不齐.*专利登记簿副本/).first()).toBeVisible();
   await dialog.getByRole('button', { name: /取\s*消/ }).click();
   // The browser itself reports the refusal that was asked for.
   expect(seller.complaints.splice(0)).toHaveLength(1);

@@ -24,6 +24,8 @@ describe('a patent entered by form', () => {
   it('is sent whole and leads to its page', async () => {
     const page = entry();
     await fill(page);
+    await page.person.type(screen.getByLabelText('中文摘要'), '本发明公开了一种方法。');
+    await page.person.type(screen.getByLabelText('英文摘要'), 'A process.');
     await page.person.click(screen.getByRole('button', { name: '添加公布记录' }));
     await page.person.type(screen.getByLabelText('公布或公告号'), 'CN112700001A');
     await send(page);
@@ -32,6 +34,8 @@ describe('a patent entered by form', () => {
       number: '209919990000',
       titleZh: '一种示例提钒方法',
       titleEn: null,
+      abstractZh: '本发明公开了一种方法。',
+      abstractEn: 'A process.',
       applicants: ['甲公司', '乙研究院'],
       inventors: [],
       ipc: [],
@@ -52,6 +56,7 @@ describe('a patent entered by form', () => {
 
   it.each([
     ['专利号', { code: 'WRONG_CHECK_CHARACTER', title: '校验位不正确，请核对。', figures: { number: '209919990000' } }, '校验位不正确，请核对。'],
+    ['英文摘要', { code: 'FACTS_MALFORMED', title: 'abstractEn', figures: { field: 'abstractEn' } }, '内容不完整、格式不对或过长，请核对。'],
     ['IPC 分类', { code: 'FACTS_MALFORMED', title: 'ipc', figures: { field: 'ipc' } }, '内容不完整、格式不对或过长，请核对。'],
   ])('says a refusal at the field %s', async (label, problem, said) => {
     const page = entry({ 'POST /api/patents': refused(400, problem) });

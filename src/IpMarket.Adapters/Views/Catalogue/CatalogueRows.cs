@@ -215,6 +215,9 @@ public sealed class PatentRow
     public string? TitleZh { get; set; }
 
     public string? TitleEn { get; set; }
+
+    /// <summary>In the language asked for, else in the other; null where there is none.</summary>
+    public string? TitleIn(bool english) => english ? TitleEn ?? TitleZh : TitleZh ?? TitleEn;
 }
 
 /// <summary>An encumbrance in brief: what a patent's history calls it by.</summary>

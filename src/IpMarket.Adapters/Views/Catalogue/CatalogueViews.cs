@@ -1,5 +1,5 @@
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Encumbrances;
 using IpMarket.Domain.Kernel;
@@ -66,7 +66,7 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
                     if (Ids.Word(record.Stream) == Listing.StreamWord
                         && await views.Listings.FindAsync([record.Stream], cancel) is { } listing)
                     {
-                        await Bundled(views, record, listing, cancel);
+                        await FurtherPatents(views, record, listing, cancel);
                         Listed(views, record, listing);
                         await Periods(views, record, listing, cancel);
                     }
@@ -87,7 +87,7 @@ public sealed partial class CatalogueViews : ViewGroup<CatalogueViewContext>
     }
 
     /// <summary>The patents it offers beside its first one.</summary>
-    private static async Task Bundled(
+    private static async Task FurtherPatents(
         CatalogueViewContext views, Recorded record, ListingRow listing, CancellationToken cancel)
     {
         var known = listing.PatentsOf().Skip(1).ToList();

@@ -11,8 +11,8 @@ namespace IpMarket.Adapters.Views.Trading;
 /// <param name="IsDesk">Sees every draft.</param>
 public sealed record AuctionWish(AuctionStatus? Status, string? Listing, bool OwnOnly, string? Party, bool IsDesk);
 
-/// <summary>An escrow case with its auction's title and status; null in the case of a listing.</summary>
-public sealed record EscrowLine(EscrowRow Escrow, string? Title, int Patents, AuctionStatus? AuctionStatus);
+/// <summary>An escrow case with its auction; null in the case of a listing.</summary>
+public sealed record EscrowLine(EscrowRow Escrow, AuctionRow? Auction);
 
 /// <summary>Reads the trading views.</summary>
 public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
@@ -56,12 +56,12 @@ public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
 
     /// <summary>What is auctioned, by the auction's stream; streams that are no auction's are left out.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Titles(
-        IReadOnlyCollection<string> streams, CancellationToken cancel)
+        IReadOnlyCollection<string> streams, bool english, CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
         return await context.Auctions
             .Where(row => streams.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => row.Title, StringComparer.Ordinal, cancel);
+            .ToDictionaryAsync(row => row.Id, row => row.TitleIn(english), StringComparer.Ordinal, cancel);
     }
 
     /// <summary>Escrow cases, newest first.</summary>
@@ -78,9 +78,7 @@ public sealed class TradingLists(IDbContextFactory<TradingViewContext> views)
             .ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, cancel);
         return (
             [
-                .. rows.Select(row => auctions.GetValueOrDefault(row.Auction) is { } auction
-                    ? new EscrowLine(row, auction.Title, auction.Patents, auction.Status)
-                    : new EscrowLine(row, null, 1, null)),
+                .. rows.Select(row => new EscrowLine(row, auctions.GetValueOrDefault(row.Auction))),
             ],
             await context.Escrows.LongCountAsync(cancel));
     }

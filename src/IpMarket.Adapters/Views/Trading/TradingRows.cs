@@ -24,6 +24,9 @@ public sealed class AuctionRow
     /// <summary>Of its first patent.</summary>
     public required string Title { get; set; }
 
+    /// <summary>Its English title; null where none is known.</summary>
+    public string? TitleEn { get; set; }
+
     /// <summary>How many patents are sold together.</summary>
     public int Patents { get; set; } = 1;
 
@@ -54,6 +57,9 @@ public sealed class AuctionRow
     public string Route { get; set; } = "";
 
     public int StepsTaken { get; set; }
+
+    /// <summary>The title in the language asked for, where it is known in it.</summary>
+    public string TitleIn(bool english) => english ? TitleEn ?? Title : Title;
 }
 
 /// <summary>An accepted bid, in public.</summary>

@@ -29,6 +29,7 @@ public static class PartyImports
     public static ImmutableArray<PatentFileRow> Rows(ImmutableArray<PatentFileRow> rows, bool takesDemo)
     {
         var all = rows.ToBuilder();
+        var earlier = new EarlierRows();
         var firsts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < all.Count; index++)
         {
@@ -41,16 +42,24 @@ public static class PartyImports
                     Fault = Refusal.Of(PatentRowRefusal.DemoNumber, ("year", ApplicationNumber.DemoYear)),
                 };
             }
-            else if (!firsts.TryAdd(number.Stream, index))
+            else if (firsts.TryAdd(number.Stream, index))
+            {
+                earlier.Note(number.Stream, row);
+            }
+            else
             {
                 var first = all[firsts[number.Stream]];
+                var changed = first.Facts.DifferencesTo(row.Facts).Where(said => said.Before is not null)
+                    .Select(said => said.Field);
+                var other = earlier.OtherThan(number.Stream, changed, PatentRowRefusal.TakenOverEarlierRow);
+                earlier.Note(number.Stream, row);
                 all[firsts[number.Stream]] = first with
                 {
                     Facts = first.Facts.With(row.Facts), Status = row.Status ?? first.Status, Title = null,
                 };
                 all[index] = row with
                 {
-                    Fault = Refusal.Of(PatentRowRefusal.TakenWithEarlierRow, ("line", first.Line)),
+                    Fault = other ?? Refusal.Of(PatentRowRefusal.TakenWithEarlierRow, ("line", first.Line)),
                     Title = row.Title ?? row.Facts.TitleZh ?? row.Facts.TitleEn,
                 };
             }

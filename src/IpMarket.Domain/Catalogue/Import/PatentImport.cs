@@ -65,7 +65,9 @@ public enum RowUndo
 /// <param name="Number">The patent's number as printed; null when the file has no readable one.</param>
 /// <param name="Patent">The patent's stream; null without a number.</param>
 /// <param name="Verdict">Of the preview; after the import is applied, what came of the row.</param>
-/// <param name="Reason">Why it was refused or not taken back, else null.</param>
+/// <param name="Reason">
+/// Why it was refused or not taken back, or that it says otherwise than a row before it; else null.
+/// </param>
 /// <param name="Undo">What undoing the import did with it; null before, and where it had written nothing.</param>
 [GenerateSerializer, Immutable, Alias("catalogue.import-row/1")]
 public sealed record ImportRow(

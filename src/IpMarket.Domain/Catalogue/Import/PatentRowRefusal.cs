@@ -67,4 +67,14 @@ public enum PatentRowRefusal
         "与第 {line} 行是同一专利，内容并入该行。",
         "It is the patent of line {line}; what it says goes with that line.")]
     TakenWithEarlierRow,
+
+    [RefusalText(
+        "与第 {line} 行是同一专利，内容并入该行；{fields}与前面的行不同，以本行为准。",
+        "It is the patent of line {line} and goes with that line; it says otherwise of: {fields}. This line holds.")]
+    TakenOverEarlierRow,
+
+    [RefusalText(
+        "第 {line} 行对同一专利写的{fields}与本行不同，以本行为准。",
+        "Line {line} says otherwise of the same patent: {fields}. This line holds.")]
+    OtherThanEarlierRow,
 }

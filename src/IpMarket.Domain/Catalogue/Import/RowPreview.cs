@@ -86,7 +86,9 @@ public sealed record RowPreview(
     /// </summary>
     public static ImportRow OfRefusal(PatentFileRow row, Refusal refusal) =>
         refusal.Is(PatentRefusal.NothingNew) ? Brief(row, RowVerdict.Unchanged, null)
-        : refusal.Is(PatentRefusal.KnownAlready) || refusal.Is(PatentRowRefusal.TakenWithEarlierRow)
+        : refusal.Is(PatentRefusal.KnownAlready)
+            || refusal.Is(PatentRowRefusal.TakenWithEarlierRow)
+            || refusal.Is(PatentRowRefusal.TakenOverEarlierRow)
             ? Brief(row, RowVerdict.Unchanged, refusal)
         : Brief(row, RowVerdict.Refused, refusal);
 

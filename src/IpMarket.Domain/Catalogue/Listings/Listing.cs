@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Catalogue.Listings.Subject;
@@ -144,7 +144,7 @@ public sealed record Listing(
     [Id(31)]
     public ImmutableArray<FurtherPatent> Further { get; init; } = [];
 
-    public bool IsBundle => !Further.IsEmpty;
+    public bool IsPortfolio => !Further.IsEmpty;
 
     /// <summary>When a date may close its mode; null where none is known.</summary>
     [Id(32)]
@@ -163,7 +163,7 @@ public sealed record Listing(
     public bool IsFurther(string patent) => FurtherStreams.Contains(patent, StringComparer.Ordinal);
 
     /// <summary>The patent an item of the pack is about, as printed; null where it needs no name.</summary>
-    public string? NumberOf(PackKey item) => IsBundle && ListingDocuments.IsOfEachPatent(item.Kind)
+    public string? NumberOf(PackKey item) => IsPortfolio && ListingDocuments.IsOfEachPatent(item.Kind)
         ? PatentNumber.PrintedOf(item.Patent ?? Patent).Text
         : null;
 

@@ -83,7 +83,7 @@ public static partial class ListingDecider
 
     /// <summary>
     /// Why this party may not take what is offered, by the facts known at the instant of each patent; null when it may.
-    /// In a bundle the refusal names the patent.
+    /// In a portfolio the refusal names the patent.
     /// </summary>
     public static Refusal? BuyerFault(Listing listing, ListingLookup? lookup, PartyStanding buyer, Moment moment)
     {
@@ -97,7 +97,7 @@ public static partial class ListingDecider
                 : lookup?.Further.FirstOrDefault(standing => standing.Stream == stream);
             var refusal = PatentFault(patent)
                 ?? BuyerGate.Ask(patent!.Gate!, buyer, listing.Offer.Mode, moment.At).FirstOrDefault()?.AsRefusal();
-            if (refusal is not null) return listing.IsBundle ? OfPatent(refusal, stream) : refusal;
+            if (refusal is not null) return listing.IsPortfolio ? OfPatent(refusal, stream) : refusal;
         }
 
         return null;
@@ -196,7 +196,7 @@ public static partial class ListingDecider
         {
             if (LicenceCheck.Fault(licence, TermsFacts.Of(patent, null, moment.At)) is { } fault
                 && (fault.Is(TermsRefusal.LicenceOutlivesTheRight) || fault.Is(TermsRefusal.StartsAfterTheRight)))
-                faults.Add(listing.IsBundle ? OfPatent(fault, patent.Stream) : fault);
+                faults.Add(listing.IsPortfolio ? OfPatent(fault, patent.Stream) : fault);
         }
 
         return faults.ToImmutable();

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Catalogue.Listings.Subject;
+using IpMarket.Domain.Catalogue.Listings.Submission;
 using IpMarket.Domain.Catalogue.Listings.Terms;
 using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Catalogue.Patents;
@@ -44,29 +45,13 @@ public static partial class ListingDecider
     {
         if (NotSellers(listing, moment) is { } refusal) return refusal;
         if (!listing.IsWithSeller) return WrongState(listing);
-        if (command.Seller is not { Standing.IsVerified: true } seller)
-            return Decided.No(ListingRefusal.SellerNotVerified);
-        if (listing.IsKnowHow) return KnowHowDecider.Submit(listing, command, seller, moment);
-        if (PatentFault(command.PatentStanding) is { } unfit) return unfit;
-        if (!command.Further.Select(one => one.Stream).SequenceEqual(listing.FurtherStreams, StringComparer.Ordinal))
-            return Decided.No(ListingRefusal.ReservationLapsed);
-        var patent = command.PatentStanding!;
-        if (listing.IsFurther(patent.Stream))
-            return Decided.No(BundleRefusal.PatentInListingAlready, ("number", NumberOf(patent.Stream)));
-        var lookup = Lookup(patent, seller, command.House, command.Further);
-        if (SubmitterFault(listing, lookup, command.CoHolders, moment) is { } title) return title;
-        if (GateRefusal(listing, lookup, moment, submits: true) is { } closed) return closed;
-        if (TermsCheck.Missing(listing.Offer) is { } missing) return missing;
-        if (TermsFaultOf(listing, listing.Offer, lookup, command.OpenLicence, moment) is { } past) return past;
-        if (listing is { IsBundle: false, Offer.Subject.Kind: SubjectKind.PatentPortfolio })
-            return Decided.No(BundleRefusal.PortfolioOfOne);
+        if (SubmissionCheck.Faults(listing, command, moment).FirstOrDefault() is { } fault) return fault;
+        var lookup = Lookup(command.PatentStanding, command.Seller, command.House, command.Further);
         var pack = TitlePackDecider.Submit(listing, lookup, command.TitlePack ?? TitlePackRules.Default, moment);
-        if (pack.Refusal is { } incomplete) return incomplete;
-        if (ChosenPeriodFault(listing, lookup, command.Periods, moment) is { } tooShort) return tooShort;
-        if (listing.Reservation == command.Reservation || listing.LapsedReservations.Contains(command.Reservation))
-            return Decided.No(ListingRefusal.ReservationLapsed);
+        var patent = listing.IsKnowHow ? null : command.PatentStanding!;
         return Decided.As(
-            new ListingSubmitted(patent.Stream, command.Reservation, patent.HolderNames, AtLeastTwo(command.Route))
+            new ListingSubmitted(
+                patent?.Stream ?? "", command.Reservation, patent?.HolderNames ?? [], AtLeastTwo(command.Route))
             {
                 Pack = pack.Value, Further = Submitted(listing, lookup),
             });
@@ -198,7 +183,7 @@ public static partial class ListingDecider
         return moment.Actor.Party == listing.Seller ? null : Refusal.Of(ListingRefusal.NotTheSeller);
     }
 
-    private static Refusal? PatentFault(PatentStanding? patent)
+    internal static Refusal? PatentFault(PatentStanding? patent)
     {
         if (patent is not { Exists: true }) return Refusal.Of(ListingRefusal.PatentUnknown);
         if (patent.IsProvisional) return Refusal.Of(ListingRefusal.PatentProvisional);
@@ -209,10 +194,10 @@ public static partial class ListingDecider
     /// <summary>
     /// Whoever submits is the holder of all that is offered; the pledgee who realises his pledge is none.
     /// </summary>
-    private static Refusal? SubmitterFault(
+    internal static Refusal? SubmitterFault(
         Listing listing, ListingLookup lookup, ImmutableArray<string> coHolders, Moment moment)
     {
-        if (listing.IsBundle) return BundleTitleFault(listing, lookup, coHolders);
+        if (listing.IsPortfolio) return PortfolioTitleFault(listing, lookup, coHolders);
         return IsPledgeeRealising(listing, lookup.Patent!, lookup.Seller!, moment)
             ? null
             : TitleFault(lookup.Patent!.HolderNames, lookup.Seller!.Names, coHolders);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;

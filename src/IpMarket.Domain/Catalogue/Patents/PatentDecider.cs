@@ -162,6 +162,7 @@ public static class FactsRule
         if (facts.Publications.Length > PublicationsMax) return "publications";
         if (facts.Family.Length > FamilyMax || facts.Family.Any(IsUnfit)) return "family";
         if (IsTooLong(facts.AbstractZh, AbstractCharsMax)) return "abstractZh";
+        if (IsTooLong(facts.AbstractEn, AbstractCharsMax)) return "abstractEn";
         return null;
     }
 

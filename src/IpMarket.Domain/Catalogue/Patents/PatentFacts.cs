@@ -51,7 +51,14 @@ public sealed record PatentFacts(
     [Id(8)]
     public string? AbstractZh { get; init; }
 
+    /// <summary>The abstract in English, as a person entered it; null when not seen.</summary>
+    [Id(9)]
+    public string? AbstractEn { get; init; }
+
     public bool IsEmpty => this == None;
+
+    /// <summary>In the language asked for, else in the other; null where there is none.</summary>
+    public string? TitleIn(bool english) => english ? TitleEn ?? TitleZh : TitleZh ?? TitleEn;
 
     /// <summary>The day of the first grant among the publications; null when none was seen.</summary>
     public DateOnly? GrantDate => Publications.Where(p => p.IsGrant).Min(p => p.Date);
@@ -71,6 +78,7 @@ public sealed record PatentFacts(
     {
         Family = FamilyDocument.Merge(Family, seen.Family),
         AbstractZh = seen.AbstractZh ?? AbstractZh,
+        AbstractEn = seen.AbstractEn ?? AbstractEn,
     };
 
     /// <summary>What of <paramref name="seen"/> is news; <see cref="None"/> when nothing is.</summary>
@@ -85,6 +93,7 @@ public sealed record PatentFacts(
     {
         Family = [.. FamilyDocument.Merge(Family, seen.Family).Except(Family)],
         AbstractZh = seen.AbstractZh == AbstractZh ? null : seen.AbstractZh,
+        AbstractEn = seen.AbstractEn == AbstractEn ? null : seen.AbstractEn,
     };
 
     /// <summary>What of these facts <paramref name="known"/> does not say yet: fills gaps, overrides nothing.</summary>
@@ -99,6 +108,7 @@ public sealed record PatentFacts(
     {
         Family = [.. Family.ExceptBy(known.Family.Select(document => document.Key), document => document.Key)],
         AbstractZh = known.AbstractZh is null ? AbstractZh : null,
+        AbstractEn = known.AbstractEn is null ? AbstractEn : null,
     };
 
     /// <summary>Field by field what <paramref name="seen"/> would change.</summary>
@@ -115,6 +125,7 @@ public sealed record PatentFacts(
         Add("publications", Join(Publications.Select(Show)), Join(news.Publications.Select(Show)));
         Add("family", Join(Family.Select(Show)), Join(news.Family.Select(Show)));
         Add("abstractZh", AbstractZh, news.AbstractZh);
+        Add("abstractEn", AbstractEn, news.AbstractEn);
         return differences.ToImmutable();
 
         void Add(string field, string? before, string? after)
@@ -133,7 +144,8 @@ public sealed record PatentFacts(
         && FilingDate == other.FilingDate
         && Publications.SequenceEqual(other.Publications)
         && Family.SequenceEqual(other.Family)
-        && AbstractZh == other.AbstractZh;
+        && AbstractZh == other.AbstractZh
+        && AbstractEn == other.AbstractEn;
 
     public override int GetHashCode() => HashCode.Combine(TitleZh, TitleEn, Applicants.Length, FilingDate);
 

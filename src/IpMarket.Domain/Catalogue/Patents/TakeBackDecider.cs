@@ -91,6 +91,7 @@ public static class TakeBackDecider
             {
                 Family = Family(),
                 AbstractZh = One("abstractZh", now.AbstractZh, written.AbstractZh, before.AbstractZh),
+                AbstractEn = One("abstractEn", now.AbstractEn, written.AbstractEn, before.AbstractEn),
             };
             stays = kept.ToImmutable();
             return facts;

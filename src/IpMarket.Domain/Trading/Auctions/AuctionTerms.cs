@@ -70,6 +70,19 @@ public sealed record AuctionLot(
     /// <summary>Patents sold together with it, for the same price.</summary>
     [Id(4)]
     public ImmutableArray<LotPatent> Further { get; init; } = [];
+
+    /// <summary>The English title where it is another one; null where none is known, and in older auctions.</summary>
+    [Id(5)]
+    public string? TitleEn { get; init; }
+
+    /// <summary>The lot with its titles in the language asked for, where they are known in it.</summary>
+    public AuctionLot In(bool english) => english
+        ? this with
+        {
+            Title = TitleEn ?? Title,
+            Further = [.. Further.Select(patent => patent with { Title = patent.TitleEn ?? patent.Title })],
+        }
+        : this;
 }
 
 /// <summary>A patent of a lot beside its first one, copied when the auction is proposed.</summary>
@@ -80,7 +93,12 @@ public sealed record AuctionLot(
 public sealed record LotPatent(
     [property: Id(0)] string Patent,
     [property: Id(1)] string Number,
-    [property: Id(2)] string Title);
+    [property: Id(2)] string Title)
+{
+    /// <summary>As <see cref="AuctionLot.TitleEn"/>.</summary>
+    [Id(3)]
+    public string? TitleEn { get; init; }
+}
 
 /// <summary>Where an auction stands.</summary>
 public enum AuctionStatus

@@ -21,6 +21,7 @@ internal sealed class ImportRows(string import, IGrainFactory grains, PatentRule
         var wanted = indices.ToHashSet();
         var previews = new Dictionary<int, RowPreview>();
         var after = new Dictionary<string, Patent>(StringComparer.Ordinal);
+        var earlier = new EarlierRows();
         var moment = new Moment(clock.Now, Actor.Process("imports"));
         foreach (var target in targets.Values) after[target.Stream] = target.Patent;
         for (var index = 0; index <= indices[^1]; index++)
@@ -33,7 +34,7 @@ internal sealed class ImportRows(string import, IGrainFactory grains, PatentRule
             else if (targets.TryGetValue(row.Number.Stream, out var target))
             {
                 var named = row with { Number = target.Number };
-                var preview = Of(named, after[target.Stream]);
+                var preview = earlier.Tell(target.Stream, named, Of(named, after[target.Stream]));
                 after[target.Stream] = preview.After;
                 if (wanted.Contains(index)) previews[index] = preview;
             }
@@ -116,7 +117,9 @@ internal sealed class ImportRows(string import, IGrainFactory grains, PatentRule
         if (outcome.Refusal is { Status: 429 or >= 500 } unanswered) return unanswered;
         if (outcome.Refusal is { } refusal) return RowPreview.OfRefusal(row, refusal);
         var isNew = outcome.Value.Find<PatentRegistered>() is not null;
-        return RowPreview.Brief(row, isNew ? RowVerdict.New : RowVerdict.Changed, null);
+        // That it says otherwise than a line before stays true.
+        var other = state.Rows[index].Reason is { } said && said.Is(PatentRowRefusal.OtherThanEarlierRow) ? said : null;
+        return RowPreview.Brief(row, isNew ? RowVerdict.New : RowVerdict.Changed, other);
     }
 
     private Task<Outcome<Domain.Kernel.Aggregates.Accepted>> Record(PatentFileRow row, Guid id, PatentImport state) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Listings.Deals;
 using IpMarket.Domain.Catalogue.Listings.Intents;
@@ -27,6 +28,10 @@ public interface IListingGrain : IGrainWithStringKey
     /// <summary>The seller. Reserves the patent in the patent's stream first.</summary>
     [AlwaysInterleave, Alias("Submit")]
     Task<Outcome<Accepted>> Submit(CommandContext context, SubmitListing command);
+
+    /// <summary>All that keeps its seller from submitting it now; empty when nothing does.</summary>
+    [AlwaysInterleave, Alias("Wanting")]
+    Task<ImmutableArray<Refusal>> Wanting();
 
     /// <summary>A centre handler.</summary>
     [AlwaysInterleave, Alias("Handle")]

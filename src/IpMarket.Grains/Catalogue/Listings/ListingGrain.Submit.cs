@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
+using IpMarket.Domain.Catalogue.Listings.Submission;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
@@ -34,6 +36,25 @@ public sealed partial class ListingGrain
     public Task<Outcome<Accepted>> Submit(CommandContext context, SubmitListing command) =>
         InTurn(() => SubmitNow(context, command));
 
+    public async Task<ImmutableArray<Refusal>> Wanting()
+    {
+        var listing = Confirmed.State;
+        if (!listing.IsWithSeller) return [];
+        var command = await LookedUp(new SubmitListing([]), listing, listing.Seller);
+        return SubmissionCheck.Wanting(listing, command, new Moment(Services.Clock.Now, Gate));
+    }
+
+    private async Task<SubmitListing> LookedUp(SubmitListing command, Listing listing, string? party) => command with
+    {
+        Seller = await surroundings.Seller(party),
+        PatentStanding = await PatentNow(),
+        Further = await Standings(listing),
+        House = house,
+        OpenLicence = openLicence,
+        TitlePack = titlePack,
+        Periods = periods,
+    };
+
     private async Task<Outcome<Accepted>> InTurn(Func<Task<Outcome<Accepted>>> act)
     {
         await reserving.WaitAsync();
@@ -51,17 +72,9 @@ public sealed partial class ListingGrain
     {
         var listing = Confirmed.State;
         var round = listing.NextReservation(Stream);
-        var entered = command with
+        var entered = (await LookedUp(command, listing, context.Actor.Party)) with
         {
-            Reservation = round,
-            Seller = await surroundings.Seller(context.Actor.Party),
-            PatentStanding = await PatentNow(),
-            Further = await Standings(listing),
-            Route = await surroundings.Route(),
-            House = house,
-            OpenLicence = openLicence,
-            TitlePack = titlePack,
-            Periods = periods,
+            Reservation = round, Route = await surroundings.Route(),
         };
         // A submission that would be refused reserves nothing; the aggregate knows whether it is a repeat.
         if (Rehearse(context, entered) is { } refusal) return await Handle(context, entered, (_, _, _) => refusal);

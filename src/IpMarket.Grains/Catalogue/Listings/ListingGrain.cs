@@ -26,7 +26,7 @@ public sealed partial class ListingGrain(
         IListingGrain,
         IListingGateGrain,
         IListingPackGrain,
-        IListingBundleGrain,
+        IListingPortfolioGrain,
         IListingPeriodGrain,
         IDisposable
 {

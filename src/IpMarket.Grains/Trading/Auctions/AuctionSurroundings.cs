@@ -24,6 +24,7 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
         var lot = new AuctionLot(listing, patent.Patent, patent.Title, seller)
         {
             Further = await LotPatents.Of(grains, offered.FurtherStreams),
+            TitleEn = patent.TitleEn,
         };
         var isOnOffer = offered.State == ListingState.Published
             || (offered.State == ListingState.InAuction && offered.Auction == auction);

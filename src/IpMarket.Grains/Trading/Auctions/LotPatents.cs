@@ -11,7 +11,10 @@ internal static class LotPatents
     {
         var state = (await grains.GetGrain<IPatentGrain>(patent).Get()).State;
         var number = state.Number ?? patent;
-        return new LotPatent(patent, number, state.Facts.TitleZh ?? state.Facts.TitleEn ?? number);
+        return new LotPatent(patent, number, state.Facts.TitleIn(english: false) ?? number)
+        {
+            TitleEn = state.Facts.TitleEn,
+        };
     }
 
     public static async Task<ImmutableArray<LotPatent>> Of(IGrainFactory grains, ImmutableArray<string> patents) =>

@@ -8,10 +8,16 @@ public sealed class DemoCatalogue(IGrainFactory grains, DemoSteps steps)
 {
     private const int AtOnce = 16;
 
-    public Task Load(CancellationToken cancel) => Parallel.ForEachAsync(
-        KnownPatents.Load(),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-        async (known, _) => await Enter(known));
+    /// <returns>How many there are; two publications of one patent are one.</returns>
+    public async Task<int> Load(CancellationToken cancel)
+    {
+        var all = KnownPatents.Load();
+        await Parallel.ForEachAsync(
+            all,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (known, _) => await Enter(known));
+        return all.DistinctBy(known => known.Number.Stream, StringComparer.Ordinal).Count();
+    }
 
     private async Task Enter(KnownPatent known)
     {

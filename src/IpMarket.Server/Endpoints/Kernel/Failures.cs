@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Server.Endpoints.Kernel.Parameters;
 using Orleans.Runtime;
 
 namespace IpMarket.Server.Endpoints.Kernel;
@@ -12,6 +13,9 @@ namespace IpMarket.Server.Endpoints.Kernel;
 /// </summary>
 public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
 {
+    /// <summary>Named where no parameter of it is to blame.</summary>
+    private const string Address = "query";
+
     public async Task InvokeAsync(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
@@ -69,7 +73,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         _ when bad.Message.Contains("no body was provided", StringComparison.Ordinal)
             || bad.Message.Contains("from body", StringComparison.Ordinal) =>
             Refusal.Of(RequestRefusal.BodyMissing),
-        _ => Refusal.Of(RequestRefusal.ParameterMalformed, ("field", FieldOf(bad.Message))),
+        _ => Refusal.Of(RequestRefusal.ParameterMalformed, ("field", FieldOf(http, bad.Message))),
     };
 
     private static Refusal OfJson(JsonException json) => json switch
@@ -89,11 +93,13 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         return parts.Length >= 2 ? parts[^2] : "?";
     }
 
-    /// <summary><c>Failed to bind parameter "int limit" from "x".</c> → <c>limit</c>.</summary>
-    private static string FieldOf(string message)
+    /// <summary><c>Failed to bind parameter "int Limit" from "x".</c> → <c>limit</c>.</summary>
+    private static string FieldOf(HttpContext http, string message)
     {
         var parts = message.Split('"');
-        return parts.Length >= 2 ? parts[1].Split(' ')[^1] : "?";
+        return parts.Length >= 2
+            ? BoundParameters.NameOf(http, parts[1].Split(' ')[^1])
+            : BoundParameters.Malformed(http) ?? Address;
     }
 
     /// <summary>Routing and the server's own refusals come without a word: an unknown route, a wrong method.</summary>
@@ -110,7 +116,8 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         413 => Refusal.Of(RequestRefusal.RequestTooLarge, ("max", MaxBytes(http))),
         415 => Refusal.Of(RequestRefusal.MediaTypeNotTaken, ("expected", "application/json")),
         429 => Refusal.Of(KernelRefusal.TooManyRequests),
-        _ => Refusal.Of(RequestRefusal.ParameterMalformed, ("field", "?")),
+        _ => Refusal.Of(
+            RequestRefusal.ParameterMalformed, ("field", BoundParameters.Malformed(http) ?? Address)),
     };
 
     private static long MaxBytes(HttpContext http) =>

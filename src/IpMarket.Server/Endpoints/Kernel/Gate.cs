@@ -23,7 +23,7 @@ public sealed class Gate(RequestDelegate next)
         ArgumentNullException.ThrowIfNull(sessions);
         ArgumentNullException.ThrowIfNull(rates);
         var route = http.GetEndpoint()?.Metadata;
-        var refusal = DirtyAddress(http.Request);
+        var refusal = DirtyAddress(http.Request) ?? PageQuery.Fault(http.Request.Query);
         if (refusal is null && route?.GetMetadata<Access>() is { } access)
         {
             SetBodyLimit(http, route);

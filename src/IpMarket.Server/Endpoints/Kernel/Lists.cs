@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using IpMarket.Domain.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,14 +19,24 @@ public sealed record PageQuery
     public string? Cursor { get; init; }
 
     /// <summary>Items a page, 1 to <see cref="Limits.PageItemsMax"/>.</summary>
-    [FromQuery(Name = "limit")]
+    [FromQuery(Name = "limit"), Range(1, Limits.PageItemsMax)]
     public int? Limit { get; init; }
 
-    /// <summary>Items wanted; a wish out of bounds is moved to the bound.</summary>
+    /// <summary>Items wanted, within the bounds.</summary>
     public int Take => Math.Clamp(Limit ?? Limits.PageItemsDefault, 1, Limits.PageItemsMax);
 
     /// <summary>Items before the page, for lists that count; a foreign cursor starts at the beginning.</summary>
     public int Skip => int.TryParse(Cursor, out var skip) && skip is > 0 and < 1_000_000 ? skip : 0;
+
+    /// <summary>
+    /// Asked of every address before its route; null when the wish is within the bounds or is no number.
+    /// </summary>
+    public static Refusal? Fault(IQueryCollection query) =>
+        query.TryGetValue("limit", out var wish)
+        && int.TryParse(wish, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)
+        && limit is < 1 or > Limits.PageItemsMax
+            ? Refusal.Of(RequestRefusal.PageSizeOutOfRange, ("max", Limits.PageItemsMax))
+            : null;
 
     /// <summary>The page of a list that counts.</summary>
     public Page<T> Of<T>(IReadOnlyList<T> items, long total) =>

@@ -41,6 +41,9 @@ public enum RequestRefusal
     [RefusalText("地址或参数“{field}”无效。", "The address or the parameter {field} is not valid.", Status = 400)]
     ParameterMalformed,
 
+    [RefusalText("每页条数 limit 须在 1 与 {max} 之间。", "limit lies between 1 and {max}.", Status = 400)]
+    PageSizeOutOfRange,
+
     [RefusalText("请求正文不是有效的 JSON。", "The body is not valid JSON.", Status = 400)]
     JsonMalformed,
 

@@ -96,6 +96,7 @@ public static class PaperEndpoints
         [AsParameters] PageQuery page,
         [FromQuery] string? subject,
         [FromQuery] bool? mine,
+        HttpContext http,
         Caller caller,
         PaperList papers,
         TradingLists auctions,
@@ -109,7 +110,8 @@ public static class PaperEndpoints
         var reach = mine is true ? PaperReach.Held : IsDesk(caller) ? PaperReach.All : PaperReach.Readable;
         var (rows, total) = await papers.Page(
             subject, [.. caller.Memberships.Select(m => m.Party)], reach, page.Skip, page.Take, cancel);
-        var titles = await auctions.Titles([.. rows.Select(row => row.Subject)], cancel);
+        var titles = await auctions.Titles(
+            [.. rows.Select(row => row.Subject)], Languages.IsEnglish(http.Request), cancel);
         return page.Of<PaperListItem>(
             [
                 .. rows.Select(row => new PaperListItem(

@@ -13,7 +13,7 @@ public static class ApiDescription
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "IpMarket", Version = "1" };
+            document.Info = new OpenApiInfo { Title = "IpMarket", Version = "1", Description = ApiGuide.Text };
             document.Servers = [];
             return Task.CompletedTask;
         });

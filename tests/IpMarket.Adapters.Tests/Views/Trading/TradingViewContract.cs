@@ -159,8 +159,8 @@ public abstract class TradingViewContract : StateContract
         Assert.Equal(2, total);
         Assert.Equal(
             [("escrow:listing-1", "listing:1", null, 1), ("escrow:1", "", AuctionStatus.Announced, 0)],
-            rows.Select(row => (row.Escrow.Id, row.Escrow.Listing, row.AuctionStatus, row.Escrow.Awaited)));
-        Assert.Null(rows[0].Title);
+            rows.Select(row => (row.Escrow.Id, row.Escrow.Listing, row.Auction?.Status, row.Escrow.Awaited)));
+        Assert.Null(rows[0].Auction);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Deals;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Listings.Intents;

@@ -62,7 +62,7 @@ public sealed class PaperTextTests
     [Fact]
     public void Papers_of_several_patents_name_each_of_them()
     {
-        foreach (var draft in new[] { PaperSamples.BundleExtension, PaperSamples.BundleNotice })
+        foreach (var draft in new[] { PaperSamples.PortfolioExtension, PaperSamples.PortfolioNotice })
         {
             var texts = PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.ListingNotice, draft));
             Assert.Contains($"{PaperSamples.Auction.Lot.Title}等 3 件专利", texts, StringComparer.Ordinal);

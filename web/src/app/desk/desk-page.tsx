@@ -8,19 +8,18 @@ import { Choice } from '../../shared/ui/choice.tsx';
 import { Loaded } from '../../shared/ui/loaded.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Forbidden } from '../../shared/ui/states.tsx';
+import { FirstPile } from './first-pile.tsx';
 import { PaperPile } from './paper-pile.tsx';
 import { PartyPile } from './party-pile.tsx';
 import { PeriodPile } from './period-pile.tsx';
 import { AuctionPile, ListingPile } from './piles.tsx';
-
-const TABS = ['listings-submitted', 'listings-handled', 'periods', 'auctions', 'parties', 'listings-published', 'papers'] as const;
-type Tab = (typeof TABS)[number];
+import { type Tab, TABS } from './tabs.ts';
 
 /** What waits at the centre's desk, one pile at a time; the server shows each officer what he may see. */
 export function DeskPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const tab = TABS.find((candidate) => candidate === search.get('tab')) ?? 'listings-submitted';
+  const tab = TABS.find((candidate) => candidate === search.get('tab')) ?? null;
   return (
     <Loaded query={useQuery(requiredMeQuery)}>
       {(me) =>
@@ -38,11 +37,11 @@ export function DeskPage() {
           >
             <Choice
               label={t('kernel.desk.pile')}
-              value={tab}
+              value={tab ?? ''}
               options={TABS.map((value) => ({ value, label: t(`kernel.desk.${value}`) }))}
               onChange={(value) => setSearch({ tab: value }, { replace: true })}
             />
-            <Pile tab={tab} />
+            {tab === null ? <FirstPile onFound={(found) => setSearch({ tab: found }, { replace: true })} /> : <Pile tab={tab} />}
           </Page>
         ) : (
           <Forbidden />

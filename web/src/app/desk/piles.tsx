@@ -67,7 +67,7 @@ export function ListingPile({ status }: { status: Server['ListingState'] }) {
         ],
         rows: (await everyListing({ status })).map((listing) => [
           listing.title,
-          listing.patents > 1 ? `${listing.patentNumber} ${t('catalogue.bundle.together', { count: listing.patents })}` : listing.patentNumber,
+          listing.patents > 1 ? `${listing.patentNumber} ${t('catalogue.portfolio.together', { count: listing.patents })}` : listing.patentNumber,
           listing.sellerName,
           t(`catalogue.listing.status.${listing.status}`),
           listing.askingPrice ? plainYuan(listing.askingPrice.fen) : t('catalogue.card.negotiable'),

@@ -14,13 +14,20 @@ const unreadQuery = queryOptions({
     (await answered(api.GET('/api/notices', { signal, params: { query: { limit: 1 } } }))).unread,
 });
 
-/** The way to the notices of whoever is signed in, with how many he has not read. */
+const SHOWN_MAX = 99;
+
+/** The way to the notices of whoever is signed in, with how many he has not read: a figure to see, words to hear. */
 export function NoticeBell() {
   const { t } = useTranslation();
   const unread = useQuery(unreadQuery).data ?? 0;
   return (
-    <Link to={paths.notices} className={classes.language}>
-      {unread > 0 ? t('kernel.nav.unreadNotices', { count: unread }) : t('kernel.nav.notices')}
+    <Link
+      to={paths.notices}
+      className={classes.language}
+      {...(unread > 0 && { 'aria-label': t('kernel.nav.unreadNotices', { count: unread }) })}
+    >
+      {t('kernel.nav.notices')}
+      {unread > 0 && <span aria-hidden="true" className={classes.unread}>{unread > SHOWN_MAX ? `${String(SHOWN_MAX)}+` : unread}</span>}
     </Link>
   );
 }

@@ -2123,6 +2123,8 @@ export interface components {
             seller: string;
             /** @description Patents sold together with it, for the same price. */
             further?: components["schemas"]["LotPatent"][];
+            /** @description The English title where it is another one; null where none is known, and in older auctions. */
+            titleEn?: null | string;
         };
         /** @enum {unknown} */
         AuctionOutcome: "Sold" | "NoSale" | null;
@@ -3567,7 +3569,10 @@ export interface components {
          */
         ListingSubject: {
             kind?: components["schemas"]["SubjectKind"];
-            /** @description Name and scope of the know-how; due with SubjectKind.PatentWithKnowHow, open in a bundle. */
+            /**
+             * @description Name and scope of the know-how; due with SubjectKind.PatentWithKnowHow, open with
+             *     equipment or service and in a portfolio.
+             */
             knowHow?: string;
             /** @description Equipment or service, with SubjectKind.BundleWithEquipmentOrService. */
             bundle?: string;
@@ -3641,6 +3646,18 @@ export interface components {
              * @description How many it may hold.
              */
             patentsMax: number;
+            /**
+             * @description What keeps it from being submitted, the first thing first; its seller's and the centre's, while it is with its
+             *     seller.
+             */
+            wanting: components["schemas"]["ListingWant"][];
+        };
+        /** @description Something a submission would be refused for now. */
+        ListingWant: {
+            /** @description The refusal's code. */
+            code: string;
+            /** @description In the caller's language. */
+            text: string;
         };
         /**
          * @description How the caller wants to stay signed in.
@@ -3661,6 +3678,8 @@ export interface components {
             number: string;
             /** @description Title of the invention as published. */
             title: string;
+            /** @description As string? AuctionLot.TitleEn. */
+            titleEn?: null | string;
         };
         /**
          * @description What a co-owner may do for another (专利法14: without an agreement most acts need all of them).
@@ -4294,6 +4313,10 @@ export interface components {
             legalStatus: null | components["schemas"]["StatusForm"];
             /** @description Where it was seen. */
             source: string;
+            /** @description 摘要, at most int Limits.TextCharsMax; line breaks become blanks. Absent: not seen. */
+            abstractZh?: null | string;
+            /** @description The abstract in English, as above. */
+            abstractEn?: null | string;
         };
         /**
          * @description Kinds of a patent's history.
@@ -4326,6 +4349,7 @@ export interface components {
             titleZh: null | string;
             titleEn: null | string;
             abstractZh: null | string;
+            abstractEn: null | string;
             applicants: string[];
             inventors: string[];
             /** @description The register's holders where the centre recorded them. */
@@ -4427,6 +4451,8 @@ export interface components {
              * @description How many intents stand now.
              */
             interested?: number;
+            /** @description What waits for the caller to do. */
+            abilities: string[];
         };
         /** @description What the seller chose for his listing's period. */
         PeriodTerms: {

@@ -57,6 +57,7 @@ export const patent: Server['PatentView'] = {
   titleZh: item.titleZh,
   titleEn: item.titleEn,
   abstractZh: '本发明公开了一种从钒钛磁铁矿中提取五氧化二钒的方法，先钠化焙烧，再水浸。',
+  abstractEn: null,
   applicants: item.applicants,
   inventors: ['张三', '李四'],
   holders: item.applicants,
@@ -115,6 +116,7 @@ export const listing: Server['ListingView'] = {
     },
   ],
   patentsMax: 20,
+  wanting: [],
 };
 
 export const listingSummary: Server['ListingSummary'] = {

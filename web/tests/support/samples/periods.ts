@@ -73,6 +73,7 @@ export const periodSummary: Server['PeriodSummary'] = {
   contractBy: '2026-12-04T09:00:00Z',
   intentsAtEnd: 1,
   hasChange: false,
+  abilities: [],
 };
 
 export const intents: Server['IntentsView'] = {

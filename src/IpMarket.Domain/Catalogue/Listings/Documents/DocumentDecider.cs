@@ -1,4 +1,4 @@
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Subject;
 using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Kernel;
@@ -69,8 +69,8 @@ public static class DocumentDecider
     private static Refusal? PatentFault(Listing listing, ListingDocumentKind kind, string? patent)
     {
         if (patent is null) return null;
-        if (!ListingDocuments.IsOfEachPatent(kind)) return Refusal.Of(BundleRefusal.PaperOfTheWhole);
-        return listing.IsFurther(patent) ? null : Refusal.Of(BundleRefusal.PatentNotInListing);
+        if (!ListingDocuments.IsOfEachPatent(kind)) return Refusal.Of(PortfolioRefusal.PaperOfTheWhole);
+        return listing.IsFurther(patent) ? null : Refusal.Of(PortfolioRefusal.PatentNotInListing);
     }
 
     private static Refusal? IssueFault(AddListingDocument command, Moment moment)

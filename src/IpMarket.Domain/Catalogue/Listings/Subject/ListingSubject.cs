@@ -40,7 +40,8 @@ public sealed record ListingSubject
     public SubjectKind Kind { get; init; }
 
     /// <summary>
-    /// Name and scope of the know-how; due with <see cref="SubjectKind.PatentWithKnowHow"/>, open in a bundle.
+    /// Name and scope of the know-how; due with <see cref="SubjectKind.PatentWithKnowHow"/>, open with
+    /// equipment or service and in a portfolio.
     /// </summary>
     [Id(1)]
     public string KnowHow { get; init; } = "";

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Onboarding;

@@ -50,8 +50,10 @@ public static class TitlePackDecider
         var owed = items.Where(item => item.Due == TitleDue.Required).ToList();
         var (missing, outdated) = (In(owed, TitleItemState.Missing), In(owed, TitleItemState.Outdated));
         if (missing.Length + outdated.Length > 0)
-            return Named(
-                TitlePackRefusal.TitlePackIncomplete, listing, ("missing", missing), ("outdated", outdated));
+            return Refusal.Of(
+                TitlePackRefusal.TitlePackIncomplete,
+                ("missing", Headed("缺少", "Missing", Names(listing, missing))),
+                ("outdated", Headed("已过期", "Outdated", Names(listing, outdated))));
         var given = items.Where(item =>
             item.Due != TitleDue.NotApplicable && item.State is (TitleItemState.Given or TitleItemState.Outdated));
         return given.Select(item => new SubmittedItem(item.Kind, item.Due) { Patent = item.Patent })
@@ -122,18 +124,16 @@ public static class TitlePackDecider
         params ReadOnlySpan<(string Figure, ImmutableArray<PackKey> Items)> lists)
     {
         var figures = new (string, Told)[lists.Length];
-        for (var i = 0; i < lists.Length; i++)
-        {
-            var (figure, items) = lists[i];
-            figures[i] = (figure, new Told(
-                string.Join(", ", items.Select(item => $"{item.Kind}{Of(item, " (", ")")}")),
-                items.IsEmpty ? "无" : string.Join("、", items.Select(item => NameOf(item).Zh + Of(item, "（", "）"))),
-                items.IsEmpty
-                    ? "none"
-                    : string.Join(", ", items.Select(item => NameOf(item).En + Of(item, " (", ")")))));
-        }
-
+        for (var i = 0; i < lists.Length; i++) figures[i] = (lists[i].Figure, Names(listing, lists[i].Items));
         return Refusal.Of(code, figures);
+    }
+
+    private static Told Names(Listing listing, ImmutableArray<PackKey> items)
+    {
+        return new Told(
+            string.Join(", ", items.Select(item => $"{item.Kind}{Of(item, " (", ")")}")),
+            string.Join("、", items.Select(item => NameOf(item).Zh + Of(item, "（", "）"))),
+            string.Join(", ", items.Select(item => NameOf(item).En + Of(item, " (", ")"))));
 
         static DocumentNameAttribute NameOf(PackKey item) => ListingDocuments.NameOf(item.Kind);
 
@@ -141,4 +141,11 @@ public static class TitlePackDecider
             ? open + number + close
             : "";
     }
+
+    /// <summary>A sentence of its own, and nothing where there are none: nobody is told "none".</summary>
+    private static Told Headed(string zh, string en, Told names) => names with
+    {
+        Zh = names.Zh.Length == 0 ? "" : $"{zh}：{names.Zh}。",
+        En = names.En.Length == 0 ? "" : $" {en}: {names.En}.",
+    };
 }

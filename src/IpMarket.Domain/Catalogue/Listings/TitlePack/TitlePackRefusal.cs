@@ -21,8 +21,8 @@ public enum TitlePackRefusal
     RemarkMissing,
 
     [RefusalText(
-        "权属材料不齐，不能提交。缺少：{missing}；已过期：{outdated}。",
-        "The title pack is not complete. Missing: {missing}. Outdated: {outdated}.")]
+        "权属材料不齐，不能提交。{missing}{outdated}",
+        "The title pack is not complete.{missing}{outdated}")]
     TitlePackIncomplete,
 
     [RefusalText(

@@ -25,7 +25,7 @@ public sealed record ImportReason(string Code, string Title, ImmutableSortedDict
 /// <param name="Title">As the file has it.</param>
 /// <param name="Verdict">Of the preview; once applied, what came of it.</param>
 /// <param name="Differences">What the catalogue would learn if it were applied now.</param>
-/// <param name="Reason">Why it is refused or was not taken back, else null.</param>
+/// <param name="Reason">Why it is refused or was not taken back, what it says otherwise; else null.</param>
 /// <param name="Undo">What undoing did with it; null before, and where it had written nothing.</param>
 public sealed record ImportRowView(
     int Line,

@@ -1,6 +1,6 @@
 using IpMarket.Domain.Catalogue;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Subject;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
@@ -41,11 +41,12 @@ public static class ListingEndpoints
     private static async Task<Answer<Page<ListingSummary>>> List(
         [AsParameters] ListingFilter filter,
         [AsParameters] PageQuery page,
+        HttpContext http,
         Caller caller,
         ListingLists lists,
         CancellationToken cancel) => filter.Mine == true && !caller.IsSignedIn
             ? Refusal.Of(KernelRefusal.NotSignedIn)
-            : await lists.Page(filter, page, caller, cancel);
+            : await lists.Page(filter, page, caller, Languages.IsEnglish(http.Request), cancel);
 
     private static async Task<Answer<ListingView>> Get(
         string id, HttpContext http, Caller caller, ListingPresenter presenter)
@@ -85,7 +86,7 @@ public static class ListingEndpoints
         if (found.Refusal is { } refusal) return refusal;
         var patent = PatentPresenter.StreamOf(body.Patent);
         if (patent.Refusal is { } unread) return unread;
-        return Written.Of(await grains.GetGrain<IListingBundleGrain>(id).AddPatent(
+        return Written.Of(await grains.GetGrain<IListingPortfolioGrain>(id).AddPatent(
             call.Context, new AddListingPatent(patent.Value)));
     }
 
@@ -94,7 +95,7 @@ public static class ListingEndpoints
     {
         var found = await presenter.Find(id, call.Caller);
         if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await grains.GetGrain<IListingBundleGrain>(id).RemovePatent(
+        return Written.Of(await grains.GetGrain<IListingPortfolioGrain>(id).RemovePatent(
             call.Context, new RemoveListingPatent(patent)));
     }
 

@@ -16,7 +16,7 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
     private static readonly ListingState[] PublicStates = [.. Listing.PublicStates];
 
     public async Task<Page<ListingSummary>> Page(
-        ListingFilter filter, PageQuery page, Caller caller, CancellationToken cancel)
+        ListingFilter filter, PageQuery page, Caller caller, bool english, CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
         var asked = context.Listings.AsQueryable();
@@ -31,7 +31,7 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
             .ToListAsync(cancel);
         var names = await Names(rows.Select(row => row.Listing.Seller));
         return page.Of(
-            [.. rows.Select(row => Present(row.Listing, row.Patent, names[row.Listing.Seller], caller))],
+            [.. rows.Select(row => Present(row.Listing, row.Patent, names[row.Listing.Seller], caller, english))],
             await asked.LongCountAsync(cancel));
     }
 
@@ -51,7 +51,8 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
             pair => pair.First, pair => pair.Second.IsEmpty ? "" : pair.Second[0], StringComparer.Ordinal);
     }
 
-    private static ListingSummary Present(ListingRow row, PatentRow? patent, string seller, Caller caller)
+    private static ListingSummary Present(
+        ListingRow row, PatentRow? patent, string seller, Caller caller, bool english)
     {
         var duty = new ListingDuty(
             row.State,
@@ -68,7 +69,7 @@ public sealed class ListingLists(IDbContextFactory<CatalogueViewContext> views, 
             row.State,
             row.Mode,
             number,
-            isKnowHow ? row.KnowHow : patent?.TitleZh ?? patent?.TitleEn ?? number,
+            isKnowHow ? row.KnowHow : patent?.TitleIn(english) ?? number,
             PatentNumber.TryParse(number, out var read) && read.IsDemo,
             seller,
             PatentPresenter.PriceOf(row),

@@ -73,8 +73,15 @@ public sealed class ListingPresenter(
             IsInside = isInside,
             Patents = offered,
             PatentsMax = Limits.ListingPatentsMax,
+            Wanting = isInside && listing.IsWithSeller ? await Wanting(id, english) : [],
         };
     }
+
+    private async Task<IReadOnlyList<ListingWant>> Wanting(string id, bool english) =>
+    [
+        .. (await grains.GetGrain<IListingGrain>(id).Wanting())
+            .Select(refusal => new ListingWant(refusal.Code, english ? refusal.En : refusal.Zh)),
+    ];
 
     /// <summary>Of a patent the catalogue has no more its number is known, and that it is not there.</summary>
     private async Task<ListedPatent> Listed(
@@ -91,7 +98,7 @@ public sealed class ListingPresenter(
         return new ListedPatent(
             at,
             patent.Number!,
-            patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number!,
+            patent.Facts.TitleIn(english) ?? patent.Number!,
             patent.IsDemo,
             patent.HolderNames,
             GateOf(patent, listing, seller, english));

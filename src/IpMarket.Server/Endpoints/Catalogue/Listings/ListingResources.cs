@@ -64,7 +64,18 @@ public sealed record ListingView(
 
     /// <summary>How many it may hold.</summary>
     public required int PatentsMax { get; init; }
+
+    /// <summary>
+    /// What keeps it from being submitted, the first thing first; its seller's and the centre's, while it is with its
+    /// seller.
+    /// </summary>
+    public required IReadOnlyList<ListingWant> Wanting { get; init; }
 }
+
+/// <summary>Something a submission would be refused for now.</summary>
+/// <param name="Code">The refusal's code.</param>
+/// <param name="Text">In the caller's language.</param>
+public sealed record ListingWant(string Code, string Text);
 
 /// <summary>
 /// A patent a listing offers. One the catalogue has no more, its import undone, has a number but neither title nor

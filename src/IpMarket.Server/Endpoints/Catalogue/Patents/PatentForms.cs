@@ -31,7 +31,10 @@ internal static class PatentForms
             Names(form.Inventors),
             [.. form.Ipc.Select(Ipc)],
             form.FilingDate,
-            publications.ToImmutable());
+            publications.ToImmutable())
+        {
+            AbstractZh = Abstract(form.AbstractZh), AbstractEn = Abstract(form.AbstractEn),
+        };
         if (form.LegalStatus is not { } seen)
             return new RecordPatent(number.Value.Text, facts, null, source.Value, origin);
         var text = CleanText.Line("legalStatus", seen.Text);
@@ -43,6 +46,11 @@ internal static class PatentForms
     public static ImmutableArray<string> Names(IEnumerable<string> names) => [.. names.Select(name => name.Trim())];
 
     private static string? Title(string? title) => string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+
+    /// <summary>In one line, as files that are imported give it.</summary>
+    private static string? Abstract(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>One that cannot be read stays as it is: the patent's rule refuses it.</summary>
     private static string Ipc(string text) => IpcSymbol.TryParse(text, out var symbol) ? symbol.Text : text;

@@ -67,6 +67,7 @@ public sealed class PatentPresenter(
             facts.TitleZh,
             facts.TitleEn,
             facts.AbstractZh,
+            facts.AbstractEn,
             facts.Applicants,
             facts.Inventors,
             patent.Holders,

@@ -33,6 +33,7 @@ public sealed record PatentView(
     string? TitleZh,
     string? TitleEn,
     string? AbstractZh,
+    string? AbstractEn,
     IReadOnlyList<string> Applicants,
     IReadOnlyList<string> Inventors,
     IReadOnlyList<string> Holders,
@@ -89,7 +90,14 @@ public sealed record PatentForm(
     DateOnly? FilingDate,
     IReadOnlyList<PublicationForm> Publications,
     StatusForm? LegalStatus,
-    string Source);
+    string Source)
+{
+    /// <summary>摘要, at most <see cref="Limits.TextCharsMax"/>; line breaks become blanks. Absent: not seen.</summary>
+    public string? AbstractZh { get; init; }
+
+    /// <summary>The abstract in English, as above.</summary>
+    public string? AbstractEn { get; init; }
+}
 
 public sealed record PublicationForm(string Number, DateOnly? Date);
 

@@ -51,9 +51,11 @@ public static class AuctionEndpoints
     private static async Task<Answer<Page<AuctionSummary>>> List(
         [AsParameters] AuctionFilter filter,
         [AsParameters] PageQuery page,
+        HttpContext http,
         Caller caller,
         AuctionLists lists,
-        CancellationToken cancel) => await lists.Page(filter, page, caller, cancel);
+        CancellationToken cancel) => await lists.Page(
+            filter, page, caller, Languages.IsEnglish(http.Request), cancel);
 
     private static async Task<Answer<AuctionRoom>> Get(
         string id, [FromQuery] long? since, HttpContext http, Caller caller, AuctionPresenter presenter)

@@ -28,7 +28,7 @@ public sealed record AuctionFilter
 public sealed class AuctionLists(TradingLists lists)
 {
     public async Task<Page<AuctionSummary>> Page(
-        AuctionFilter filter, PageQuery page, Caller caller, CancellationToken cancel)
+        AuctionFilter filter, PageQuery page, Caller caller, bool english, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
@@ -36,7 +36,7 @@ public sealed class AuctionLists(TradingLists lists)
         var wish = new AuctionWish(
             filter.Status, filter.Listing, filter.Mine == true, caller.Party, caller.Duties.ReadsTheDesk(caller.At));
         var (rows, total) = await lists.Auctions(wish, page.Skip, page.Take, cancel);
-        return page.Of<AuctionSummary>([.. rows.Select(row => Present(row, caller))], total);
+        return page.Of<AuctionSummary>([.. rows.Select(row => Present(row, caller, english))], total);
     }
 
     /// <summary>Accepted bids before a version, newest first.</summary>
@@ -55,13 +55,13 @@ public sealed class AuctionLists(TradingLists lists)
         return new BidHistory(items, total, rows.Count > take ? $"{items[^1].Version}" : null);
     }
 
-    private static AuctionSummary Present(AuctionRow row, Caller caller)
+    private static AuctionSummary Present(AuctionRow row, Caller caller, bool english)
     {
         var (number, isDemo) = PatentNumber.PrintedOf(row.Patent);
         return new AuctionSummary(
             row.Id,
             row.Status,
-            row.Title,
+            row.TitleIn(english),
             row.Patents,
             number,
             isDemo,

@@ -52,7 +52,7 @@ public sealed class AuctionPresenter(
             await AuctionAbilities.Of(auction, caller, moment, surroundings),
             snapshot.Now,
             snapshot.Position,
-            auction.Lot,
+            auction.Lot.In(english),
             await SellerName(auction.Lot.Seller),
             number,
             isDemo,

@@ -29,14 +29,14 @@ public static class EscrowEndpoints
     }
 
     private static async Task<Answer<Page<EscrowSummary>>> List(
-        [AsParameters] PageQuery page, EscrowPresenter presenter, CancellationToken cancel) =>
-        await presenter.Page(page, cancel);
+        [AsParameters] PageQuery page, HttpContext http, EscrowPresenter presenter, CancellationToken cancel) =>
+        await presenter.Page(page, Languages.IsEnglish(http.Request), cancel);
 
     private static async Task<Answer<EscrowView>> Get(
         string id, HttpContext http, Caller caller, EscrowPresenter presenter)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return await presenter.Case(id, caller);
+        return await presenter.Case(id, caller, Languages.IsEnglish(http.Request));
     }
 
     private static async Task<Answer<Written>> Enter(string id, ReceiptForm body, Call call, IGrainFactory grains)

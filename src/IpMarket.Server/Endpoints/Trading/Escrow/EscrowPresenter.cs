@@ -16,24 +16,26 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
 {
     private static readonly Payer Erased = new("", "");
 
-    public async Task<Page<EscrowSummary>> Page(PageQuery page, CancellationToken cancel)
+    public async Task<Page<EscrowSummary>> Page(PageQuery page, bool english, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
         var (rows, total) = await lists.Escrows(page.Skip, page.Take, cancel);
-        return page.Of<EscrowSummary>(await Task.WhenAll(rows.Select(Summary)), total);
+        return page.Of<EscrowSummary>(await Task.WhenAll(rows.Select(row => Summary(row, english))), total);
     }
 
-    private async Task<EscrowSummary> Summary(EscrowLine row)
+    private async Task<EscrowSummary> Summary(EscrowLine row, bool english)
     {
         var escrow = row.Escrow;
-        var (title, patents) = escrow.Listing.Length > 0 ? await Lot(escrow.Listing) : (row.Title ?? "", row.Patents);
+        var (title, patents) = escrow.Listing.Length > 0
+            ? await Lot(escrow.Listing, english)
+            : (row.Auction?.TitleIn(english) ?? "", row.Auction?.Patents ?? 1);
         return new EscrowSummary(
             escrow.Id,
             Named(escrow.Auction),
             Named(escrow.Listing),
             title,
             patents,
-            row.AuctionStatus,
+            row.Auction?.Status,
             Money.Cny(escrow.DepositFen),
             escrow.Awaited,
             escrow.Unidentified,
@@ -41,16 +43,16 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
     }
 
     /// <summary>What a listing offers: the title of its first patent, and how many there are.</summary>
-    private async Task<(string Title, int Patents)> Lot(string listing)
+    private async Task<(string Title, int Patents)> Lot(string listing, bool english)
     {
         var state = (await grains.GetGrain<IListingGrain>(listing).Get()).State;
         var patent = (await grains.GetGrain<IPatentGrain>(state.Patent).Get()).State;
-        return (patent.Facts.TitleZh ?? patent.Facts.TitleEn ?? patent.Number ?? "", state.Patents.Length);
+        return (patent.Facts.TitleIn(english) ?? patent.Number ?? "", state.Patents.Length);
     }
 
     private static string? Named(string stream) => stream.Length > 0 ? stream : null;
 
-    public async Task<Outcome<EscrowView>> Case(string id, Caller caller)
+    public async Task<Outcome<EscrowView>> Case(string id, Caller caller, bool english)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var grain = grains.GetGrain<IEscrowGrain>(id);
@@ -61,8 +63,8 @@ public sealed class EscrowPresenter(IGrainFactory grains, TradingLists lists)
             ? null
             : (await grains.GetGrain<IAuctionGrain>(escrow.Auction).Get()).State;
         var (title, patents) = auction?.Lot is { } lot
-            ? (lot.Title, 1 + lot.Further.Length)
-            : await Lot(escrow.Listing);
+            ? (lot.In(english).Title, 1 + lot.Further.Length)
+            : await Lot(escrow.Listing, english);
         var payers = await grain.Payers();
         var names = await Names(escrow);
         var isCashier = caller.Is(CentreRole.Cashier);

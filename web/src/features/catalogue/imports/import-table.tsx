@@ -19,6 +19,7 @@ const FIELDS = {
   publications: 'catalogue.patent.publications',
   family: 'catalogue.family.title',
   abstractZh: 'catalogue.patent.abstract',
+  abstractEn: 'catalogue.record.abstractEn',
   status: 'catalogue.import.legalStatus',
   legalEvent: 'catalogue.import.legalEvent',
 } as const;
@@ -29,7 +30,7 @@ const UNDO_TONES: Record<NonNullable<ImportRow['undo']>, Tone> = { Undone: 'quie
 
 /** New by this row or by the one it goes with: the catalogue has it once the import is applied. */
 const isAwaited = ({ verdict, reason }: ImportRow): boolean =>
-  verdict === 'New' || reason?.code === 'TAKEN_WITH_EARLIER_ROW';
+  verdict === 'New' || reason?.code === 'TAKEN_WITH_EARLIER_ROW' || reason?.code === 'TAKEN_OVER_EARLIER_ROW';
 
 export function ImportTable({ of, rows }: { of: Import; rows: readonly ImportRow[] }) {
   const { t } = useTranslation();

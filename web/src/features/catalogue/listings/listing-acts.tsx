@@ -6,6 +6,23 @@ import { ActButton, linesOf } from '@/shared/ui/act-button.tsx';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { type Listing, passListing, resumeListing, returnListing, submitListing, withdrawListing } from './api.ts';
 import { packQuery } from './papers/api.ts';
+import { WantingList } from './wanting.tsx';
+
+/** What follows from a submission, and what it would be refused for. */
+function BeforeSubmission({ listing }: { listing: Listing }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(listing.patents.length > 0 ? 'catalogue.listing.submitText' : 'catalogue.knowHow.submitText')}
+      {listing.wanting.length > 0 && (
+        <>
+          <h3>{t('catalogue.listing.wantingTitle', { count: listing.wanting.length })}</h3>
+          <WantingList listing={listing} />
+        </>
+      )}
+    </>
+  );
+}
 
 /** What this person may do with this listing now, as the server says. */
 export function ListingActs({ listing }: { listing: Listing }) {
@@ -18,7 +35,7 @@ export function ListingActs({ listing }: { listing: Listing }) {
         <ActButton
           primary
           label={t('catalogue.listing.submit')}
-          explain={t(listing.patents.length > 0 ? 'catalogue.listing.submitText' : 'catalogue.knowHow.submitText')}
+          explain={<BeforeSubmission listing={listing} />}
           {...(listing.patents.length > 0 && { asks: t('catalogue.listing.coHolders'), optional: true })}
           done={t('catalogue.listing.submitted')}
           act={(text, commandId) => submitListing(id, listing.patents.length > 0 ? linesOf(text) : [], commandId)}

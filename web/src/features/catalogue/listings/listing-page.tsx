@@ -12,7 +12,7 @@ import { Page, Section } from '@/shared/ui/page.tsx';
 import { Findings } from '../encumbrances/findings.tsx';
 import { type Listing, listingQuery, type Offer, reviseListing } from './api.ts';
 import { OfferForm } from './editor/offer-form.tsx';
-import { BundleSection } from './bundle-section.tsx';
+import { PortfolioSection } from './portfolio-section.tsx';
 import { ListingActs } from './listing-acts.tsx';
 import { ListingMark } from './listing-mark.tsx';
 import classes from './listings.module.css';
@@ -23,6 +23,7 @@ import paperClasses from './papers/papers.module.css';
 import { PatentFacts } from './papers/patent-facts.tsx';
 import { PeriodSection } from './period/period-section.tsx';
 import { OfferShown } from './shown/offer-shown.tsx';
+import { Wanting } from './wanting.tsx';
 
 export function ListingPage() {
   const { id = '' } = useParams();
@@ -43,7 +44,7 @@ function ListingOf({ listing }: { listing: Listing }) {
         <span className={classes.marks}>
           <ListingMark status={listing.status} />
           {isKnowHow ? <span>{t('catalogue.subject.KnowHow')}</span> : <Link to={paths.patent(listing.patentNumber)} className="figures">{listing.patentNumber}</Link>}
-          {listing.patents.length > 1 && <span>{t('catalogue.bundle.together', { count: listing.patents.length })}</span>}
+          {listing.patents.length > 1 && <span>{t('catalogue.portfolio.together', { count: listing.patents.length })}</span>}
           {listing.isDemo && <DemoMark />}
         </span>
       }
@@ -55,6 +56,7 @@ function ListingOf({ listing }: { listing: Listing }) {
           <ul>{listing.returnReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
         </div>
       )}
+      {allows(listing, 'submit') && <Wanting listing={listing} />}
       {listing.suspensionReasons.length > 0 && (
         <div className={classes.returned} role="note">
           <h2>{t('catalogue.listing.suspendedTitle')}</h2>
@@ -76,7 +78,7 @@ function ListingOf({ listing }: { listing: Listing }) {
       )}
       <div {...(isReviewed && !isKnowHow ? { className: paperClasses.columns } : {})}>
         <div>
-          {!isKnowHow && <BundleSection listing={listing} />}
+          {!isKnowHow && <PortfolioSection listing={listing} />}
           {allows(listing, 'edit') ? (
             <Section title={t('catalogue.listing.offer')}><Edit key={listing.id} listing={listing} /></Section>
           ) : (

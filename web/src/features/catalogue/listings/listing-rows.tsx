@@ -19,7 +19,7 @@ export function ListingRows({ listings, label }: { listings: Server['ListingSumm
         key: listing.id,
         marks: <><ListingMark status={listing.status} />{listing.isDemo && <DemoMark />}</>,
         title: <Link to={paths.listing(listing.id)}>{listing.title}</Link>,
-        text: `${listing.patentNumber || t('catalogue.subject.KnowHow')}${listing.patents > 1 ? ` ${t('catalogue.bundle.together', { count: listing.patents })}` : ''} · ${listing.sellerName} · ${formatMinute(listing.changedAt)}`,
+        text: `${listing.patentNumber || t('catalogue.subject.KnowHow')}${listing.patents > 1 ? ` ${t('catalogue.portfolio.together', { count: listing.patents })}` : ''} · ${listing.sellerName} · ${formatMinute(listing.changedAt)}`,
         end: (
           <span className={classes.end}>
             <small>{t(`catalogue.mode.${listing.mode}`)}</small>

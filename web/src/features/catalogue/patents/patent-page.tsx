@@ -99,10 +99,11 @@ function Bibliography({ patent }: { patent: Patent }) {
           [t('catalogue.patent.ipc'), join(patent.ipc)],
         ]}
       />
-      {patent.abstractZh !== null && (
+      {(patent.abstractZh !== null || patent.abstractEn !== null) && (
         <details className={classes.abstract}>
           <summary>{t('catalogue.patent.abstract')}</summary>
-          <p lang="zh-CN">{patent.abstractZh}</p>
+          {patent.abstractZh !== null && <p lang="zh-CN">{patent.abstractZh}</p>}
+          {patent.abstractEn !== null && <p lang="en">{patent.abstractEn}</p>}
         </details>
       )}
     </Section>
@@ -150,7 +151,7 @@ function Market({ patent }: { patent: Patent }) {
         <>
           <p className={classes.label}>{t('catalogue.card.price')}</p>
           <p>{listing.askingPrice ? <Amount fen={listing.askingPrice.fen} large /> : <strong>{t('catalogue.card.negotiable')}</strong>}</p>
-          {listing.patents > 1 && <p>{t('catalogue.bundle.priceOfAll', { count: listing.patents })}</p>}
+          {listing.patents > 1 && <p>{t('catalogue.portfolio.priceOfAll', { count: listing.patents })}</p>}
           <ButtonLink to={paths.listing(listing.id)} block>{t('catalogue.patent.toListing')}</ButtonLink>
         </>
       ) : (

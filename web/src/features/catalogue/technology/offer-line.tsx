@@ -17,7 +17,7 @@ export function OfferLine({ offer: { mode, technology, patents } }: { offer: Ser
   return (
     <span className={classes.line}>
       <span>{t(`catalogue.mode.${mode}`)}</span>
-      {patents > 1 && <span>{t('catalogue.bundle.inOne', { count: patents })}</span>}
+      {patents > 1 && <span>{t('catalogue.portfolio.inOne', { count: patents })}</span>}
       {figures.map((figure) => <span key={figure} className="figures">{figure}</span>)}
     </span>
   );

@@ -24,5 +24,5 @@ export function TechnologyShown({ technology }: { technology: Technology }) {
   );
 }
 
-const isLevel = (level: number | null | undefined): level is 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 =>
+export const isLevel = (level: number | null | undefined): level is 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 =>
   typeof level === 'number' && level >= 1 && level <= 9;

@@ -18,6 +18,10 @@ internal static class PeriodAccess
         return able;
     }
 
+    /// <summary>What waits for this officer; a change he might ask for does not.</summary>
+    public static IReadOnlyList<string> DueAtTheDesk(Listing listing, Caller caller) =>
+        [.. Desks(listing, caller).Where(act => act != "request-change")];
+
     /// <summary>How many there are: the seller and the centre; after the end everybody.</summary>
     public static bool MaySeeCount(Listing listing, Caller caller) =>
         listing.Period.IntentsAtEnd is not null || MaySeeIntents(listing, caller);

@@ -42,13 +42,20 @@ public static class PeriodEndpoints
     private static async Task<Answer<Page<PeriodSummary>>> Desk(
         [AsParameters] PeriodFilter filter,
         [AsParameters] PageQuery page,
+        HttpContext http,
+        Caller caller,
         PeriodLists lists,
-        CancellationToken cancel) => await lists.Desk(filter, page, cancel);
+        CancellationToken cancel) => await lists.Desk(
+            filter, page, caller, Languages.IsEnglish(http.Request), cancel);
 
     private static async Task<Answer<Page<OwnIntent>>> Own(
-        [AsParameters] PageQuery page, Caller caller, PeriodLists lists, CancellationToken cancel) =>
+        [AsParameters] PageQuery page,
+        HttpContext http,
+        Caller caller,
+        PeriodLists lists,
+        CancellationToken cancel) =>
         caller.Party is { } party
-            ? await lists.Own(party, page, cancel)
+            ? await lists.Own(party, page, Languages.IsEnglish(http.Request), cancel)
             : Refusal.Of(KernelRefusal.NotAllowed);
 
     private static async Task<Answer<PeriodView>> Get(

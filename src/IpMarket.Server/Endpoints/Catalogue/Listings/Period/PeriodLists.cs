@@ -3,6 +3,7 @@ using IpMarket.Domain.Catalogue.Listings;
 using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
+using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Parties;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ namespace IpMarket.Server.Endpoints.Catalogue.Listings.Period;
 public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, IGrainFactory grains)
 {
     /// <summary>Periods for the centre's desk, the earliest end first.</summary>
-    public async Task<Page<PeriodSummary>> Desk(PeriodFilter filter, PageQuery page, CancellationToken cancel)
+    public async Task<Page<PeriodSummary>> Desk(
+        PeriodFilter filter, PageQuery page, Caller caller, bool english, CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
         var asked = context.Periods.Where(row => row.Phase != PeriodPhase.None);
@@ -26,7 +28,7 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
                 Listing = context.Listings.First(listing => listing.Id == row.Id),
             })
             .ToListAsync(cancel);
-        var patents = await Patents(context, rows.Select(row => row.Listing.Patent), cancel);
+        var patents = await Patents(context, rows.Select(row => row.Listing.Patent), english, cancel);
         var items = new List<PeriodSummary>(rows.Count);
         foreach (var row in rows)
         {
@@ -47,6 +49,8 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
                 row.Period.HasChange)
             {
                 Interested = row.Period.Interested,
+                Abilities = PeriodAccess.DueAtTheDesk(
+                    (await grains.GetGrain<IListingGrain>(row.Listing.Id).Get()).State, caller),
             });
         }
 
@@ -54,7 +58,8 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
     }
 
     /// <summary>A party's own intents, the latest first.</summary>
-    public async Task<Page<OwnIntent>> Own(string party, PageQuery page, CancellationToken cancel)
+    public async Task<Page<OwnIntent>> Own(
+        string party, PageQuery page, bool english, CancellationToken cancel)
     {
         await using var context = await views.CreateDbContextAsync(cancel);
         var asked = context.Intents.Where(row => row.Party == party);
@@ -67,7 +72,7 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
                 Period = context.Periods.First(period => period.Id == row.Listing),
             })
             .ToListAsync(cancel);
-        var patents = await Patents(context, rows.Select(row => row.Listing.Patent), cancel);
+        var patents = await Patents(context, rows.Select(row => row.Listing.Patent), english, cancel);
         return page.Of<OwnIntent>(
             [
                 .. rows.Select(row =>
@@ -106,7 +111,7 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
     }
 
     private static async Task<Func<ListingRow, (string Number, string Title, bool IsDemo)>> Patents(
-        CatalogueViewContext context, IEnumerable<string> streams, CancellationToken cancel)
+        CatalogueViewContext context, IEnumerable<string> streams, bool english, CancellationToken cancel)
     {
         var asked = streams.ToHashSet(StringComparer.Ordinal);
         var rows = await context.Patents.Where(row => asked.Contains(row.Id))
@@ -117,7 +122,7 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
             var patent = rows.GetValueOrDefault(listing.Patent);
             var number = patent?.Number ?? "";
             var isDemo = PatentNumber.TryParse(number, out var read) && read.IsDemo;
-            return (number, patent?.TitleZh ?? patent?.TitleEn ?? number, isDemo);
+            return (number, patent?.TitleIn(english) ?? number, isDemo);
         };
     }
 }

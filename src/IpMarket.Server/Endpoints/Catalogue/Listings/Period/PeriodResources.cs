@@ -195,6 +195,9 @@ public sealed record PeriodSummary(
 {
     /// <summary>How many intents stand now.</summary>
     public int Interested { get; init; }
+
+    /// <summary>What waits for the caller to do.</summary>
+    public required IReadOnlyList<string> Abilities { get; init; }
 }
 
 /// <param name="Due">True: only those in which somebody must act.</param>

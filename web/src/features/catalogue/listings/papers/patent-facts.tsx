@@ -27,7 +27,7 @@ export function PatentFacts({ listing: { patents, gate: ofFirst } }: { listing: 
       {patents.length > 1 && (
         <div className={classes.which}>
           <Pick
-            label={t('catalogue.bundle.which')}
+            label={t('catalogue.portfolio.which')}
             value={place}
             options={patents.map((patent, i) => ({ value: String(i), label: `${patent.number} ${patent.title ?? ''}` }))}
             onChange={setPlace}

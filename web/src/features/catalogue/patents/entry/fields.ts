@@ -9,6 +9,8 @@ export interface Fields {
   number: string;
   titleZh?: string;
   titleEn?: string;
+  abstractZh?: string;
+  abstractEn?: string;
   applicants?: string;
   inventors?: string;
   ipc?: string;
@@ -28,6 +30,8 @@ export const formOf = (fields: Fields): Form => {
     number: fields.number.trim(),
     titleZh: orNull(fields.titleZh),
     titleEn: orNull(fields.titleEn),
+    abstractZh: orNull(fields.abstractZh),
+    abstractEn: orNull(fields.abstractEn),
     applicants: lines(fields.applicants),
     inventors: lines(fields.inventors),
     ipc: lines(fields.ipc),
@@ -40,7 +44,7 @@ export const formOf = (fields: Fields): Form => {
 
 export type Place = keyof Fields | ['publications', number, 'number'];
 
-const PLACES = new Set(['titleZh', 'titleEn', 'applicants', 'inventors', 'ipc', 'legalStatus', 'source']);
+const PLACES = new Set(['titleZh', 'titleEn', 'abstractZh', 'abstractEn', 'applicants', 'inventors', 'ipc', 'legalStatus', 'source']);
 
 /** The field a refusal speaks of; null when it is about the patent as a whole. */
 export function placeOf({ problem }: Refused, { number, publications }: Form): Place | null {

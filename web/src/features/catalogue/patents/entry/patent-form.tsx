@@ -12,6 +12,7 @@ import { PublicationFields } from './publication-fields.tsx';
 
 const NUMBER_CHARS_MAX = 60;
 const TEXT_CHARS_MAX = 200;
+const ABSTRACT_CHARS_MAX = 4_000;
 
 interface PatentFormProps {
   number: string;
@@ -68,6 +69,12 @@ export function PatentForm({ number, onRecorded }: PatentFormProps) {
         <Input maxLength={500} />
       </Form.Item>
       <Form.Item name="titleEn" label={t('catalogue.patent.titleEn')}><Input maxLength={500} lang="en" /></Form.Item>
+      <Form.Item name="abstractZh" label={t('catalogue.record.abstractZh')} extra={t('catalogue.record.abstractHint')}>
+        <Input.TextArea rows={4} maxLength={ABSTRACT_CHARS_MAX} lang="zh-CN" />
+      </Form.Item>
+      <Form.Item name="abstractEn" label={t('catalogue.record.abstractEn')}>
+        <Input.TextArea rows={4} maxLength={ABSTRACT_CHARS_MAX} lang="en" />
+      </Form.Item>
       {lines('applicants', t('catalogue.card.applicant'), t('catalogue.record.applicantsHint'))}
       {lines('inventors', t('catalogue.patent.inventors'), t('catalogue.record.linesHint'))}
       {lines('ipc', t('catalogue.patent.ipc'), t('catalogue.record.ipcHint'))}

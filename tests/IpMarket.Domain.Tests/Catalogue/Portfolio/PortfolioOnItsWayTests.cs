@@ -1,6 +1,6 @@
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Listings.Subject;
 using IpMarket.Domain.Catalogue.Listings.TitlePack;
@@ -14,25 +14,25 @@ using IpMarket.Domain.Tests.Catalogue.Gate;
 using IpMarket.Domain.Tests.Catalogue.Terms;
 using Xunit;
 
-namespace IpMarket.Domain.Tests.Catalogue.Bundle;
+namespace IpMarket.Domain.Tests.Catalogue.Portfolio;
 
 /// <summary>Every rule about a patent is asked of each of several, and what is refused names the patent.</summary>
-public sealed class BundleOnItsWayTests
+public sealed class PortfolioOnItsWayTests
 {
     private const string SecondNumber = "CN202110771509.6";
-    private static readonly PatentStanding Second = ABundle.Right(ABundle.Second);
-    private static readonly PatentStanding Third = ABundle.Right(ABundle.Third);
+    private static readonly PatentStanding Second = APortfolio.Right(APortfolio.Second);
+    private static readonly PatentStanding Third = APortfolio.Right(APortfolio.Third);
     private static readonly GateFacts Pending = APatentWith.Nothing with { Legal = LegalStanding.Pending };
 
     [Fact]
-    public void A_bundle_is_submitted_with_the_holders_and_the_papers_of_each()
+    public void A_portfolio_is_submitted_with_the_holders_and_the_papers_of_each()
     {
         var submitted = Assert.IsType<ListingSubmitted>(Assert.Single(
-            ListingDecider.Decide(ABundle.Draft(), ABundle.Submit(Second, Third), ABundle.Sellers).Value));
-        Assert.Equal([ABundle.Second, ABundle.Third], submitted.Further.Select(one => one.Patent), StringComparer.Ordinal);
+            ListingDecider.Decide(APortfolio.Draft(), APortfolio.Submit(Second, Third), APortfolio.Sellers).Value));
+        Assert.Equal([APortfolio.Second, APortfolio.Third], submitted.Further.Select(one => one.Patent), StringComparer.Ordinal);
         Assert.All(submitted.Further, one => Assert.Equal(["甲公司"], one.Holders));
         var extracts = submitted.Pack.Where(item => item.Kind == ListingDocumentKind.RegisterExtract);
-        Assert.Equal([null, ABundle.Second, ABundle.Third], extracts.Select(item => item.Patent), StringComparer.Ordinal);
+        Assert.Equal([null, APortfolio.Second, APortfolio.Third], extracts.Select(item => item.Patent), StringComparer.Ordinal);
         Assert.Single(submitted.Pack, item => item.Kind == ListingDocumentKind.DefectStatement);
     }
 
@@ -49,7 +49,7 @@ public sealed class BundleOnItsWayTests
     public void A_fault_of_one_patent_bars_the_submission_and_names_it(
         string what, PatentStanding second, string code, string says)
     {
-        var refusal = ListingDecider.Decide(ABundle.Draft(), ABundle.Submit(second, Third), ABundle.Sellers).Refusal!;
+        var refusal = ListingDecider.Decide(APortfolio.Draft(), APortfolio.Submit(second, Third), APortfolio.Sellers).Refusal!;
         Assert.True(code == refusal.Code, what);
         Assert.Equal(SecondNumber, refusal.Figures["patent"].Text);
         Assert.StartsWith($"{SecondNumber}：", refusal.Zh, StringComparison.Ordinal);
@@ -61,13 +61,13 @@ public sealed class BundleOnItsWayTests
     public void All_holders_of_all_patents_are_named()
     {
         var second = Of(APatentWith.Nothing.OwnedBy("甲公司", "乙公司").CoOwnersConsent(["乙公司"]));
-        var submit = ABundle.Submit(second, Third);
+        var submit = APortfolio.Submit(second, Third);
         Assert.Equal(
-            "CO_HOLDERS_MISSING", ListingDecider.Decide(ABundle.Draft(), submit, ABundle.Sellers).Refusal!.Code);
-        Assert.Null(ListingDecider.Decide(ABundle.Draft(), submit with { CoHolders = ["乙公司"] }, ABundle.Sellers).Refusal);
+            "CO_HOLDERS_MISSING", ListingDecider.Decide(APortfolio.Draft(), submit, APortfolio.Sellers).Refusal!.Code);
+        Assert.Null(ListingDecider.Decide(APortfolio.Draft(), submit with { CoHolders = ["乙公司"] }, APortfolio.Sellers).Refusal);
         Assert.Equal(
             "CO_HOLDERS_MISSING",
-            ListingDecider.Decide(ABundle.Draft(), submit with { CoHolders = ["乙公司", "丙"] }, ABundle.Sellers).Refusal!.Code);
+            ListingDecider.Decide(APortfolio.Draft(), submit with { CoHolders = ["乙公司", "丙"] }, APortfolio.Sellers).Refusal!.Code);
     }
 
     [Fact]
@@ -75,20 +75,20 @@ public sealed class BundleOnItsWayTests
     {
         Assert.Equal(
             "RESERVATION_LAPSED",
-            ListingDecider.Decide(ABundle.Draft(), ABundle.Submit(Second), ABundle.Sellers).Refusal!.Code);
+            ListingDecider.Decide(APortfolio.Draft(), APortfolio.Submit(Second), APortfolio.Sellers).Refusal!.Code);
         Assert.Equal(
             "RESERVATION_LAPSED",
-            ListingDecider.Decide(ABundle.Draft(), ABundle.Submit(Third, Second), ABundle.Sellers).Refusal!.Code);
+            ListingDecider.Decide(APortfolio.Draft(), APortfolio.Submit(Third, Second), APortfolio.Sellers).Refusal!.Code);
     }
 
     [Fact]
     public void A_paper_missing_of_one_patent_is_named_with_it()
     {
-        var draft = ABundle.Draft();
+        var draft = APortfolio.Draft();
         var extract = draft.Pack.Documents.Single(
-            paper => paper is { Kind: ListingDocumentKind.RegisterExtract, Patent: ABundle.Second });
+            paper => paper is { Kind: ListingDocumentKind.RegisterExtract, Patent: APortfolio.Second });
         var refusal = ListingDecider.Decide(
-            draft.After(new ListingDocumentRemoved(extract.Number)), ABundle.Submit(Second, Third), ABundle.Sellers).Refusal!;
+            draft.After(new ListingDocumentRemoved(extract.Number)), APortfolio.Submit(Second, Third), APortfolio.Sellers).Refusal!;
         Assert.Equal("TITLE_PACK_INCOMPLETE", refusal.Code);
         Assert.Equal($"RegisterExtract ({SecondNumber})", refusal.Figures["missing"].Text);
         Assert.Contains($"专利登记簿副本（{SecondNumber}）", refusal.Zh, StringComparison.Ordinal);
@@ -110,8 +110,8 @@ public sealed class BundleOnItsWayTests
     public void Patents_and_applications_together_are_a_portfolio(SubjectKind? kind, bool isMixed, string? refused)
     {
         var offer = kind is { } chosen ? AnOffer.Sale.About(chosen) : AnOffer.Sale with { Subject = null };
-        var submit = ABundle.Submit(isMixed ? Of(Pending) : Second, Third);
-        var refusal = ListingDecider.Decide(ABundle.Draft(offer), submit, ABundle.Sellers).Refusal;
+        var submit = APortfolio.Submit(isMixed ? Of(Pending) : Second, Third);
+        var refusal = ListingDecider.Decide(APortfolio.Draft(offer), submit, APortfolio.Sellers).Refusal;
         Assert.Equal(refused, refusal?.Code);
     }
 
@@ -121,15 +121,15 @@ public sealed class BundleOnItsWayTests
         var alone = AFiledListing.Draft(AnOffer.Sale.About(SubjectKind.PatentPortfolio), AnOffer.Granted)
             .After(AFiledListing.Declared);
         Assert.Equal(
-            "PORTFOLIO_OF_ONE", ListingDecider.Decide(alone, ABundle.Submit(), ABundle.Sellers).Refusal!.Code);
+            "PORTFOLIO_OF_ONE", ListingDecider.Decide(alone, APortfolio.Submit(), APortfolio.Sellers).Refusal!.Code);
     }
 
     [Fact]
     public void A_fact_of_one_patent_suspends_the_listing_and_every_closed_one_is_named()
     {
         var seized = Of(APatentWith.Nothing.With(EncumbranceKind.Preservation));
-        var lapsed = ABundle.Right(ABundle.Third, APatentWith.Nothing with { Legal = LegalStanding.Ended });
-        var published = ABundle.Published();
+        var lapsed = APortfolio.Right(APortfolio.Third, APatentWith.Nothing with { Legal = LegalStanding.Ended });
+        var published = APortfolio.Published();
         var date = Assert.IsType<ListingRecheckSet>(Assert.Single(Recheck(published, Second, Third).Value));
         Assert.Equal(WorkingCalendar.InstantOf(new DateOnly(2032, 8, 11), TimeOnly.MinValue), date.Due);
         published = published.After(date);
@@ -145,28 +145,28 @@ public sealed class BundleOnItsWayTests
         Assert.Equal("NOT_THE_HOLDER", Suspended(Recheck(
             published, Of(APatentWith.Nothing.OwnedBy("乙公司")), Third)).Reasons[0].Rule);
 
-        var resume = new ResumeListing("已解除", DutyHolder.With(CentreRole.Reviewer), ABundle.Lookup(seized, Third));
+        var resume = new ResumeListing("已解除", DutyHolder.With(CentreRole.Reviewer), APortfolio.Lookup(seized, Third));
         var reviewer = new Moment(AnOffer.Now, new Actor("user:reviewer"));
         Assert.Equal("PROCEDURES_SUSPENDED", ListingDecider.Decide(suspended, resume, reviewer).Refusal!.Code);
         Assert.Null(ListingDecider.Decide(
-            suspended, resume with { Lookup = ABundle.Lookup(Second, Third) }, reviewer).Refusal);
+            suspended, resume with { Lookup = APortfolio.Lookup(Second, Third) }, reviewer).Refusal);
         Assert.Equal(
-            "PROCEDURES_SUSPENDED", ListingDecider.HaltAt(published, ABundle.Lookup(Second, ABundle.Right(
-                ABundle.Third, APatentWith.Nothing.With(EncumbranceKind.Suspension))), ABundle.Sellers)!.Code);
+            "PROCEDURES_SUSPENDED", ListingDecider.HaltAt(published, APortfolio.Lookup(Second, APortfolio.Right(
+                APortfolio.Third, APatentWith.Nothing.With(EncumbranceKind.Suspension))), APortfolio.Sellers)!.Code);
     }
 
     [Fact]
     public void Whatever_ends_it_names_all_its_patents()
     {
-        var further = new[] { ABundle.Second, ABundle.Third };
+        var further = new[] { APortfolio.Second, APortfolio.Third };
         var handler = new Moment(AnOffer.Now, new Actor("user:reviewer"));
-        var withdrawn = ListingDecider.Decide(ABundle.Published(), new WithdrawListing(""), ABundle.Sellers).Value;
+        var withdrawn = ListingDecider.Decide(APortfolio.Published(), new WithdrawListing(""), APortfolio.Sellers).Value;
         Assert.Equal(further, withdrawn.OfType<ListingWithdrawn>().Single().Further, StringComparer.Ordinal);
-        var suspended = ABundle.Published().After(new ListingSuspended([new SuspensionReason("R", "a", "b")], null));
+        var suspended = APortfolio.Published().After(new ListingSuspended([new SuspensionReason("R", "a", "b")], null));
         var returned = ListingDecider.Decide(
             suspended, new ReturnListing(["x"], DutyHolder.With(CentreRole.Reviewer)), handler).Value;
         Assert.Equal(further, returned.OfType<ListingReturned>().Single().Further, StringComparer.Ordinal);
-        var inAuction = ABundle.Published().After(new ListingEnteredAuction("auction:a"));
+        var inAuction = APortfolio.Published().After(new ListingEnteredAuction("auction:a"));
         var sold = ListingDecider.Decide(inAuction, new LeaveAuction("auction:a", AuctionOutcome.Sold), handler).Value;
         Assert.Equal(further, sold.OfType<ListingSold>().Single().Further, StringComparer.Ordinal);
     }
@@ -174,18 +174,18 @@ public sealed class BundleOnItsWayTests
     [Fact]
     public void Verdicts_are_taken_patent_by_patent()
     {
-        var items = new[] { null, ABundle.Second }.Select(patent =>
+        var items = new[] { null, APortfolio.Second }.Select(patent =>
             new SubmittedItem(ListingDocumentKind.FeeReceipts, TitleDue.Required) { Patent = patent });
-        var listing = ABundle.Draft().After(new ListingSubmitted(
-            AnOffer.Granted.Stream, ABundle.Round, ["甲公司"], ApprovalRoute.HandlerThenReviewer)
+        var listing = APortfolio.Draft().After(new ListingSubmitted(
+            AnOffer.Granted.Stream, APortfolio.Round, ["甲公司"], ApprovalRoute.HandlerThenReviewer)
         {
             Pack = [.. items],
-            Further = [new FurtherPatent(ABundle.Second, ["甲公司"])],
+            Further = [new FurtherPatent(APortfolio.Second, ["甲公司"])],
         });
         var handler = new Moment(AnOffer.Now, new Actor("user:handler"));
         var first = new ItemVerdict(ListingDocumentKind.FeeReceipts, Verdict.InOrder, "");
-        var second = first with { Patent = ABundle.Second, Verdict = Verdict.Wrong, Remark = "缺2026年度" };
-        var strange = Judge(listing, handler, first with { Patent = ABundle.Third }).Refusal!;
+        var second = first with { Patent = APortfolio.Second, Verdict = Verdict.Wrong, Remark = "缺2026年度" };
+        var strange = Judge(listing, handler, first with { Patent = APortfolio.Third }).Refusal!;
         Assert.Equal("ITEM_NOT_SUBMITTED", strange.Code);
         listing = listing.After(Assert.Single(Judge(listing, handler, second, first).Value));
         Assert.Equal([first, second], listing.Pack.Verdicts);
@@ -197,10 +197,10 @@ public sealed class BundleOnItsWayTests
     private static Outcome<IReadOnlyList<IEvent>> Judge(Listing listing, Moment moment, params ItemVerdict[] verdicts) =>
         TitlePackDecider.Decide(listing, new JudgePack([.. verdicts], DutyHolder.With(CentreRole.Handler)), moment);
 
-    private static PatentStanding Of(GateFacts facts) => ABundle.Right(ABundle.Second, facts);
+    private static PatentStanding Of(GateFacts facts) => APortfolio.Right(APortfolio.Second, facts);
 
     private static Outcome<IReadOnlyList<IEvent>> Recheck(Listing listing, params PatentStanding[] further) =>
-        ListingDecider.Decide(listing, new RecheckListing(ABundle.Lookup([.. further])), ABundle.Sellers);
+        ListingDecider.Decide(listing, new RecheckListing(APortfolio.Lookup([.. further])), APortfolio.Sellers);
 
     private static ListingSuspended Suspended(Outcome<IReadOnlyList<IEvent>> outcome) =>
         Assert.IsType<ListingSuspended>(outcome.Value[0]);

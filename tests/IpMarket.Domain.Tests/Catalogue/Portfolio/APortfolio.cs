@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Listings.TitlePack;
 using IpMarket.Domain.Catalogue.Patents;
@@ -13,10 +13,10 @@ using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Tests.Catalogue.Gate;
 using IpMarket.Domain.Tests.Catalogue.Terms;
 
-namespace IpMarket.Domain.Tests.Catalogue.Bundle;
+namespace IpMarket.Domain.Tests.Catalogue.Portfolio;
 
 /// <summary>Listings of 甲公司 that offer three patents together, with every paper there may be.</summary>
-internal static class ABundle
+internal static class APortfolio
 {
     public const string Second = "patent:CN202110771509";
     public const string Third = "patent:CN202110771510";

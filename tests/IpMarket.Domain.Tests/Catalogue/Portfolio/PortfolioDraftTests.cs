@@ -1,6 +1,6 @@
 using IpMarket.Domain.Catalogue.Gate;
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
@@ -10,30 +10,30 @@ using IpMarket.Domain.Tests.Catalogue.Gate;
 using IpMarket.Domain.Tests.Catalogue.Terms;
 using Xunit;
 
-namespace IpMarket.Domain.Tests.Catalogue.Bundle;
+namespace IpMarket.Domain.Tests.Catalogue.Portfolio;
 
 /// <summary>Which patents a seller may put together while the listing is with him.</summary>
-public sealed class BundleDraftTests
+public sealed class PortfolioDraftTests
 {
     private const string Fourth = "patent:CN202110771511";
 
     public static TheoryData<string, Listing, PatentStanding?, string?> Additions => new()
     {
-        { "his own", ABundle.Draft(), ABundle.Right(Fourth), null },
-        { "an unknown one", ABundle.Draft(), null, "PATENT_UNKNOWN" },
-        { "a provisional one", ABundle.Draft(), ABundle.Right(Fourth) with { IsProvisional = true }, "PATENT_PROVISIONAL" },
+        { "his own", APortfolio.Draft(), APortfolio.Right(Fourth), null },
+        { "an unknown one", APortfolio.Draft(), null, "PATENT_UNKNOWN" },
+        { "a provisional one", APortfolio.Draft(), APortfolio.Right(Fourth) with { IsProvisional = true }, "PATENT_PROVISIONAL" },
         {
-            "an ended one", ABundle.Draft(),
-            ABundle.Right(Fourth, APatentWith.Nothing with { Legal = LegalStanding.Ended }), "PATENT_ENDED"
+            "an ended one", APortfolio.Draft(),
+            APortfolio.Right(Fourth, APatentWith.Nothing with { Legal = LegalStanding.Ended }), "PATENT_ENDED"
         },
-        { "somebody else's", ABundle.Draft(), ABundle.Right(Fourth, APatentWith.Nothing.OwnedBy("乙公司")), "NOT_THE_HOLDER" },
-        { "a co-owned one", ABundle.Draft(), ABundle.Right(Fourth, APatentWith.Nothing.OwnedBy("甲公司", "乙公司")), null },
-        { "the first one again", ABundle.Draft(), AnOffer.Granted, "PATENT_IN_LISTING_ALREADY" },
-        { "a further one again", ABundle.Draft(), ABundle.Right(ABundle.Third), "PATENT_IN_LISTING_ALREADY" },
-        { "to an open licence", Alone(AnOffer.Open), ABundle.Right(Fourth), "OPEN_LICENCE_OF_ONE" },
-        { "to a realisation", Alone(new ListingOffer(null, "", "") { Mode = ListingMode.PledgeRealisation }), ABundle.Right(Fourth), "REALISATION_OF_ONE" },
-        { "to a licence", Alone(AnOffer.Licence), ABundle.Right(Fourth), null },
-        { "once published", ABundle.Published(), ABundle.Right(Fourth), "WRONG_STATE" },
+        { "somebody else's", APortfolio.Draft(), APortfolio.Right(Fourth, APatentWith.Nothing.OwnedBy("乙公司")), "NOT_THE_HOLDER" },
+        { "a co-owned one", APortfolio.Draft(), APortfolio.Right(Fourth, APatentWith.Nothing.OwnedBy("甲公司", "乙公司")), null },
+        { "the first one again", APortfolio.Draft(), AnOffer.Granted, "PATENT_IN_LISTING_ALREADY" },
+        { "a further one again", APortfolio.Draft(), APortfolio.Right(APortfolio.Third), "PATENT_IN_LISTING_ALREADY" },
+        { "to an open licence", Alone(AnOffer.Open), APortfolio.Right(Fourth), "OPEN_LICENCE_OF_ONE" },
+        { "to a realisation", Alone(new ListingOffer(null, "", "") { Mode = ListingMode.PledgeRealisation }), APortfolio.Right(Fourth), "REALISATION_OF_ONE" },
+        { "to a licence", Alone(AnOffer.Licence), APortfolio.Right(Fourth), null },
+        { "once published", APortfolio.Published(), APortfolio.Right(Fourth), "WRONG_STATE" },
     };
 
     [Theory]
@@ -41,24 +41,24 @@ public sealed class BundleDraftTests
     public void A_seller_adds(string what, Listing listing, PatentStanding? patent, string? refused)
     {
         var command = new AddListingPatent(Fourth, patent, AFiledListing.Seller);
-        Assert.True(refused == ListingDecider.Decide(listing, command, ABundle.Sellers).Refusal?.Code, what);
+        Assert.True(refused == ListingDecider.Decide(listing, command, APortfolio.Sellers).Refusal?.Code, what);
     }
 
     [Fact]
     public void Nobody_else_adds_or_removes_and_the_first_stays()
     {
         var other = new Moment(AnOffer.Now, new Actor("user:other", "party:other"));
-        var add = new AddListingPatent(Fourth, ABundle.Right(Fourth), AFiledListing.Seller);
-        var remove = new RemoveListingPatent(ABundle.Second);
-        Assert.Equal("NOT_THE_SELLER", ListingDecider.Decide(ABundle.Draft(), add, other).Refusal!.Code);
-        Assert.Equal("NOT_THE_SELLER", ListingDecider.Decide(ABundle.Draft(), remove, other).Refusal!.Code);
-        Assert.Equal("UNKNOWN", ListingDecider.Decide(Listing.Empty, remove, ABundle.Sellers).Refusal!.Code);
+        var add = new AddListingPatent(Fourth, APortfolio.Right(Fourth), AFiledListing.Seller);
+        var remove = new RemoveListingPatent(APortfolio.Second);
+        Assert.Equal("NOT_THE_SELLER", ListingDecider.Decide(APortfolio.Draft(), add, other).Refusal!.Code);
+        Assert.Equal("NOT_THE_SELLER", ListingDecider.Decide(APortfolio.Draft(), remove, other).Refusal!.Code);
+        Assert.Equal("UNKNOWN", ListingDecider.Decide(Listing.Empty, remove, APortfolio.Sellers).Refusal!.Code);
         Assert.Equal(
             "FIRST_PATENT_STAYS",
-            ListingDecider.Decide(ABundle.Draft(), new RemoveListingPatent(AnOffer.Granted.Stream), ABundle.Sellers).Refusal!.Code);
+            ListingDecider.Decide(APortfolio.Draft(), new RemoveListingPatent(AnOffer.Granted.Stream), APortfolio.Sellers).Refusal!.Code);
         Assert.Equal(
             "PATENT_NOT_IN_LISTING",
-            ListingDecider.Decide(ABundle.Draft(), new RemoveListingPatent(Fourth), ABundle.Sellers).Refusal!.Code);
+            ListingDecider.Decide(APortfolio.Draft(), new RemoveListingPatent(Fourth), APortfolio.Sellers).Refusal!.Code);
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class BundleDraftTests
         var listing = Alone(AnOffer.Sale);
         for (var i = 1; i < Limits.ListingPatentsMax; i++)
         {
-            var patent = ABundle.Right($"patent:CN2022107715{i:00}");
-            var added = ListingDecider.Decide(listing, new AddListingPatent(patent.Stream, patent, AFiledListing.Seller), ABundle.Sellers);
+            var patent = APortfolio.Right($"patent:CN2022107715{i:00}");
+            var added = ListingDecider.Decide(listing, new AddListingPatent(patent.Stream, patent, AFiledListing.Seller), APortfolio.Sellers);
             listing = listing.After(Assert.Single(added.Value));
         }
 
         var refused = ListingDecider.Decide(
-            listing, new AddListingPatent(Fourth, ABundle.Right(Fourth), AFiledListing.Seller), ABundle.Sellers).Refusal!;
+            listing, new AddListingPatent(Fourth, APortfolio.Right(Fourth), AFiledListing.Seller), APortfolio.Sellers).Refusal!;
         Assert.Equal(("TOO_MANY_PATENTS", 20L), (refused.Code, refused.Figures["max"].Number));
         Assert.Equal(20, listing.Patents.Length);
     }
@@ -81,13 +81,13 @@ public sealed class BundleDraftTests
     [Fact]
     public void A_patent_taken_out_takes_its_papers_and_the_declaration_with_it()
     {
-        var before = ABundle.Draft();
-        var after = before.After(new ListingPatentRemoved(ABundle.Second));
-        Assert.Equal([AnOffer.Granted.Stream, ABundle.Third], after.Patents);
+        var before = APortfolio.Draft();
+        var after = before.After(new ListingPatentRemoved(APortfolio.Second));
+        Assert.Equal([AnOffer.Granted.Stream, APortfolio.Third], after.Patents);
         Assert.NotNull(before.Pack.Declaration);
         Assert.Null(after.Pack.Declaration);
-        Assert.DoesNotContain(after.Pack.Documents, paper => paper.Patent == ABundle.Second);
-        Assert.Contains(after.Pack.Documents, paper => paper.Patent == ABundle.Third);
+        Assert.DoesNotContain(after.Pack.Documents, paper => paper.Patent == APortfolio.Second);
+        Assert.Contains(after.Pack.Documents, paper => paper.Patent == APortfolio.Third);
         Assert.Null(before.After(new ListingPatentAdded(Fourth)).Pack.Declaration);
     }
 
@@ -96,10 +96,10 @@ public sealed class BundleDraftTests
     {
         var alone = Alone(AnOffer.Sale);
         var round = alone.NextReservation("listing:a");
-        var more = alone.After(new ListingPatentAdded(ABundle.Second));
+        var more = alone.After(new ListingPatentAdded(APortfolio.Second));
         Assert.NotEqual(round, more.NextReservation("listing:a"));
         Assert.Contains(round, more.LapsedReservations);
-        var less = more.After(new ListingPatentRemoved(ABundle.Second));
+        var less = more.After(new ListingPatentRemoved(APortfolio.Second));
         Assert.NotEqual(round, less.NextReservation("listing:a"));
         Assert.NotEqual(more.NextReservation("listing:a"), less.NextReservation("listing:a"));
     }
@@ -121,7 +121,7 @@ public sealed class BundleDraftTests
             var round = listing.NextReservation("listing:a");
             Assert.DoesNotContain(round, listing.LapsedReservations);
             Assert.Null(ListingDecider.Decide(
-                listing, ABundle.Submit() with { Reservation = round }, ABundle.Sellers).Refusal);
+                listing, APortfolio.Submit() with { Reservation = round }, APortfolio.Sellers).Refusal);
         }
     }
 
@@ -130,12 +130,12 @@ public sealed class BundleDraftTests
     [InlineData(Fourth, null)]
     public void Invented_patents_and_real_ones_are_not_put_together(string added, string? amongReal)
     {
-        var add = new AddListingPatent(added, ABundle.Right(added), AFiledListing.Seller);
-        Assert.Equal(amongReal, ListingDecider.Decide(ABundle.Draft(), add, ABundle.Sellers).Refusal?.Code);
-        var invented = AFiledListing.Draft(AnOffer.Sale, ABundle.Right("patent:CN209910771500"));
+        var add = new AddListingPatent(added, APortfolio.Right(added), AFiledListing.Seller);
+        Assert.Equal(amongReal, ListingDecider.Decide(APortfolio.Draft(), add, APortfolio.Sellers).Refusal?.Code);
+        var invented = AFiledListing.Draft(AnOffer.Sale, APortfolio.Right("patent:CN209910771500"));
         Assert.Equal(
             amongReal is null ? "DEMO_AMONG_REAL" : null,
-            ListingDecider.Decide(invented, add, ABundle.Sellers).Refusal?.Code);
+            ListingDecider.Decide(invented, add, APortfolio.Sellers).Refusal?.Code);
     }
 
     [Theory]
@@ -146,18 +146,18 @@ public sealed class BundleDraftTests
     {
         var revise = new ReviseListing(new ListingOffer(null, "", "") { Mode = mode }, AnOffer.Granted)
         {
-            Further = [ABundle.Right(ABundle.Second), ABundle.Right(ABundle.Third)],
+            Further = [APortfolio.Right(APortfolio.Second), APortfolio.Right(APortfolio.Third)],
         };
-        Assert.Equal(refused, ListingDecider.Decide(ABundle.Draft(), revise, ABundle.Sellers).Refusal?.Code);
+        Assert.Equal(refused, ListingDecider.Decide(APortfolio.Draft(), revise, APortfolio.Sellers).Refusal?.Code);
     }
 
     public static TheoryData<ListingDocumentKind, string?, string?> Papers => new()
     {
-        { ListingDocumentKind.RegisterExtract, ABundle.Second, null },
+        { ListingDocumentKind.RegisterExtract, APortfolio.Second, null },
         { ListingDocumentKind.RegisterExtract, null, null },
         { ListingDocumentKind.RegisterExtract, Fourth, "PATENT_NOT_IN_LISTING" },
-        { ListingDocumentKind.ListingMandate, ABundle.Second, "PAPER_OF_THE_WHOLE" },
-        { ListingDocumentKind.Drawing, ABundle.Second, "PAPER_OF_THE_WHOLE" },
+        { ListingDocumentKind.ListingMandate, APortfolio.Second, "PAPER_OF_THE_WHOLE" },
+        { ListingDocumentKind.Drawing, APortfolio.Second, "PAPER_OF_THE_WHOLE" },
     };
 
     [Theory]
@@ -170,10 +170,10 @@ public sealed class BundleDraftTests
         {
             Patent = patent,
         };
-        Assert.Equal(refused, DocumentDecider.Decide(ABundle.Draft(), add, ABundle.Sellers).Refusal?.Code);
+        Assert.Equal(refused, DocumentDecider.Decide(APortfolio.Draft(), add, APortfolio.Sellers).Refusal?.Code);
         var ofFirst = add with { Patent = AnOffer.Granted.Stream, Kind = ListingDocumentKind.FeeReceipts };
         var added = Assert.IsType<ListingDocumentAdded>(
-            Assert.Single(DocumentDecider.Decide(ABundle.Draft(), ofFirst, ABundle.Sellers).Value));
+            Assert.Single(DocumentDecider.Decide(APortfolio.Draft(), ofFirst, APortfolio.Sellers).Value));
         Assert.Null(added.Document.Patent);
     }
 

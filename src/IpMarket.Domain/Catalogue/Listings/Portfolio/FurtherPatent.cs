@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace IpMarket.Domain.Catalogue.Listings.Bundle;
+namespace IpMarket.Domain.Catalogue.Listings.Portfolio;
 
 /// <summary>A patent that is offered together with the listing's first one, for one price (专利组合).</summary>
 /// <param name="Patent">Its stream.</param>

@@ -1,4 +1,4 @@
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using Orleans.Concurrency;
@@ -6,8 +6,8 @@ using Orleans.Concurrency;
 namespace IpMarket.Grains.Catalogue;
 
 /// <summary>The patents a listing offers together. Key: the listing's stream.</summary>
-[Alias("catalogue.IListingBundleGrain")]
-public interface IListingBundleGrain : IGrainWithStringKey
+[Alias("catalogue.IListingPortfolioGrain")]
+public interface IListingPortfolioGrain : IGrainWithStringKey
 {
     /// <summary>The seller, a holder of it, while the listing is with him.</summary>
     [AlwaysInterleave, Alias("AddPatent")]

@@ -21,7 +21,7 @@ async function looks(visitor: Visitor, address: string, name: string): Promise<v
   for (const language of ['zh-CN', 'en'] as const) {
     await visitor.speaks(language);
     await visitor.open(address);
-    expect(await faultsOf(visitor, { name: `bundle/${name}`, language })).toEqual([]);
+    expect(await faultsOf(visitor, { name: `portfolio/${name}`, language })).toEqual([]);
   }
   await visitor.speaks('zh-CN');
   await visitor.at(1440);

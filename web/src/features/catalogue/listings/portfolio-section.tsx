@@ -11,21 +11,21 @@ import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Section } from '@/shared/ui/page.tsx';
 import { Findings } from '../encumbrances/findings.tsx';
 import { addPatent, type Listing, removePatent } from './api.ts';
-import classes from './bundle.module.css';
+import classes from './portfolio.module.css';
 
 /** 标的专利: all patents a listing offers together; its seller adds and removes them while it is with him. */
-export function BundleSection({ listing }: { listing: Listing }) {
+export function PortfolioSection({ listing }: { listing: Listing }) {
   const { t } = useTranslation();
   const mayEdit = allows(listing, 'edit');
   const { patents, patentsMax } = listing;
   if (patents.length === 1 && !mayEdit) return null;
   return (
     <Section
-      title={t('catalogue.bundle.title')}
-      extra={patents.length > 1 && <span className={classes.small}>{t('catalogue.bundle.count', { count: patents.length })}</span>}
+      title={t('catalogue.portfolio.title')}
+      extra={patents.length > 1 && <span className={classes.small}>{t('catalogue.portfolio.count', { count: patents.length })}</span>}
     >
-      <p className={classes.small}>{t(mayEdit ? 'catalogue.bundle.leadSeller' : 'catalogue.bundle.lead', { max: patentsMax })}</p>
-      <ol className={classes.patents} aria-label={t('catalogue.bundle.title')}>
+      <p className={classes.small}>{t(mayEdit ? 'catalogue.portfolio.leadSeller' : 'catalogue.portfolio.lead', { max: patentsMax })}</p>
+      <ol className={classes.patents} aria-label={t('catalogue.portfolio.title')}>
         {patents.map((patent, place) => <OnePatent key={patent.id} listing={listing} patent={patent} mayRemove={mayEdit && place > 0} />)}
       </ol>
       {mayEdit && patents.length < patentsMax && <AddPatent listing={listing.id} />}
@@ -44,20 +44,20 @@ function OnePatent({ listing: { id }, patent: { id: stream, number, title, isDem
   return (
     <li className={classes.patent}>
       <div className={classes.named}>
-        <strong>{title ?? t('catalogue.bundle.gone')}</strong>
+        <strong>{title ?? t('catalogue.portfolio.gone')}</strong>
         <span className={classes.small}>
           {gate ? <Link to={paths.patent(number)} className="figures">{number}</Link> : <span className="figures">{number}</span>}
           {isDemo && <DemoMark />}
-          {holders.length > 0 && <span>{t('catalogue.bundle.holders', { holders: holders.join(t('kernel.list.separator')) })}</span>}
+          {holders.length > 0 && <span>{t('catalogue.portfolio.holders', { holders: holders.join(t('kernel.list.separator')) })}</span>}
         </span>
       </div>
       {mayRemove && (
         <ActButton
           small
           danger
-          label={t('catalogue.bundle.remove')}
-          explain={t('catalogue.bundle.removeText', { number })}
-          done={t('catalogue.bundle.removed', { number })}
+          label={t('catalogue.portfolio.remove')}
+          explain={t('catalogue.portfolio.removeText', { number })}
+          done={t('catalogue.portfolio.removed', { number })}
           act={(_, commandId) => removePatent(id, stream, commandId)}
         />
       )}
@@ -71,7 +71,7 @@ function AddPatent({ listing }: { listing: string }) {
   const [text, setText] = useState('');
   const command = useCommand((patent: string, commandId) => addPatent(listing, patent, commandId), {
     quiet: true,
-    done: t('catalogue.bundle.added'),
+    done: t('catalogue.portfolio.added'),
     onDone: () => setText(''),
   });
   const add = (event: FormEvent) => {
@@ -82,18 +82,18 @@ function AddPatent({ listing }: { listing: string }) {
     <form onSubmit={add}>
       <div className={classes.add}>
         <Input
-          aria-label={t('catalogue.bundle.number')}
+          aria-label={t('catalogue.portfolio.number')}
           aria-invalid={command.isError}
-          {...(command.isError ? { 'aria-describedby': 'bundle-fault', status: 'error' as const } : {})}
+          {...(command.isError ? { 'aria-describedby': 'portfolio-fault', status: 'error' as const } : {})}
           placeholder={t('catalogue.listing.numberHint')}
           maxLength={60}
           className="figures"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button htmlType="submit" loading={command.isPending}>{t('catalogue.bundle.add')}</Button>
+        <Button htmlType="submit" loading={command.isPending}>{t('catalogue.portfolio.add')}</Button>
       </div>
-      <div role="alert" id="bundle-fault" className={classes.fault}>{command.isError && problemText(command.error)}</div>
+      <div role="alert" id="portfolio-fault" className={classes.fault}>{command.isError && problemText(command.error)}</div>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.Gate;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Subject;
 using IpMarket.Domain.Catalogue.Listings.Terms;
 using IpMarket.Domain.Catalogue.Patents;
@@ -24,11 +24,11 @@ public static partial class ListingDecider
         if (PatentFault(command.Standing) is { } unfit) return unfit;
         var (patent, seller) = (command.Standing!, command.Seller);
         if (patent.Stream == listing.Patent || listing.IsFurther(patent.Stream))
-            return Decided.No(BundleRefusal.PatentInListingAlready, ("number", NumberOf(patent.Stream)));
+            return InListingAlready(patent.Stream);
         if (PatentNumber.PrintedOf(patent.Stream).IsDemo != PatentNumber.PrintedOf(listing.Patent).IsDemo)
-            return Decided.No(BundleRefusal.DemoAmongReal, ("number", NumberOf(patent.Stream)));
+            return Decided.No(PortfolioRefusal.DemoAmongReal, ("number", NumberOf(patent.Stream)));
         if (listing.Further.Length + 1 >= Limits.ListingPatentsMax)
-            return Decided.No(BundleRefusal.TooManyPatents, ("max", Limits.ListingPatentsMax));
+            return Decided.No(PortfolioRefusal.TooManyPatents, ("max", Limits.ListingPatentsMax));
         if (seller is not { Standing: not null }) return Decided.No(ListingRefusal.NotTheSeller);
         if (!IsHolder(patent.HolderNames, seller.Names))
             return Decided.No(ListingRefusal.NotTheHolder, ("holders", string.Join("; ", patent.HolderNames)));
@@ -38,10 +38,10 @@ public static partial class ListingDecider
     public static Outcome<IReadOnlyList<IEvent>> Decide(Listing listing, RemoveListingPatent command, Moment moment)
     {
         if (NotWithSeller(listing, moment) is { } refusal) return refusal;
-        if (command.Patent == listing.Patent) return Decided.No(BundleRefusal.FirstPatentStays);
+        if (command.Patent == listing.Patent) return Decided.No(PortfolioRefusal.FirstPatentStays);
         return listing.IsFurther(command.Patent)
             ? Decided.As(new ListingPatentRemoved(command.Patent))
-            : Decided.No(BundleRefusal.PatentNotInListing);
+            : Decided.No(PortfolioRefusal.PatentNotInListing);
     }
 
     /// <summary>A refusal as it is told of one of several patents.</summary>
@@ -56,13 +56,16 @@ public static partial class ListingDecider
         };
     }
 
+    internal static Refusal InListingAlready(string patent) =>
+        Refusal.Of(PortfolioRefusal.PatentInListingAlready, ("number", NumberOf(patent)));
+
     private static string NumberOf(string patent) => PatentNumber.PrintedOf(patent).Text;
 
     /// <summary>Modes whose law speaks of one patent at a time.</summary>
     private static Refusal? ModeOfOne(ListingMode mode) => mode switch
     {
-        ListingMode.OpenLicence => Refusal.Of(BundleRefusal.OpenLicenceOfOne),
-        ListingMode.PledgeRealisation => Refusal.Of(BundleRefusal.RealisationOfOne),
+        ListingMode.OpenLicence => Refusal.Of(PortfolioRefusal.OpenLicenceOfOne),
+        ListingMode.PledgeRealisation => Refusal.Of(PortfolioRefusal.RealisationOfOne),
         _ => null,
     };
 
@@ -71,10 +74,10 @@ public static partial class ListingDecider
         lookup.Further.FirstOrDefault(standing => standing.Stream == patent.Patent);
 
     /// <summary>The offer's terms against each patent; what is said of the first needs no name.</summary>
-    private static Refusal? TermsFaultOf(
+    internal static Refusal? TermsFaultOf(
         Listing listing, ListingOffer offer, ListingLookup? lookup, OpenLicenceRules? rules, Moment moment)
     {
-        if (listing.IsBundle && (ModeOfOne(offer.Mode) ?? MixedFault(offer, lookup)) is { } ofAll) return ofAll;
+        if (listing.IsPortfolio && (ModeOfOne(offer.Mode) ?? MixedFault(offer, lookup)) is { } ofAll) return ofAll;
         if (OfferTermsFault(offer, lookup?.Patent, rules, moment) is { } first) return first;
         foreach (var patent in listing.Further)
         {
@@ -96,13 +99,14 @@ public static partial class ListingDecider
             .FirstOrDefault(patent => ListingSubject.StandingFault(kind, patent.Legal) is not null);
         return wrong is null
             ? null
-            : Refusal.Of(BundleRefusal.SubjectIsMixed, ("field", "subject.kind"), ("number", NumberOf(wrong.Stream)));
+            : Refusal.Of(
+                PortfolioRefusal.SubjectIsMixed, ("field", "subject.kind"), ("number", NumberOf(wrong.Stream)));
     }
 
     /// <summary>
     /// Title to all of them: the seller is a holder of each, and he and those he names are all the holders of all.
     /// </summary>
-    private static Refusal? BundleTitleFault(
+    private static Refusal? PortfolioTitleFault(
         Listing listing, ListingLookup lookup, ImmutableArray<string> coHolders)
     {
         var patents = listing.Further.Select(one => FurtherIn(lookup, one)).Prepend(lookup.Patent).ToList();
@@ -138,7 +142,7 @@ public static partial class ListingDecider
     {
         if (listing.IsKnowHow) return KnowHowRules.Gate(listing.Offer.Mode) is { } closed ? [closed] : [];
         var first = RightFault(listing, lookup?.Patent, listing.Holders, lookup, moment);
-        if (!listing.IsBundle) return first is null ? [] : [first];
+        if (!listing.IsPortfolio) return first is null ? [] : [first];
         var faults = ImmutableArray.CreateBuilder<Refusal>();
         if (first is not null) faults.Add(OfPatent(first, listing.Patent));
         foreach (var patent in listing.Further)
@@ -153,14 +157,14 @@ public static partial class ListingDecider
 
     /// <summary>The first refusal the gate has for any of them.</summary>
     /// <param name="submits">True: only one that bars a submission.</param>
-    private static Refusal? GateRefusal(Listing listing, ListingLookup lookup, Moment moment, bool submits)
+    internal static Refusal? GateRefusal(Listing listing, ListingLookup lookup, Moment moment, bool submits)
     {
         foreach (var patent in listing.Further.Select(one => FurtherIn(lookup, one)).Prepend(lookup.Patent))
         {
             var answer = Ask(listing, patent!, lookup.Seller, lookup.House, moment);
             var closed = submits ? answer.BarsSubmission : answer.Refusals.FirstOrDefault();
             if (closed is not null)
-                return listing.IsBundle ? OfPatent(closed.AsRefusal(), patent!.Stream) : closed.AsRefusal();
+                return listing.IsPortfolio ? OfPatent(closed.AsRefusal(), patent!.Stream) : closed.AsRefusal();
         }
 
         return null;

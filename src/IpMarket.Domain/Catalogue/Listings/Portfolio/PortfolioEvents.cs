@@ -1,6 +1,6 @@
 using IpMarket.Domain.Kernel;
 
-namespace IpMarket.Domain.Catalogue.Listings.Bundle;
+namespace IpMarket.Domain.Catalogue.Listings.Portfolio;
 
 /// <summary>The seller put a further patent into the listing while it was with him.</summary>
 [GenerateSerializer, Immutable, Alias("catalogue.listing.patent-added/1")]

@@ -10,10 +10,10 @@ namespace IpMarket.Server.Tests.Catalogue;
 
 /// <summary>Several patents in one listing, from the seller's draft to everybody's eyes, over HTTP.</summary>
 [Collection(OneServer.Name)]
-public sealed class BundleStoryTests(MarketServer server)
+public sealed class PortfolioStoryTests(MarketServer server)
 {
     [Fact]
-    public async Task A_bundle_goes_out_with_the_papers_of_each_patent_and_is_found_by_each()
+    public async Task A_portfolio_goes_out_with_the_papers_of_each_patent_and_is_found_by_each()
     {
         var seller = await server.Seller("攀枝花组合钒业有限公司");
         var (handler, reviewer) = (await server.Centre(CentreRole.Handler), await server.Centre(CentreRole.Reviewer));

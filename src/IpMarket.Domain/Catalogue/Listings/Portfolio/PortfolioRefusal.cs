@@ -1,9 +1,9 @@
 using IpMarket.Domain.Kernel;
 
-namespace IpMarket.Domain.Catalogue.Listings.Bundle;
+namespace IpMarket.Domain.Catalogue.Listings.Portfolio;
 
 /// <summary>Why a listing of several patents is refused, by descending precedence.</summary>
-public enum BundleRefusal
+public enum PortfolioRefusal
 {
     [RefusalText(
         "开放许可声明按件提出（专利法第五十条、实施细则第八十五条），一项挂牌只能包含一件专利。",

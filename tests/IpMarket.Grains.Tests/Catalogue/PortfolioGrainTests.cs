@@ -1,5 +1,5 @@
 using IpMarket.Domain.Catalogue.Listings;
-using IpMarket.Domain.Catalogue.Listings.Bundle;
+using IpMarket.Domain.Catalogue.Listings.Portfolio;
 using IpMarket.Domain.Catalogue.Listings.Documents;
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
@@ -11,12 +11,12 @@ using Xunit;
 namespace IpMarket.Grains.Tests.Catalogue;
 
 /// <summary>Several patents in one listing: all are held, or none.</summary>
-public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<CatalogueCluster>
+public sealed class PortfolioGrainTests(CatalogueCluster cluster) : IClassFixture<CatalogueCluster>
 {
     [Fact]
     public async Task Submitting_holds_every_patent_and_its_end_frees_them_all()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         GrainCluster.Accepted(await listing.Submit());
         await cluster.RunProcesses();
         foreach (var patent in patents) await IsHeldBy(listing, patent);
@@ -40,7 +40,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [InlineData(2)]
     public async Task Where_one_is_listed_already_none_is_held_and_the_answer_names_it(int taken)
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         var other = await cluster.Draft(patents[taken]);
         GrainCluster.Accepted(await other.Submit());
         var id = Guid.NewGuid();
@@ -59,9 +59,9 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     }
 
     [Fact]
-    public async Task Two_bundles_that_share_patents_crosswise_never_hold_half_each()
+    public async Task Two_portfolios_that_share_patents_crosswise_never_hold_half_each()
     {
-        var (one, patents) = await Bundle();
+        var (one, patents) = await Portfolio();
         var two = await cluster.Draft(patents[2]);
         await Add(two, patents[1], patents[0]);
         await cluster.DeclareTitle(two.Stream, two.Seller);
@@ -86,9 +86,9 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     }
 
     [Fact]
-    public async Task Twenty_attempts_at_one_bundle_submit_it_once_and_all_stays_held()
+    public async Task Twenty_attempts_at_one_portfolio_submit_it_once_and_all_stays_held()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => listing.Submit()));
         Assert.Single(answers, answer => answer.IsAccepted);
         await cluster.RunProcesses();
@@ -99,7 +99,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task While_a_submission_waits_for_its_patents_none_is_added_or_removed()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         var more = await cluster.Enter("seller公司");
         var (arrived, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         cluster.Journal.BeforeAppend = async append =>
@@ -110,11 +110,11 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
         };
         var submitting = listing.Submit();
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-        var bundle = cluster.Grains.GetGrain<IListingBundleGrain>(listing.Stream);
+        var portfolio = cluster.Grains.GetGrain<IListingPortfolioGrain>(listing.Stream);
         var changes = new[]
         {
-            bundle.RemovePatent(GrainCluster.By("seller"), new RemoveListingPatent(patents[2].Stream)),
-            bundle.AddPatent(GrainCluster.By("seller"), new AddListingPatent(more.Stream)),
+            portfolio.RemovePatent(GrainCluster.By("seller"), new RemoveListingPatent(patents[2].Stream)),
+            portfolio.AddPatent(GrainCluster.By("seller"), new AddListingPatent(more.Stream)),
         };
         for (var asked = 0; asked < 100; asked++) await listing.Grain.Get();
         Assert.All(changes, change => Assert.False(change.IsCompleted));
@@ -133,7 +133,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [InlineData(false)]
     public async Task What_another_round_of_a_submitted_listing_took_or_gave_up_is_held_again(bool isGivenUp)
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         GrainCluster.Accepted(await listing.Submit());
         var stale = new ReservePatent(listing.Stream, Guid.NewGuid());
         GrainCluster.Accepted(await cluster.Patent(patents[1]).Reserve(GrainCluster.By("x"), stale));
@@ -153,7 +153,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task What_a_listing_gave_up_is_not_held_again_once_it_is_over()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         GrainCluster.Accepted(await listing.Submit());
         var stale = new ReservePatent(listing.Stream, Guid.NewGuid());
         GrainCluster.Accepted(await cluster.Patent(patents[1]).Reserve(GrainCluster.By("x"), stale));
@@ -168,7 +168,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task A_crash_before_the_last_patent_frees_those_held_and_the_repeat_goes_through()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         var id = Guid.NewGuid();
         cluster.Journal.Fault = append => append.Stream == patents[2].Stream
             ? AppendFault.NeverArrives
@@ -185,7 +185,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task A_crash_before_the_submission_frees_all_of_them()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         await CrashesWhileSubmitting(listing);
         foreach (var patent in patents) Assert.NotNull((await cluster.State(patent)).Reservation);
         await Overdue(patents);
@@ -195,9 +195,9 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task A_patent_taken_out_between_a_crash_and_the_next_submission_is_not_kept()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         await CrashesWhileSubmitting(listing);
-        GrainCluster.Accepted(await cluster.Grains.GetGrain<IListingBundleGrain>(listing.Stream).RemovePatent(
+        GrainCluster.Accepted(await cluster.Grains.GetGrain<IListingPortfolioGrain>(listing.Stream).RemovePatent(
             GrainCluster.By("seller"), new RemoveListingPatent(patents[2].Stream)));
         await cluster.DeclareTitle(listing.Stream, listing.Seller);
         GrainCluster.Accepted(await listing.Submit());
@@ -211,7 +211,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task A_fact_of_a_further_patent_suspends_the_listing()
     {
-        var (listing, patents) = await Bundle();
+        var (listing, patents) = await Portfolio();
         GrainCluster.Accepted(await listing.Submit());
         await listing.Publish();
         await cluster.RunProcesses();
@@ -226,10 +226,10 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     [Fact]
     public async Task A_joined_publication_cannot_be_added_before_its_application_is_known()
     {
-        var (listing, _) = await Bundle();
+        var (listing, _) = await Portfolio();
         var publication = PatentNumber.Parse("CN105734615A").Value;
         await cluster.Record(publication, PatentFacts.None with { Applicants = ["seller公司"] });
-        var added = await cluster.Grains.GetGrain<IListingBundleGrain>(listing.Stream).AddPatent(
+        var added = await cluster.Grains.GetGrain<IListingPortfolioGrain>(listing.Stream).AddPatent(
             GrainCluster.By("seller"), new AddListingPatent(publication.Stream));
         Assert.Equal("PATENT_PROVISIONAL", added.Refusal!.Code);
     }
@@ -246,7 +246,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     }
 
     /// <summary>A draft of three patents with every paper it may owe.</summary>
-    private async Task<(DraftedListing Listing, PatentNumber[] Patents)> Bundle()
+    private async Task<(DraftedListing Listing, PatentNumber[] Patents)> Portfolio()
     {
         var patents = new[]
         {
@@ -262,7 +262,7 @@ public sealed class BundleGrainTests(CatalogueCluster cluster) : IClassFixture<C
     {
         foreach (var patent in patents)
         {
-            GrainCluster.Accepted(await cluster.Grains.GetGrain<IListingBundleGrain>(listing.Stream).AddPatent(
+            GrainCluster.Accepted(await cluster.Grains.GetGrain<IListingPortfolioGrain>(listing.Stream).AddPatent(
                 GrainCluster.By(listing.Seller), new AddListingPatent(patent.Stream)));
             foreach (var kind in ListingDocuments.TitleKinds.Where(ListingDocuments.IsOfEachPatent))
                 GrainCluster.Accepted(await cluster.Grains.GetGrain<IListingPackGrain>(listing.Stream).AddDocument(

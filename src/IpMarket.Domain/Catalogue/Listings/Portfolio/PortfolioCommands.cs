@@ -1,7 +1,7 @@
 using IpMarket.Domain.Catalogue.Patents;
 using IpMarket.Domain.Kernel;
 
-namespace IpMarket.Domain.Catalogue.Listings.Bundle;
+namespace IpMarket.Domain.Catalogue.Listings.Portfolio;
 
 /// <summary>Puts a further patent into the listing.</summary>
 /// <param name="Patent">The patent's stream; of a joined publication the one it belongs to is taken.</param>

@@ -76,7 +76,11 @@ internal static class Damages
     {
         JsonNode? node = sound;
         foreach (var name in path.Split('.'))
-            node = node is JsonArray items ? items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : node?[name];
+        {
+            node = node is JsonArray items
+                ? items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]
+                : node?[name];
+        }
         return node is not null;
     }
 

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+const CLOCK = /auction\.spec/;
+const DAYS = /listing-(period|renewed)\.spec/;
+
 /** One Chromium, the built server of each spec file on a free port of its own; see tests/e2e/support/market.ts. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -11,6 +14,12 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: `test-results/${process.env.IPMARKET_RESULTS ?? 'results'}.json` }]],
+  // Who bids against a clock, who waits for days, and all others; see tests/run.
+  projects: [
+    { name: 'clock', testMatch: CLOCK },
+    { name: 'days', testMatch: DAYS },
+    { name: 'pages', testIgnore: [CLOCK, DAYS] },
+  ],
   use: {
     // Recording every step of every person's browser takes half the time again: asked for where a story fails.
     trace: process.env.IPMARKET_TRACE === '1' ? 'retain-on-failure' : 'off',

@@ -203,6 +203,15 @@ public static class Limits
     /// <summary>Bids one user may send a second on one silo.</summary>
     public const int BidsPerSecondMax = 10;
 
+    /// <summary>Seconds after which a log that grew gets a signed tree head.</summary>
+    public const int TreeHeadSeconds = 60;
+
+    /// <summary>Auctions whose trees one server keeps at hand.</summary>
+    public const int TreesKeptMax = 64;
+
+    /// <summary>Receipts, proofs and bundles one caller may ask for a second on one silo.</summary>
+    public const int ProofsPerSecondMax = 30;
+
     public const int LoginAttemptsMax = 5;
 
     public const int LockoutMinutes = 15;

@@ -2,6 +2,7 @@ using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
 using IpMarket.Grains.Trading.Processes;
+using IpMarket.Grains.Trading.Proofs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarket.Grains.Trading;
@@ -10,10 +11,12 @@ public static class TradingRegistration
 {
     /// <summary>
     /// What the grains of trading need, and its processes. The host adds <c>IRuleProfiles</c>, <c>WorkingCalendar</c>,
-    /// <c>IHeartbeats</c>, <c>IVault</c>, <c>CustodyAccount</c> and <see cref="IAuctionSurroundings"/>.
+    /// <c>IHeartbeats</c>, <c>IMarketKeys</c>, <c>IVault</c>, <c>CustodyAccount</c> and
+    /// <see cref="IAuctionSurroundings"/>.
     /// </summary>
     public static IServiceCollection AddTradingGrains(this IServiceCollection services) => services
         .AddSingleton<AuctionServices>()
+        .AddSingleton<AuctionTrees>()
         .AddSingleton<EscrowServices>()
         .AddSingleton(new AggregateRoute("auction", "trading.auction"))
         .AddSingleton(new AggregateRoute("escrow", "trading.escrow"))

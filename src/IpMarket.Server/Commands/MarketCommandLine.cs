@@ -25,6 +25,7 @@ public static class MarketCommandLine
         StoreVerbs.AddTo(root);
         AdminVerbs.AddTo(root);
         VerifyVerb.AddTo(root);
+        KeyVerb.AddTo(root);
         if (args is [var verb, ..] && !verb.StartsWith('-') && root.Subcommands.All(known => known.Name != verb))
         {
             // A server started by a slip of the pen would look like a backup that was made.

@@ -4,24 +4,31 @@ using IpMarket.Domain.Trading.EventFiles;
 namespace IpMarket.Server.Commands;
 
 /// <summary>
-/// <c>verify FILE</c>: re-derives price, extensions and winner of an exported event file and checks its chain. Needs no
-/// store and no host.
+/// <c>verify FILE</c>: re-derives price, extensions and winner of an exported event file or bundle and checks its
+/// chain; of bundles and receipts also signatures and proofs. Needs no store and no host.
 /// </summary>
 internal static class VerifyVerb
 {
     public static void AddTo(RootCommand root)
     {
-        var file = Verb.Word("FILE", "An event file, as GET /api/auctions/{id}/events gives it.");
+        var file = Verb.Word(
+            "FILE",
+            "What GET /api/auctions/{id}/events, …/bundle or …/bids/{version}/receipt gives.");
+        var keys = new Option<string[]>("--key")
+        {
+            Description = "Id of a key that counts, as published at /api/keys; may be given more than once.",
+        };
         var verb = Verb.Of(
             "verify",
-            "Checks an exported event file: 0 sound, 1 broken, 2 no event file.",
-            (parsed, _) => Verify(parsed.GetValue(file)!));
+            "Checks an event file, bundle or receipt: 0 sound, 1 broken, 2 no such file.",
+            (parsed, _) => Verify(parsed.GetValue(file)!, parsed.GetValue(keys) ?? []));
         verb.Add(file);
+        verb.Add(keys);
         root.Add(verb);
     }
 
-    /// <returns>0 sound; 1 broken, with version and field; 2 no event file.</returns>
-    private static async Task<int> Verify(string path)
+    /// <returns>0 sound; 1 broken, with version and field; 2 no such file.</returns>
+    private static async Task<int> Verify(string path, string[] keys)
     {
         if (!File.Exists(path))
         {
@@ -30,7 +37,7 @@ internal static class VerifyVerb
         }
 
         await using var bytes = File.OpenRead(path);
-        var finding = EventFileVerifier.Verify(bytes);
+        var finding = EventFileVerifier.Verify(bytes, keys.Length > 0 ? keys.ToHashSet(StringComparer.Ordinal) : null);
         var place = finding.Result == EventFileResult.Sound ? Console.Out : Console.Error;
         await place.WriteLineAsync(EventFileVerifier.Describe(finding));
         return (int)finding.Result;

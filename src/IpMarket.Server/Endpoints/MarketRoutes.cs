@@ -17,6 +17,7 @@ using IpMarket.Server.Endpoints.Parties.Onboarding;
 using IpMarket.Server.Endpoints.Trading;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Escrow;
+using IpMarket.Server.Endpoints.Trading.Proofs;
 using IpMarket.Server.Identity;
 using IpMarket.Server.Live;
 
@@ -59,6 +60,7 @@ public static class MarketRoutes
         // Trading
         routes.MapRuleProfiles();
         routes.MapAuctions();
+        routes.MapProofs();
         routes.MapEscrow();
         routes.MapAuctionHub();
         routes.MapPapers();

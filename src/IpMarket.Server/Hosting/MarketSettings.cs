@@ -24,6 +24,8 @@ public sealed class MarketSettings
 
     public PatentSettings Patents { get; set; } = new();
 
+    public TradingSettings Trading { get; set; } = new();
+
     public PapersSettings Papers { get; set; } = new();
 
     public ClusterSettings Cluster { get; set; } = new();
@@ -141,6 +143,22 @@ public sealed class PatentSettings
 
     /// <summary>How high fees of open licences may be, by days, each with its source; empty: as above.</summary>
     public string? OpenLicenceRulesFile { get; set; }
+}
+
+/// <summary>Section <c>Trading</c>.</summary>
+public sealed class TradingSettings
+{
+    /// <summary>
+    /// A folder of rule profiles (<c>*.json</c>), each with its sources: further versions, or one in place of the
+    /// house's of the same code and version; empty: only those that come with the house.
+    /// </summary>
+    public string? ProfilesFolder { get; set; }
+
+    /// <summary>
+    /// What the centre is recognised as, each with the decision or licence it rests on (a JSON array of kind, source,
+    /// from, until); empty: nothing, so that profiles which ask for it are drafted and rehearsed only.
+    /// </summary>
+    public string? QualificationsFile { get; set; }
 }
 
 /// <summary>Section <c>Papers</c>.</summary>

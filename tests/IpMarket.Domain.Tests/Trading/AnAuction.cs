@@ -1,5 +1,6 @@
 using System.Globalization;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
@@ -29,6 +30,9 @@ internal sealed class AnAuction
     public AuctionTerms Terms { get; init; } = new(
         Money.Cny(1_000_000), Money.Cny(50_000), null, At("10:00"), At("10:10"), 300, Money.Cny(100_000));
 
+    /// <summary>The profile it is announced under.</summary>
+    public RuleProfile Rules { get; init; } = ProfileOf("online-bidding")! with { Options = OfferedHere.Options };
+
     public static DateTimeOffset At(string time) =>
         Day + TimeSpan.Parse(time, CultureInfo.InvariantCulture);
 
@@ -36,14 +40,15 @@ internal sealed class AnAuction
         new("party:" + name, OnboardingStatus.Verified, false, [PartyKind.Enterprise], [.. affiliates]);
 
     public static DraftFacts Facts(DutyHolder duty, string profile = "online-bidding") => new(
-        Bounds(profile),
-        true,
+        ProfileOf(profile),
+        WorkingCalendar.Plain,
         new ListingFacts(new AuctionLot("listing:1", "patent:1", "提钒方法", Seller), true, Party("seller")),
         ApprovalRoute.HandlerThenReviewer,
         duty);
 
-    public static ProfileBounds? Bounds(string profile) =>
-        new HouseProfiles(withDemo: true).Find(profile) is { } found ? found.TermBounds : null;
+    /// <summary>The first version: short times, so that an auction fits into a morning.</summary>
+    public static RuleProfile? ProfileOf(string code) =>
+        ((IRuleProfiles)new HouseProfiles(withDemo: true)).Versions(code) is [var first, ..] ? first : null;
 
     public static BidderFacts Bidder(string name, params string[] affiliates) =>
         new(Party(name, affiliates), Party("seller"), false);
@@ -55,9 +60,12 @@ internal sealed class AnAuction
         Must("8:00", Do("8:00", "seller", (s, m) =>
             AuctionDecider.Decide(s, new ProposeAuction("listing:1", Terms, lot), m)));
         Must("8:10", Do("8:10", "handler", (s, m) => AuctionDecider.Decide(
-            s, new DraftAuction("online-bidding", Terms, Facts(DutyHolder.With(CentreRole.Handler))), m)));
+            s, new DraftAuction("online-bidding", Terms, Facts(DutyHolder.With(CentreRole.Handler)) with
+            {
+                Profile = Rules,
+            }), m)));
         Must("9:00", Do("9:00", "reviewer", (s, m) => AuctionDecider.Decide(
-            s, new PublishAuction(Facts(DutyHolder.With(CentreRole.Reviewer))), m)));
+            s, new PublishAuction(Facts(DutyHolder.With(CentreRole.Reviewer)) with { Profile = Rules }), m)));
         foreach (var name in new[] { "a", "b", "c" })
         {
             Must("enrol", Do("9:10", name, (s, m) => AuctionDecider.Decide(s, new RequestEnrolment(Bidder(name)), m)));

@@ -112,7 +112,7 @@ public class AuctionPreparationTests
     [Fact]
     public void Opening_and_close_lie_within_the_hours_of_working_days()
     {
-        var house = new HouseProfiles(withDemo: false).All.Single();
+        var house = AnAuction.ProfileOf("online-bidding")!;
         var calendar = new WorkingCalendar([new DateOnly(2026, 11, 24)], [new DateOnly(2026, 11, 28)]);
         bool Within(string day, string time) => calendar.IsWithin(
             house.Hours, DateTimeOffset.Parse($"{day}T{time}+08:00", System.Globalization.CultureInfo.InvariantCulture));
@@ -128,20 +128,25 @@ public class AuctionPreparationTests
 
         var auction = new AnAuction();
         Propose(auction, auction.Terms);
-        var outside = AnAuction.Facts(Handler) with { IsWithinHours = false };
+        var holiday = new WorkingCalendar([DateOnly.FromDateTime(AnAuction.Day.Date)], []);
+        var outside = AnAuction.Facts(Handler) with { Calendar = holiday };
         Assert.Equal("OUTSIDE_HOURS", auction.Do("8:10", "handler", (s, m) => AuctionDecider.Decide(
             s, new DraftAuction("online-bidding", auction.Terms, outside), m))?.Code);
     }
 
     [Fact]
-    public void The_examples_profile_is_offered_only_with_the_demo_and_no_profile_of_the_house_says_拍卖()
+    public void The_examples_profile_is_offered_only_with_the_demo_and_拍卖_is_said_where_the_profile_permits()
     {
-        Assert.Null(new HouseProfiles(withDemo: false).Find("demo-online-bidding"));
-        var profiles = new HouseProfiles(withDemo: true).All;
-        Assert.Equal("网络竞价 示例网络竞价", string.Join(" ", profiles.Select(p => p.Name)));
-        Assert.Null(profiles[1].Hours);
-        Assert.All(profiles, p => Assert.NotEmpty(p.Sources));
-        Assert.All(profiles, p => Assert.DoesNotContain("拍卖", p.ToString(), StringComparison.Ordinal));
+        IRuleProfiles without = new HouseProfiles(withDemo: false), with = new HouseProfiles(withDemo: true);
+        Assert.Null(without.Find("demo-online-bidding"));
+        Assert.Null(with.Find("demo-online-bidding")!.Hours);
+        Assert.Equal("网络竞价", with.All[0].Name);
+        Assert.All(
+            with.All.Where(profile => !profile.MaySayAuction),
+            profile => Assert.DoesNotContain("拍卖", profile.Name, StringComparison.Ordinal));
+        Assert.Equal(
+            "judicial-online auction-law",
+            string.Join(" ", with.All.Where(profile => profile.MaySayAuction).Select(profile => profile.Code)));
         Assert.All(
             Enum.GetValues<AuctionRefusal>(),
             code => Assert.DoesNotContain("拍卖", Refusal.Of(code).Zh, StringComparison.Ordinal));

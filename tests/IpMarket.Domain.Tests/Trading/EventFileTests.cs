@@ -1,6 +1,7 @@
 using System.Text;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Tests.Trading.Proofs;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.EventFiles;
 using Xunit;
@@ -10,7 +11,7 @@ namespace IpMarket.Domain.Tests.Trading;
 public class EventFileTests
 {
     private const int Seed = 20_261_123;
-    private static readonly string Sound = EventFiles.Export(Sold().Records);
+    private static readonly string Sound = Exported.EventFile(AnAuctionHistories.Sold().Records);
 
     [Fact]
     public void A_sound_file_shows_price_extensions_and_winner()
@@ -80,71 +81,23 @@ public class EventFileTests
     [InlineData("closed early", "at")]
     public void A_rewritten_chain_that_breaks_a_rule_is_found_by_the_rule(string change, string field)
     {
-        var records = Sold().Records.ToList();
-        var bid = records.FindLastIndex(r => r.Event is BidPlaced);
-        var close = records.Count - 1;
-        var (placed, closed) = ((BidPlaced)records[bid].Event, (AuctionClosed)records[close].Event);
-        var at = change switch
-        {
-            "amount" => Replace(records, bid, placed with { Amount = Money.Cny(1_099_999) }),
-            "bidder" => Replace(records, bid, placed with { Bidder = 9 }),
-            "closesAt" => Replace(records, bid, placed with { ClosesAt = placed.ClosesAt.AddSeconds(1) }),
-            "winner" => Replace(records, close, closed with { Winner = 2 }),
-            "price" => Replace(records, close, closed with { Price = Money.Cny(1) }),
-            "closed early" => Early(records, close),
-            _ => Drop(records, bid + 1),
-        };
-        var finding = Verify(EventFiles.Export(records));
+        var (records, at) = AnAuctionHistories.Changed(change);
+        var finding = Verify(Exported.EventFile(records));
         Assert.Equal((EventFileResult.Broken, at, field), (finding.Result, finding.Version, finding.Field));
     }
 
     [Fact]
     public void A_suspension_and_an_outage_are_followed()
     {
-        var auction = new AnAuction().Open();
-        auction.Bid("10:01", "a", 10_000);
-        auction.Officer("10:02", "x", "suspend");
-        auction.Officer("11:00", "x", "resume");
-        auction.Turn("12:00", new Silence(AnAuction.At("11:05"), AnAuction.At("11:59")));
-        auction.Bid("12:01", "b", 12_000);
-        auction.Turn("13:00");
-        var finding = Verify(EventFiles.Export(auction.Records));
+        var auction = AnAuctionHistories.Suspended();
+        var finding = Verify(Exported.EventFile(auction.Records));
         Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
         Assert.Equal(2, finding.Summary!.Result!.Winner);
         Assert.Equal(AnAuction.At("12:06"), finding.Summary.Result.ClosedAt);
     }
 
-    private static AnAuction Sold()
-    {
-        var auction = new AnAuction().Open();
-        auction.Bid("10:01", "a", 10_000);
-        auction.Bid("10:06", "b", 10_500);
-        auction.Bid("10:09:59.999999", "a", 11_000);
-        auction.Turn("10:20");
-        return auction;
-    }
-
     private static EventFileFinding Verify(string text) =>
         EventFileVerifier.Verify(new MemoryStream(Encoding.UTF8.GetBytes(text)));
-
-    private static long Replace(List<Recorded> records, int index, IEvent fact)
-    {
-        records[index] = records[index] with { Event = fact };
-        return index + 1;
-    }
-
-    private static long Early(List<Recorded> records, int index)
-    {
-        records[index] = records[index] with { At = ((AuctionClosed)records[index].Event).ClosedAt.AddTicks(-10) };
-        return index + 1;
-    }
-
-    private static long Drop(List<Recorded> records, int index)
-    {
-        records.RemoveAt(index);
-        for (var i = index; i < records.Count; i++) records[i] = records[i] with { Version = i + 1 };
-        return index + 1;
-    }
 
     private static (string What, byte[] Bytes) Tamper(byte[] bytes, Random random, int kind)
     {

@@ -138,7 +138,7 @@ internal sealed class PlannedParties : IListingSurroundings
 
     public Task<bool> IsMember(string party, string user) => Task.FromResult(false);
 
-    public Task<string?> ProfileName(string code) =>
+    public Task<string?> ProfileName(string code, DateOnly day) =>
         Task.FromResult(code == "online-bidding" ? "网络竞价" : null);
 
     /// <summary>Who asks the escrow cases; null where no grain keeps them.</summary>

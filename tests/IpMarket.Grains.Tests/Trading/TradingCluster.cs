@@ -5,11 +5,13 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Grains.Trading.Escrow;
+using IpMarket.Testing.Trading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IpMarket.Grains.Tests.Trading;
@@ -26,6 +28,7 @@ public class TradingCluster : GrainCluster
     protected override void Configure(IServiceCollection services) => services
         .AddSingleton<IHeartbeats>(Heartbeats)
         .AddSingleton<IVault>(Vault)
+        .AddSingleton<IMarketKeys, MemoryKeys>()
         .AddSingleton<IAuctionSurroundings>(Surroundings)
         .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true))
         .AddSingleton(WorkingCalendar.Plain)

@@ -12,15 +12,20 @@ namespace IpMarket.Server.Tests.Catalogue;
 /// <summary>Sends files as browsers do, and makes files of patents nobody else in the tests uses.</summary>
 internal static class ImportClient
 {
+    /// <summary>Sends a file, as often as the server lets one person.</summary>
     public static Task<HttpResponseMessage> Upload(
         this HttpClient client, byte[] file, Guid? commandId = null, string name = "a.xml", string field = "file")
     {
-        var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
-        var form = new MultipartFormDataContent { { content, field, name } };
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/imports") { Content = form };
-        request.Headers.Add("Idempotency-Key", (commandId ?? Guid.NewGuid()).ToString());
-        return client.SendAsync(request, TestContext.Current.CancellationToken);
+        var id = (commandId ?? Guid.NewGuid()).ToString();
+        return Requests.Patiently(() =>
+        {
+            var content = new ByteArrayContent(file);
+            content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+            var form = new MultipartFormDataContent { { content, field, name } };
+            var request = new HttpRequestMessage(HttpMethod.Post, "/api/imports") { Content = form };
+            request.Headers.Add("Idempotency-Key", id);
+            return client.SendAsync(request, TestContext.Current.CancellationToken);
+        });
     }
 
     /// <summary>An invented number of this serial, as printed without CN.</summary>

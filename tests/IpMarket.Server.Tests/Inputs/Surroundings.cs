@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Server.Tests.Catalogue;
 using IpMarket.Testing.Server;
 
@@ -59,7 +61,10 @@ internal sealed record Surroundings
         ("approval-routes", "kind") => "Listing",
         ("approval-routes", "id") => "SGFuZGxlcg",
         ("auctions" or "escrow", "number") => "1",
+        ("auctions", "version") => "2",
         ("saved-searches", "search") => "1",
+        ("rule-profiles", "code") => "online-bidding",
+        ("rule-profiles", "version") => "1",
         _ => throw new InvalidOperationException($"What does {parameter} of {route} name? Say it in Surroundings."),
     };
 
@@ -105,6 +110,7 @@ internal sealed record Surroundings
             {"kind":"Fixed","permille":0,"roundTo":null,
             "tiers":[{"from":{"fen":0,"currency":"CNY"},"step":{"fen":10000,"currency":"CNY"}}]}
             """),
+        "viewing" => new JsonObject { ["from"] = Today, ["until"] = Today },
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),
         "valueTime" => Instant(-1),
@@ -118,6 +124,9 @@ internal sealed record Surroundings
     /// <summary>A body of the route that is right in every member.</summary>
     public JsonNode Body(ApiRoute route, Schemas schemas) =>
         schemas.Sound("body", route.Body!, name => Member(route, name))!;
+
+    /// <summary>By the market's zone.</summary>
+    private string Today => WorkingCalendar.DayOf(Now).ToString("O", CultureInfo.InvariantCulture);
 
     private string Instant(int hours) => Now.AddHours(hours).UtcDateTime.ToString("O");
 }

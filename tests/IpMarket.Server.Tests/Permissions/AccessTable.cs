@@ -168,10 +168,18 @@ internal static class AccessTable
 
         // Trading
         ["listRuleProfiles"] = Everyone,
+        ["getRuleProfile"] = Everyone,
+        ["compareRuleProfile"] = Everyone,
         ["listAuctions"] = Everyone,
         ["proposeAuction"] = Owner,
         ["getAuction"] = Everyone,
         ["getAuctionEvents"] = Everyone,
+        ["listKeys"] = Everyone,
+        ["listTreeHeads"] = Everyone,
+        ["getInclusionProof"] = Early + Everyone,
+        ["getConsistencyProof"] = Early + Everyone,
+        ["getAuctionBundle"] = Everyone,
+        ["getBidReceipt"] = Absent + Everyone,
         ["listBids"] = Everyone,
         ["placeBid"] = Early + Parties,
         ["setProxy"] = Early + Parties,

@@ -94,7 +94,7 @@ public sealed class AccessTests(InputMarket market)
         var owner = made.Owner;
         (string What, string Text)[] secrets =
         [
-            ("party", route.Name is "getAuction" or "getAuctionEvents" ? "\0" : owner.Id),
+            ("party", route.Name is "getAuction" or "getAuctionEvents" or "getAuctionBundle" ? "\0" : owner.Id),
             ("user", owner.Representative.User), ("mobile", owner.Mobile), ("mail", owner.Mail),
             ("account", owner.Account), ("address", owner.Representative.Email), ("scan", made.Scan),
         ];

@@ -9,18 +9,6 @@ namespace IpMarket.Server.Tests.Trading;
 public sealed class PreparationTests(TradingMarket market)
 {
     [Fact]
-    public async Task Rule_profiles_are_public_and_described_in_both_languages()
-    {
-        var profiles = (await market.Anonymous().Get("/api/rule-profiles").Ok()).GetProperty("items");
-        Assert.Equal("online-bidding", profiles[0].GetProperty("id").GetString());
-        var english = market.Anonymous();
-        english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        var described = (await english.Get("/api/rule-profiles").Ok()).GetProperty("items")[0];
-        Assert.Contains("fixed step", described.GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Contains("固定加价幅度", profiles[0].GetProperty("description").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_proposal_is_the_sellers_and_within_the_markets_limits()
     {
         var (seller, other) = ((await market.Seller()).Client, (await market.Trader("no-seller")).Client);

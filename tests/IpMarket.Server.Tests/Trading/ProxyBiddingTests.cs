@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
+using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Testing.Server;
 using Xunit;
 
@@ -62,13 +65,19 @@ public sealed class ProxyBiddingTests(TradingMarket market)
         // I13: whatever another is shown of it, the maximum is not in it.
         foreach (var client in new[] { market.Anonymous(), other.Client, holder.Client, (await market.Handler()).Client })
         {
-            foreach (var path in new[] { "", "/bids", "/events" })
+            foreach (var path in new[] { "", "/bids", "/events", "/bundle", Receipt(set), Receipt(matched) })
             {
                 var told = await client.GetStringAsync(
                     $"/api/auctions/{id}{path}", TestContext.Current.CancellationToken);
                 Assert.DoesNotContain($"{Secret}", told, StringComparison.Ordinal);
             }
         }
+
+        // A receipt shows its own bidder his maximum; the one of the bid it beat does not.
+        Assert.Contains($"{Secret}", await Disclosed(owner, id, set), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{Secret}", await Disclosed(holder, id, matched), StringComparison.Ordinal);
+        using var foreign = await other.Client.Get($"/api/auctions/{id}{Receipt(set)}?disclose=true");
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
     }
 
     [Fact]
@@ -90,6 +99,17 @@ public sealed class ProxyBiddingTests(TradingMarket market)
         await trader.Client.Command(path, right).Refused(403, "NOT_ALLOWED");
         await (await market.Handler()).Client.Command(path, right).Refused(409, "PREEMPTION_NOT_TAKEN");
         await (await market.Handler()).Client.Command(path, new { rank = 1 }).Refused(400, "MEMBER_MALFORMED");
+    }
+
+    private static string Receipt(JsonElement taken) => $"/bids/{taken.GetProperty("record").GetInt64()}/receipt";
+
+    private static async Task<string> Disclosed(Trader trader, string id, JsonElement taken)
+    {
+        var file = await trader.Client.GetByteArrayAsync(
+            $"/api/auctions/{id}{Receipt(taken)}?disclose=true", TestContext.Current.CancellationToken);
+        var finding = EventFileVerifier.Verify(new MemoryStream(file));
+        Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
+        return Encoding.UTF8.GetString(file);
     }
 
     private object Terms()

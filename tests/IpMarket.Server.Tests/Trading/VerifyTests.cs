@@ -1,4 +1,5 @@
 using System.Text;
+using IpMarket.Testing;
 using IpMarket.Testing.Server;
 using Xunit;
 
@@ -25,6 +26,7 @@ public sealed class VerifyTests(TradingMarket market) : IDisposable
         using var answer = await market.Anonymous().Get($"/api/auctions/{id}/events");
         var file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
+        await Bundle(id);
         var sound = await Verify(file);
         Assert.Equal(0, sound.Code);
         Assert.Contains("price ¥123.45\nextensions 0\nwinner 竞买人 1\n", sound.Text, StringComparison.Ordinal);
@@ -46,15 +48,32 @@ public sealed class VerifyTests(TradingMarket market) : IDisposable
         Assert.Equal(2, (await Run()).Code);
     }
 
-    private async Task<(int Code, string Text)> Verify(byte[] file)
+    /// <summary>The close is signed: the bundle says so, and counts only under the market's own key.</summary>
+    private async Task Bundle(string id)
     {
-        await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
-        return await Run();
+        var anyone = market.Anonymous();
+        await Wait.Until(
+            async () => (await anyone.Get($"/api/auctions/{id}/heads").Ok()).GetProperty("items").GetArrayLength() > 0,
+            "the close to be signed");
+        using var answer = await anyone.Get($"/api/auctions/{id}/bundle");
+        var bundle = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var key = (await anyone.Get("/api/keys").Ok()).GetProperty("items")[0].GetProperty("id").GetString()!;
+        var sound = await Verify(bundle, "--key", key);
+        Assert.True(sound.Code == 0, sound.Text);
+        Assert.Contains("signed tree heads 1\nprice ¥123.45\n", sound.Text, StringComparison.Ordinal);
+        Assert.Contains($"key {key}", sound.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await Verify(bundle, "--key", "0123456789abcdef")).Code);
     }
 
-    private async Task<(int Code, string Text)> Run()
+    private async Task<(int Code, string Text)> Verify(byte[] file, params string[] more)
     {
-        var ran = await Executable.Run(null, "verify", path);
+        await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
+        return await Run(more);
+    }
+
+    private async Task<(int Code, string Text)> Run(params string[] more)
+    {
+        var ran = await Executable.Run(null, ["verify", path, .. more]);
         return (ran.ExitCode, ran.Output + ran.Error);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using IpMarket.Adapters.Storage;
+using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Testing.Server;
 using Xunit;
 
@@ -9,7 +10,8 @@ namespace IpMarket.Server.Tests.WholeRun;
 /// <summary>
 /// The built server as a process of its own, on an empty store, without a demo: it is known here by its address only.
 /// Its market time is a sandbox's, 60 times as fast as the wall's and in the office hours of a working day, so that the
-/// house's own profile can be followed within its bounds.
+/// house's own profile can be followed within its bounds; but for the notice of three working days, which a version of
+/// this market's own file does without.
 /// </summary>
 internal sealed class RunMarket : IAsyncDisposable
 {
@@ -17,6 +19,8 @@ internal sealed class RunMarket : IAsyncDisposable
     public const string Administrator = "first@centre.example";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly string[] Clock = [$"--Clock:Speed={Speed}", $"--Clock:StartsAt={Morning():O}"];
+
+    private static readonly Lazy<string> ShortNotice = new(WriteShortNotice);
 
     private readonly RunStore store;
     private readonly ServerProcess server;
@@ -26,7 +30,11 @@ internal sealed class RunMarket : IAsyncDisposable
     {
         this.store = store;
         server = new ServerProcess(
-            store.Folder, [.. store.Serving, .. Clock, "--Centre:CustodyAccount=示例银行 6222 0000"]);
+            store.Folder,
+            [
+                .. store.Serving, .. Clock, "--Centre:CustodyAccount=示例银行 6222 0000",
+                $"--Trading:ProfilesFolder={ShortNotice.Value}",
+            ]);
     }
 
     public Uri Address => server.Address;
@@ -127,6 +135,19 @@ internal sealed class RunMarket : IAsyncDisposable
         var told = await Get("/api/time");
         time = (told.GetProperty("now").GetDateTimeOffset(), Stopwatch.GetTimestamp());
         Assert.Equal(Speed, told.GetProperty("speed").GetInt32());
+    }
+
+    /// <summary>The house's newest 网络竞价 as version 3, whose auctions open without a wait.</summary>
+    private static string WriteShortNotice()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "run-profiles")).FullName;
+        using var house = new StreamReader(typeof(RuleProfile).Assembly.GetManifestResourceStream(
+            "IpMarket.Domain.Trading.RuleProfiles.Files.online-bidding.v2.json")!);
+        var text = house.ReadToEnd()
+            .Replace("\"version\": 2", "\"version\": 3", StringComparison.Ordinal)
+            .Replace("\"days\": 3", "\"days\": 0", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "online-bidding.v3.json"), text);
+        return folder;
     }
 
     /// <summary>Ten o'clock in the market's zone on the first weekday after tomorrow.</summary>

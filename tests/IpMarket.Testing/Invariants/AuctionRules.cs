@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Testing.Invariants;
 
@@ -80,7 +81,7 @@ internal sealed class AuctionRules(string stream)
         {
             if (fact.At >= end) Add(fact, "I5", $"is a bid of {fact.At:O}; the end is {end:O}");
             Price(fact, bid);
-            if (bid.ClosesAt != Later(end, fact.At + terms.SoftClose))
+            if (bid.ClosesAt != EndAfter(fact.At, end))
                 Add(fact, "I5", $"leaves the end at {bid.ClosesAt:O}");
         }
 
@@ -135,8 +136,9 @@ internal sealed class AuctionRules(string stream)
     {
         var follows = before is { Event: IMovesPrice } && before.CommandId == fact.CommandId;
         if (!follows) Add(fact, "I5", "is an extension without its bid");
-        else if (before!.At + terms!.SoftClose <= closesAt) Add(fact, "I5", "extends for a bid outside the window");
-        else if (extended.To != before.At + terms.SoftClose) Add(fact, "I5", $"extends to {extended.To:O}");
+        else if (closesAt is not { } end || EndAfter(before!.At, end) <= end)
+            Add(fact, "I5", "extends for a bid outside the window");
+        else if (extended.To != EndAfter(before.At, end)) Add(fact, "I5", $"extends to {extended.To:O}");
         closesAt = extended.To;
     }
 
@@ -151,6 +153,12 @@ internal sealed class AuctionRules(string stream)
         if (closed.Price != (isSold ? best!.Value.Amount : null)) Add(fact, "I4", $"says price {closed.Price?.Fen}");
         if (isSold == (closed.NoSale is not null)) Add(fact, "I4", $"says no-sale code {closed.NoSale}");
         if (closed.ClosedAt != closesAt) Add(fact, "I5", $"closes at {closed.ClosedAt:O}; the end is {closesAt:O}");
+    }
+
+    private DateTimeOffset EndAfter(DateTimeOffset bid, DateTimeOffset end)
+    {
+        if (terms!.SoftCloseKind != SoftCloseKind.EndPlusWindow) return Later(end, bid + terms.SoftClose);
+        return terms.SoftCloseSeconds > 0 && end - bid <= terms.SoftClose ? end + terms.SoftClose : end;
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

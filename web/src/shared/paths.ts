@@ -17,7 +17,8 @@ export const paths = {
   listing: (id: string) => `/listings/${segment(id)}`,
   auctions: '/auctions',
   auction: (id: string) => `/auctions/${segment(id)}`,
-  rules: (code: string) => `/rules/${segment(code)}`,
+  allRules: '/rules',
+  rules: (code: string, version?: number) => `/rules/${segment(code)}${version === undefined ? '' : `?version=${String(version)}`}`,
   proposeAuction: (listing: string) => `/listings/${segment(listing)}/auction`,
   proposeAgain: (id: string) => `/auctions/${segment(id)}/propose`,
   draftAuction: (id: string) => `/desk/auctions/${segment(id)}`,
@@ -42,6 +43,8 @@ export const paths = {
   /** Downloads and pages the server makes itself. */
   apiGuide: '/docs',
   eventFile: (auction: string) => `/api/auctions/${segment(auction)}/events`,
+  bundle: (auction: string) => `/api/auctions/${segment(auction)}/bundle`,
+  receipt: (auction: string, version: number) => `/api/auctions/${segment(auction)}/bids/${String(version)}/receipt`,
 } as const;
 
 /** Where to go after signing in: only an address of this site. */

@@ -1,5 +1,5 @@
 import { act, shot } from './support/acting.ts';
-import { faultsOf } from './support/looking.ts';
+import { faultsOf, inOrder } from './support/looking.ts';
 import { expect, test, type Visitor } from './support/market.ts';
 import { applicationNumber, type MadePatent, tableOf } from './support/tables.ts';
 
@@ -24,7 +24,7 @@ test('a handler looks at a file before it is taken, takes it and takes it back',
   await expect(page.getByText('新增 3，有变化 0，无变化 0，不予导入 1').first()).toBeVisible();
   await expect(page.getByText(/第 4 行：.*校验位不正确/)).toBeVisible();
   await expect(page.getByRole('list', { name: '最近的导入' }).getByRole('link', { name: '示例.csv' })).toBeVisible();
-  expect(await faultsOf(handler, { name: 'import-preview' })).toEqual([]);
+  await inOrder(handler, 'import-preview');
   await handler.at(1440);
   await handler.open(`/patents/${first.number}`);
   await expect(page.getByRole('heading', { name: '没有找到' })).toBeVisible();
@@ -36,14 +36,14 @@ test('a handler looks at a file before it is taken, takes it and takes it back',
   await expect(recent.getByText('已写入')).toBeVisible();
   await page.getByRole('region').getByRole('link', { name: first.number }).click();
   await expect(page.getByRole('region', { name: '同族' }).getByText('201161550506')).toBeVisible();
-  expect(await faultsOf(handler, { name: 'import-patent' })).toEqual([]);
+  await inOrder(handler, 'import-patent');
   await handler.at(1440);
 
   await page.goBack();
   await act(handler, '撤销本次导入');
   await expect(recent.getByText('已撤销')).toBeVisible();
   await expect(page.getByText('已全部撤销。')).toBeVisible();
-  expect(await faultsOf(handler, { name: 'import-undone' })).toEqual([]);
+  await inOrder(handler, 'import-undone');
   await handler.open(`/patents/${first.number}`);
   await expect(page.getByRole('heading', { name: '没有找到' })).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { inOrder } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 
 const NUMBER = 'CN202110000001.6';
@@ -20,13 +20,6 @@ async function record({ page }: Visitor, form: string, fields: Record<string, st
   for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label, { exact: true }).fill(value);
   await dialog.getByRole('button', { name: /^记\s*录$/ }).click();
   await expect(dialog).toHaveCount(0);
-}
-
-async function inOrder({ page, complaints }: Visitor) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  expect(complaints).toEqual([]);
 }
 
 test('a handler records the life of a patent and who watches it is told', async ({ market }) => {
@@ -55,17 +48,17 @@ test('a handler records the life of a patent and who watches it is told', async 
   await record(handler, '共有份额与授权', { '甲钒业有限公司 的份额': '60', '乙研究院 的份额': '40', 信息来源: '共有协议' });
   await expect(page.getByText('份额 60%')).toBeVisible();
   await shot(handler, 'handler');
-  await inOrder(handler);
+  await inOrder(handler, 'patent-life/handler', [1440]);
 
   await watcher.open(ADDRESS);
   await expect(watcher.page.getByText('2041-07-08')).toBeVisible();
   await watcher.page.getByText(/^逐年明细/).click();
   await shot(watcher, 'watcher-390');
-  await inOrder(watcher);
+  await inOrder(watcher, 'patent-life/watcher', [390]);
   await watcher.open('/notices');
   await expect(watcher.page.getByText(/法律事件：GR01 授予专利权 2023-03-10/)).toBeVisible();
   await shot(watcher, 'notices-390');
-  await inOrder(watcher);
+  await inOrder(watcher, 'patent-life/notices', [390]);
   await watcher.page.getByRole('button', { name: '全部标为已读' }).click();
   await expect(watcher.page.getByRole('button', { name: '全部标为已读' })).toHaveCount(0);
 });

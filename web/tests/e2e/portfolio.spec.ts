@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { act } from './support/acting.ts';
 import { ask, tell } from './support/asking.ts';
-import { faultsOf } from './support/looking.ts';
+import { inOrderInBothLanguages } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 import { findInOrder, supplyPapers } from './support/papers.ts';
 
@@ -16,17 +16,6 @@ const enter = (seller: Visitor, number: string, titleZh: string) =>
     number, titleZh, titleEn: null, applicants: ['示例钒钛科技有限公司'], inventors: [], ipc: [], filingDate: null,
     publications: [], legalStatus: null, source: '示例',
   });
-
-async function looks(visitor: Visitor, address: string, name: string): Promise<void> {
-  for (const language of ['zh-CN', 'en'] as const) {
-    await visitor.speaks(language);
-    await visitor.open(address);
-    expect(await faultsOf(visitor, { name: `portfolio/${name}`, language })).toEqual([]);
-  }
-  await visitor.speaks('zh-CN');
-  await visitor.at(1440);
-  await visitor.open(address);
-}
 
 test('a seller offers two patents together, the desk checks both, and everybody finds both', async ({ market }) => {
   const seller = await market.visit({ as: 'seller' });
@@ -54,21 +43,21 @@ test('a seller offers two patents together, the desk checks both, and everybody 
   const patents = seller.page.getByRole('list', { name: '标的专利' });
   await expect(patents.getByText('一种示例钒渣钙化焙烧用回转窑')).toBeVisible();
   await expect(seller.page.getByRole('heading', { name: /^专利登记簿副本（CN20991999001/ })).toHaveCount(2);
-  await looks(seller, address, 'draft');
+  await inOrderInBothLanguages(seller, address, 'portfolio/draft');
   await supplyPapers(seller, id);
   await seller.open(address);
   await act(seller, '提交审核');
 
   await handler.open(address);
   await expect(handler.page.getByRole('combobox', { name: '查看哪一件专利的登记情况' })).toBeVisible();
-  await looks(handler, address, 'desk');
+  await inOrderInBothLanguages(handler, address, 'portfolio/desk');
   await findInOrder(handler);
   await act(handler, '经办通过');
   await reviewer.open(address);
   await act(reviewer, '复核通过');
 
   const visitor = await market.visit();
-  await looks(visitor, address, 'public');
+  await inOrderInBothLanguages(visitor, address, 'portfolio/public');
   await expect(visitor.page.getByRole('list', { name: '标的专利' }).getByRole('link')).toHaveCount(2);
   await expect
     .poll(async () => {
@@ -76,6 +65,6 @@ test('a seller offers two patents together, the desk checks both, and everybody 
       return await visitor.page.getByText('2 件一并交易').count();
     }, { timeout: 60_000 })
     .toBeGreaterThanOrEqual(2);
-  await looks(visitor, '/catalogue?q=%E9%92%99%E5%8C%96%E7%84%99%E7%83%A7', 'found');
+  await inOrderInBothLanguages(visitor, '/catalogue?q=%E9%92%99%E5%8C%96%E7%84%99%E7%83%A7', 'portfolio/found');
   expect(seller.complaints).toEqual([]);
 });

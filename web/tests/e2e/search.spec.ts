@@ -1,6 +1,6 @@
 import { act } from './support/acting.ts';
 import { tell } from './support/asking.ts';
-import { faultsOf, WIDTHS } from './support/looking.ts';
+import { faultsOf, inOrder, inOrderInBothLanguages, WIDTHS } from './support/looking.ts';
 import { expect, test } from './support/market.ts';
 import { applicationNumber } from './support/tables.ts';
 
@@ -54,7 +54,7 @@ test('who saved a search is told what comes to match, and gives it up', async ({
   await person.open(`/catalogue?q=${encodeURIComponent('铼钪示例')}`);
   await page.getByRole('button', { name: '保存检索' }).click();
   await expect(page.getByRole('dialog').getByText('检索词：铼钪示例')).toBeVisible();
-  expect(await faultsOf(person, { name: 'search-save' })).toEqual([]);
+  await inOrder(person, 'search-save');
   await person.at(1440);
   await page.getByRole('dialog').getByRole('button', { name: /保\s?存/ }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -69,20 +69,12 @@ test('who saved a search is told what comes to match, and gives it up', async ({
     await expect(page.getByText('保存的检索“铼钪示例”有 1 件新的匹配专利')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(page.getByRole('link', { name: new RegExp(number) })).toBeVisible();
-  expect(await faultsOf(person, { name: 'search-notice' })).toEqual([]);
+  await inOrder(person, 'search-notice');
   await person.at(1440);
   await page.getByRole('link', { name: /有 1 件新的匹配专利/ }).click();
   await expect(page.getByRole('status').filter({ hasText: '共 1 件' })).toBeVisible();
 
-  await person.open('/saved-searches');
-  for (const language of ['zh-CN', 'en'] as const) {
-    await person.speaks(language);
-    await person.open('/saved-searches');
-    expect(await faultsOf(person, { name: 'saved-searches', language })).toEqual([]);
-  }
-  await person.speaks('zh-CN');
-  await person.at(1440);
-  await person.open('/saved-searches');
+  await inOrderInBothLanguages(person, '/saved-searches', 'saved-searches');
   await act(person, '删除');
   await expect(page.getByText('还没有保存的检索')).toBeVisible();
 });
@@ -90,19 +82,11 @@ test('who saved a search is told what comes to match, and gives it up', async ({
 test('a handler keeps the synonyms: what he adds is in force at once', async ({ market }) => {
   const handler = await market.visit({ as: 'handler' });
   const { page } = handler;
-  await handler.open('/desk/synonyms');
-  for (const language of ['zh-CN', 'en'] as const) {
-    await handler.speaks(language);
-    await handler.open('/desk/synonyms');
-    expect(await faultsOf(handler, { name: 'synonyms', language })).toEqual([]);
-  }
-  await handler.speaks('zh-CN');
-  await handler.at(1440);
-  await handler.open('/desk/synonyms');
+  await inOrderInBothLanguages(handler, '/desk/synonyms', 'synonyms');
   await page.getByRole('button', { name: '新增一组' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('黑金石\n钒渣');
-  expect(await faultsOf(handler, { name: 'synonyms-add' })).toEqual([]);
+  await inOrder(handler, 'synonyms-add');
   await handler.at(1440);
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
   await expect(dialog).toHaveCount(0);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { act, field } from './support/acting.ts';
 import { ask, tell } from './support/asking.ts';
-import { faultsOf } from './support/looking.ts';
+import { inOrder, inOrderInBothLanguages } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 import { aPicture, bring, bringPapers, declare, findInOrder } from './support/papers.ts';
 
@@ -24,23 +24,12 @@ async function draft(seller: Visitor): Promise<string> {
   return `/listings/${encodeURIComponent(id)}`;
 }
 
-async function looks(visitor: Visitor, address: string, name: string): Promise<void> {
-  for (const language of ['zh-CN', 'en'] as const) {
-    await visitor.speaks(language);
-    await visitor.open(address);
-    expect(await faultsOf(visitor, { name: `title-pack/${name}`, language })).toEqual([]);
-  }
-  await visitor.speaks('zh-CN');
-  await visitor.at(1440);
-  await visitor.open(address);
-}
-
 test('a seller brings the title pack, the desk sends one paper back, and everybody sees the pictures', async ({ market }) => {
   const seller = await market.visit({ as: 'seller' });
   const handler = await market.visit({ as: 'handler' });
   const reviewer = await market.visit({ as: 'reviewer' });
   const address = await draft(seller);
-  await looks(seller, address, 'owed');
+  await inOrderInBothLanguages(seller, address, 'title-pack/owed');
 
   await seller.page.getByRole('button', { name: '提交审核' }).click();
   const dialog = seller.page.getByRole('dialog');
@@ -54,17 +43,17 @@ test('a seller brings the title pack, the desk sends one paper back, and everybo
   await bringPapers(seller);
   await seller.page.getByLabel('“照片”的文件').setInputFiles(aPicture());
   await expect(seller.page.getByRole('img', { name: '照片：窑炉.png' })).toBeVisible();
-  await looks(seller, address, 'brought');
+  await inOrderInBothLanguages(seller, address, 'title-pack/brought');
   await act(seller, '提交审核');
 
   await handler.open(address);
   await expect(handler.page.getByRole('heading', { name: '专利登记情况' })).toBeVisible();
-  await looks(handler, address, 'checklist');
+  await inOrderInBothLanguages(handler, address, 'title-pack/checklist');
   const receipts = handler.page.locator('li', { has: handler.page.getByRole('heading', { name: '缴费凭证' }) });
   await receipts.getByRole('radio', { name: '有误' }).check();
   await receipts.getByLabel(/意见/).fill('缺少2026年度的缴费凭证');
   await findInOrder(handler);
-  await looks(handler, address, 'judged');
+  await inOrderInBothLanguages(handler, address, 'title-pack/judged');
   await handler.page.getByRole('button', { name: /^退\s*回$/ }).click();
   await expect(field(handler, '退回理由（每行一条，出让方可见）')).toHaveValue('缴费凭证：缺少2026年度的缴费凭证');
   await handler.page.getByRole('dialog').getByRole('button', { name: /^退\s*回$/ }).click();
@@ -85,6 +74,6 @@ test('a seller brings the title pack, the desk sends one paper back, and everybo
   await visitor.open(address);
   await expect(visitor.page.getByRole('img', { name: '照片：窑炉.png' })).toBeVisible();
   await expect(visitor.page.getByRole('heading', { name: '权属材料' })).toHaveCount(0);
-  expect(await faultsOf(visitor, { name: 'title-pack/public' })).toEqual([]);
+  await inOrder(visitor, 'title-pack/public');
   expect(seller.complaints).toEqual([]);
 });

@@ -2,6 +2,7 @@ using IpMarket.Adapters.Storage.Time;
 using IpMarket.Adapters.Storage.Vaults;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Identities;
+using IpMarket.Domain.Trading.Proofs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace IpMarket.Adapters.Storage.State;
 public static class StateRegistration
 {
     /// <summary>
-    /// Everything beside the journal: process store, documents, vault, digests, heartbeats, market clock, and
+    /// Everything beside the journal: process store, documents, vault, digests, signing keys, heartbeats, clock, and
     /// <see cref="AccountsContext"/> with the Data Protection keys (add <c>AddEntityFrameworkStores</c> to Identity).
     /// The schema must be in place before the host starts.
     /// </summary>
@@ -33,6 +34,9 @@ public static class StateRegistration
             .AddSingleton<Heartbeats>()
             .AddSingleton<IHeartbeats>(s => s.GetRequiredService<Heartbeats>())
             .AddHostedService<ClockService>()
+            .AddSingleton<MarketKeys>()
+            .AddSingleton<IMarketKeys>(s => s.GetRequiredService<MarketKeys>())
+            .AddHostedService(s => s.GetRequiredService<MarketKeys>())
             .AddDbContext<AccountsContext>(builder => builder.UseStore(storage, "state"));
         services.AddDataProtection().SetApplicationName("ipmarket").PersistKeysToDbContext<AccountsContext>();
         return services;

@@ -5,6 +5,7 @@ using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -16,6 +17,10 @@ namespace IpMarket.Domain.Trading.Auctions;
 [GenerateSerializer, Immutable, Alias("trading.auction/1")]
 public sealed record Auction : IAggregateState<Auction>
 {
+    /// <summary>Whom the house's own rule bars.</summary>
+    public static readonly ImmutableArray<BarredBidder> BarredByHouse =
+        [BarredBidder.Seller, BarredBidder.SellersAffiliates, BarredBidder.CentrePeople];
+
     public static Auction Empty { get; } = new();
 
     [Id(0)]
@@ -102,6 +107,22 @@ public sealed record Auction : IAggregateState<Auction>
     public ImmutableDictionary<int, PreemptionHolder> Holders { get; init; } =
         ImmutableDictionary<int, PreemptionHolder>.Empty;
 
+    /// <summary>Who may not bid, by the profile's version.</summary>
+    [Id(40)]
+    public ImmutableArray<BarredBidder> Barred { get; init; } = BarredByHouse;
+
+    /// <summary>How many records the newest signed tree head speaks of; 0 before the first.</summary>
+    [Id(60)]
+    public long HeadSize { get; init; }
+
+    /// <summary>The version of the newest signed tree head; 0 before the first.</summary>
+    [Id(61)]
+    public long HeadVersion { get; init; }
+
+    /// <summary>Announced, and there are records beside tree heads that no signed head speaks of.</summary>
+    [JsonIgnore]
+    public bool IsHeadDue => IsAnnounced && (Version > HeadVersion || HeadVersion > HeadSize + 1);
+
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
@@ -119,6 +140,8 @@ public sealed record Auction : IAggregateState<Auction>
     /// <summary>Null without a reserve.</summary>
     [JsonIgnore]
     public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
+
+    public bool Bars(BarredBidder bidder) => Barred.Contains(bidder);
 
     public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;
 
@@ -160,7 +183,7 @@ public sealed record Auction : IAggregateState<Auction>
         AuctionDrafted drafted => this with
         {
             Terms = drafted.Terms, ClosesAt = drafted.Terms.ClosesAt, Profile = drafted.Profile,
-            Route = drafted.Route, Steps = [drafted.Step!.Value],
+            Route = drafted.Route, Steps = [drafted.Step!.Value], Barred = drafted.Barred,
         },
         AuctionReviewed reviewed => this with { Steps = Steps.Add(reviewed.Step!.Value) },
         AuctionAnnounced => this with { Status = AuctionStatus.Announced, IsAnnounced = true },
@@ -171,6 +194,7 @@ public sealed record Auction : IAggregateState<Auction>
             Status = AuctionStatus.Open, ClosesAt = resumed.ClosesAt, Suspension = null,
         },
         AuctionClosed closed => this with { Status = AuctionStatus.Closed, Result = closed },
+        TreeHeadSigned head => this with { HeadSize = head.Size, HeadVersion = recorded.Version },
         AuctionCancelled cancelled => this with
         {
             Status = AuctionStatus.Cancelled, CancelReason = cancelled.Reason, CancelledAt = recorded.At,

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
@@ -112,6 +113,10 @@ public sealed record ListingFacts(
     /// <summary>What its listing period announced; null where it had none.</summary>
     [Id(4)]
     public AnnouncedTerms? Announced { get; init; }
+
+    /// <summary>The last auction of it that ended without a sale, where one did.</summary>
+    [Id(5)]
+    public AuctionBefore? Before { get; init; }
 }
 
 /// <summary>What a listing's notice announced for the case that two or more want it (P8).</summary>
@@ -122,15 +127,20 @@ public sealed record AnnouncedTerms(
     [property: Id(0)] string Profile, [property: Id(1)] string ProfileName, [property: Id(2)] Money? Price);
 
 /// <summary>What the house looked up for a draft and its publication.</summary>
-/// <param name="Profile">Null when this market does not offer it.</param>
-/// <param name="IsWithinHours">Opening and scheduled close lie within the profile's hours.</param>
+/// <param name="Profile">The version in force; null when this market does not offer it.</param>
+/// <param name="Calendar">The market's working days.</param>
 [GenerateSerializer, Immutable, Alias("trading.draft-facts/1")]
 public sealed record DraftFacts(
-    [property: Id(0)] ProfileBounds? Profile,
-    [property: Id(1)] bool IsWithinHours,
+    [property: Id(0)] RuleProfile? Profile,
+    [property: Id(1)] WorkingCalendar Calendar,
     [property: Id(2)] ListingFacts Listing,
     [property: Id(3)] ApprovalRoute Route,
-    [property: Id(4)] DutyHolder Duty);
+    [property: Id(4)] DutyHolder Duty)
+{
+    /// <summary>What the centre is recognised as, of the kind the profile asks for; null where it is not.</summary>
+    [Id(5)]
+    public HeldQualification? Host { get; init; }
+}
 
 /// <summary>What the house looked up of a party that wants to bid.</summary>
 /// <param name="IsCentrePerson">The acting user holds a role of the centre.</param>

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 
@@ -109,7 +110,8 @@ public static partial class AuctionDecider
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
         if (facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
-        if (facts.IsSellersPerson) return No(auction, AuctionRefusal.BidderBarred);
+        if (facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))
+            return No(auction, AuctionRefusal.BidderBarred);
         if (!facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
         if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } code })
             return No(auction, AuctionRefusal.NotAdmitted);

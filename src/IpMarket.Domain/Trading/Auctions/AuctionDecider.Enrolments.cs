@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 
@@ -12,7 +13,7 @@ public static partial class AuctionDecider
     public static Decision Decide(Auction auction, RequestEnrolment request, Moment moment)
     {
         if (NotEnrolling(auction, moment.At) is { } not) return not;
-        if (Unfit(request.Facts) is { } unfit) return No(auction, unfit);
+        if (Unfit(auction, request.Facts) is { } unfit) return No(auction, unfit);
         if (request.Facts!.Deal is { } barred) return barred;
         var party = moment.Actor.Party!;
         if (auction.EnrolmentOf(party) is { Status: EnrolmentStatus.Requested or EnrolmentStatus.Admitted })
@@ -42,7 +43,9 @@ public static partial class AuctionDecider
         if (auction.EnrolmentNumbered(admit.Enrolment) is not { } enrolment)
             return No(auction, AuctionRefusal.UnknownEnrolment);
         if (enrolment.Status != EnrolmentStatus.Requested) return No(auction, AuctionRefusal.EnrolmentDecided);
-        var reason = Unfit(admit.Facts) is { } unfit ? Refusal.CodeOf(unfit.ToString()) : admit.Facts!.Deal?.Code;
+        var reason = Unfit(auction, admit.Facts) is { } unfit
+            ? Refusal.CodeOf(unfit.ToString())
+            : admit.Facts!.Deal?.Code;
         return reason is not null
             ? Decided.As(new EnrolmentRefused(enrolment.Number, reason, enrolment.Party))
             : Decided.As(new BidderAdmitted(
@@ -67,7 +70,7 @@ public static partial class AuctionDecider
             : enrolment.Status == EnrolmentStatus.Requested;
         if (!isEarly) return No(auction, AuctionRefusal.EnrolmentDecided);
         if (record.Rank is < 0 or > Limits.PreemptionRankMax)
-            return Between(auction, AuctionRefusal.RankOutOfBounds, 0, Limits.PreemptionRankMax);
+            return No(auction, AuctionRefusal.RankOutOfBounds, ("min", 0), ("max", Limits.PreemptionRankMax));
         if (!IsReason(record.Reason)) return NoReason(auction);
         if (string.IsNullOrWhiteSpace(record.Evidence) || record.Evidence.Length > Limits.NameCharsMax)
             return No(auction, AuctionRefusal.EvidenceMissing, ("max", Limits.NameCharsMax));
@@ -76,13 +79,15 @@ public static partial class AuctionDecider
     }
 
     /// <summary>Why a party may not be a bidder; null when it may.</summary>
-    private static AuctionRefusal? Unfit(BidderFacts? facts)
+    private static AuctionRefusal? Unfit(Auction auction, BidderFacts? facts)
     {
         if (facts is { IsCentrePerson: true }) return AuctionRefusal.CentrePerson;
         if (facts?.Bidder is not { IsVerified: true } bidder) return AuctionRefusal.PartyNotVerified;
-        if (facts.IsSellersPerson) return AuctionRefusal.BidderBarred;
-        var seller = facts.Seller;
-        var isBarred = seller is null || bidder.Party == seller.Party || bidder.IsAffiliatedWith(seller);
+        var (seller, barsSeller) = (facts.Seller, auction.Bars(BarredBidder.Seller));
+        var isBarred = (barsSeller && facts.IsSellersPerson)
+            || seller is null
+            || (barsSeller && bidder.Party == seller.Party)
+            || (auction.Bars(BarredBidder.SellersAffiliates) && bidder.IsAffiliatedWith(seller));
         return isBarred ? AuctionRefusal.BidderBarred : null;
     }
 

@@ -38,9 +38,9 @@ public static partial class AuctionDecider
             || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
             || terms.Deposit != asked.Deposit)
             return No(auction, AuctionRefusal.NotAsProposed);
-        if (OutOfBounds(auction, terms, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
-            return outOfBounds;
-        return Decided.As(new AuctionDrafted(profile.Profile, Whole(terms), facts.Route, step.Value));
+        if (OutOfBounds(auction, terms, facts, moment.At) is { } outOfBounds) return outOfBounds;
+        return Decided.As(
+            new AuctionDrafted(profile.Reference, Whole(terms), facts.Route, step.Value) { Barred = profile.Barred });
     }
 
     public static Decision Decide(Auction auction, PublishAuction publish, Moment moment)
@@ -50,12 +50,14 @@ public static partial class AuctionDecider
         if (publish.Facts is not { } facts) return No(auction, AuctionRefusal.ListingNotPublished);
         var step = Duties.Next(auction.Route!, auction.Steps, facts.Duty, moment);
         if (step.Refusal is { } notHis) return Explained(auction, notHis);
-        if (facts.Profile is not { } profile || profile.Profile != auction.Profile)
+        if (facts.Profile is not { } profile)
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", auction.Profile.Name));
+        if (profile.Reference != auction.Profile)
+            return No(auction, AuctionRefusal.ProfileReplaced, ("profile", profile.Name), ("newest", profile.Version));
+        if (NotToBeHosted(auction, profile, facts.Host) is { } notHosted) return notHosted;
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
         if (NotAsAnnounced(auction, facts.Listing, profile, auction.Terms!) is { } other) return other;
-        if (OutOfBounds(auction, auction.Terms!, profile, facts.IsWithinHours, moment.At) is { } outOfBounds)
-            return outOfBounds;
+        if (OutOfBounds(auction, auction.Terms!, facts, moment.At) is { } outOfBounds) return outOfBounds;
         return auction.Route!.IsLastAfter(auction.Steps.Length)
             ? Decided.As(new AuctionAnnounced(auction.Lot!, auction.Profile, auction.Terms!))
             : Decided.As(new AuctionReviewed(step.Value));
@@ -69,8 +71,8 @@ public static partial class AuctionDecider
 
     /// <summary>The profile and the least price are those of the listing's newest notice, whenever drafted.</summary>
     private static Refusal? NotAsAnnounced(
-        Auction auction, ListingFacts facts, ProfileBounds profile, AuctionTerms terms) =>
-        facts.Announced is { } announced && announced.Profile != profile.Profile.Code
+        Auction auction, ListingFacts facts, RuleProfile profile, AuctionTerms terms) =>
+        facts.Announced is { } announced && announced.Profile != profile.Code
             ? No(auction, AuctionRefusal.NotTheAnnouncedProfile, ("profile", announced.ProfileName))
             : BelowAnnounced(auction, facts, terms);
 
@@ -79,45 +81,46 @@ public static partial class AuctionDecider
             ? No(auction, AuctionRefusal.BelowAnnouncedPrice, ("min", announced))
             : null;
 
-    private static Refusal? OutOfBounds(
-        Auction auction, AuctionTerms terms, ProfileBounds profile, bool isWithinHours, DateTimeOffset now)
-    {
-        if (MoneyOutOfBounds(auction, terms, profile) is { } money) return money;
-        var window = profile.SoftCloseSeconds;
-        if (!window.Contains(terms.SoftCloseSeconds))
-            return Between(auction, AuctionRefusal.SoftCloseOutOfBounds, window.Min, window.Max);
-        if (terms.OpensAt <= now) return No(auction, AuctionRefusal.OpensInThePast, ("opensAt", terms.OpensAt));
-        var duration = (terms.ClosesAt - terms.OpensAt).Ticks;
-        var (least, most) = (profile.DurationSeconds.Min, profile.DurationSeconds.Max);
-        if (duration < least * TimeSpan.TicksPerSecond || duration > most * TimeSpan.TicksPerSecond)
-            return Between(auction, AuctionRefusal.DurationOutOfBounds, least, most);
-        return isWithinHours ? null : No(
-            auction,
-            AuctionRefusal.OutsideHours,
-            ("from", profile.HoursFrom ?? ""),
-            ("to", profile.HoursTo ?? ""));
-    }
-
     /// <summary>Without a profile (a proposal) only the market's own limits bind.</summary>
-    private static Refusal? MoneyOutOfBounds(Auction auction, AuctionTerms terms, ProfileBounds? profile)
+    private static Refusal? MoneyOutOfBounds(Auction auction, AuctionTerms terms, RuleProfile? profile)
     {
         var start = terms.StartPrice.Fen;
         var (least, most) = (profile?.StartPriceFen.Min ?? 1, profile?.StartPriceFen.Max ?? Limits.AmountFenMax);
         if (start < least || start > most)
-            return BetweenFen(auction, AuctionRefusal.StartPriceOutOfBounds, least, most);
+        {
+            return Between(
+                auction, AuctionRefusal.StartPriceOutOfBounds, Cny(least), Cny(most), Source(profile, "startPriceFen"));
+        }
+
         if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
-            return BetweenFen(auction, AuctionRefusal.ReserveOutOfBounds, start, Limits.AmountFenMax);
-        if (StepBounds.Fault(terms, profile) is var (code, stepMin, stepMax))
-            return stepMax > 0 ? BetweenFen(auction, code, stepMin, stepMax) : No(auction, code);
-        if (terms.TakesProxies && profile is { Acts.Proxies: false })
-            return No(auction, AuctionRefusal.ProxiesNotTaken);
-        if (terms.HasPreemption && profile is { Acts.Preemption: false })
-            return No(auction, AuctionRefusal.PreemptionNotTaken);
+        {
+            return Between(
+                auction,
+                AuctionRefusal.ReserveOutOfBounds,
+                terms.StartPrice,
+                Cny(Limits.AmountFenMax),
+                Source(profile, "reserves"));
+        }
+
+        if (StepBounds.Fault(terms, profile) is { } fault)
+        {
+            return fault.MaxFen == 0
+                ? No(auction, fault.Code)
+                : Between(
+                    auction, fault.Code, Cny(fault.MinFen), Cny(fault.MaxFen), Source(profile, "stepPermilleOfStart"));
+        }
+
+        var whole = profile is { DepositOf: DepositBase.Appraisal } ? terms.Appraisal?.Value.Fen ?? start : start;
         var (depositMin, depositMax) = profile is null ? (1, Limits.AmountFenMax) : (
-            Math.Max(1, ShareUp(start, profile.DepositPermilleOfStart.Min)),
-            Math.Max(1, ShareDown(start, profile.DepositPermilleOfStart.Max)));
+            Math.Max(1, ShareUp(whole, profile.DepositPermille.Min)),
+            Math.Max(1, ShareDown(whole, profile.DepositPermille.Max)));
         return terms.Deposit.Fen < depositMin || terms.Deposit.Fen > depositMax
-            ? BetweenFen(auction, AuctionRefusal.DepositOutOfBounds, depositMin, depositMax)
+            ? Between(
+                auction,
+                AuctionRefusal.DepositOutOfBounds,
+                Cny(depositMin),
+                Cny(depositMax),
+                Source(profile, "depositPermille"))
             : null;
     }
 
@@ -127,11 +130,10 @@ public static partial class AuctionDecider
     /// <summary>A share in thousandths, rounded up to a whole fen.</summary>
     private static long ShareUp(long fen, long permille) => ((fen * permille) + 999) / 1_000;
 
-    private static Refusal Between(Auction auction, AuctionRefusal code, long min, long max) =>
-        No(auction, code, ("min", min), ("max", max));
+    private static Refusal Between(Auction auction, AuctionRefusal code, Told min, Told max, RuleSource source) =>
+        Bound(auction, code, source, ("min", min), ("max", max));
 
-    private static Refusal BetweenFen(Auction auction, AuctionRefusal code, long min, long max) =>
-        No(auction, code, ("min", Money.Cny(min)), ("max", Money.Cny(max)));
+    private static Money Cny(long fen) => Money.Cny(fen);
 
     /// <summary>Instants in whole microseconds; the step as its table has it at the start price.</summary>
     private static AuctionTerms Whole(AuctionTerms terms) => terms with

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
@@ -18,7 +19,12 @@ public sealed record AuctionDrafted(
     [property: Id(0)] ProfileRef Profile,
     [property: Id(1)] AuctionTerms Terms,
     [property: Id(2)] ApprovalRoute Route,
-    [property: Id(3), Secret] DutyStep? Step) : IEvent;
+    [property: Id(3), Secret] DutyStep? Step) : IEvent
+{
+    /// <summary>Who may not bid under the profile; drafts from before profiles said so are of the house's.</summary>
+    [Id(4)]
+    public ImmutableArray<BarredBidder> Barred { get; init; } = Auction.BarredByHouse;
+}
 
 /// <summary>A step between draft and publication was taken, where the route has three.</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.reviewed/1")]

@@ -50,6 +50,37 @@ public enum AuctionRefusal
     UnknownProfile,
 
     [RefusalText(
+        "竞价规则“{profile}”现行第 {newest} 版，请按现行版本重新起草。",
+        "The rule profile {profile} is now in version {newest}: draft it again under that.")]
+    ProfileReplaced,
+
+    [RefusalText(
+        "“{profile}”须由{qualification}组织；本中心未登记该资格，只可起草和演练，不得公告。依据：{source}。",
+        "{profile} asks for {qualification} as its host. The centre has none on file: it may be drafted and "
+        + "rehearsed, not published. Source: {source}.")]
+    HostNotQualified,
+
+    [RefusalText(
+        "本规则的款项应进入{account}，本市场目前不支持。依据：{source}。",
+        "Money under this profile goes to {account}, which this market cannot do yet. Source: {source}.")]
+    AccountNotOffered,
+
+    [RefusalText(
+        "本规则不允许“{protocol}”。依据：{source}。",
+        "This profile does not allow {protocol}. Source: {source}.")]
+    ProtocolNotAllowed,
+
+    [RefusalText(
+        "本市场尚未提供“{protocol}”。",
+        "This market does not offer {protocol} yet.")]
+    ProtocolNotOffered,
+
+    [RefusalText(
+        "本规则不允许“{kind}”的延时。依据：{source}。",
+        "This profile does not allow soft close by {kind}. Source: {source}.")]
+    SoftCloseNotAllowed,
+
+    [RefusalText(
         "起始价、保留价、加价幅度或保证金与出让方提出的不一致。",
         "Start price, reserve, step or deposit differ from what the seller proposed.")]
     NotAsProposed,
@@ -61,10 +92,13 @@ public enum AuctionRefusal
     BelowAnnouncedPrice,
 
     [RefusalText(
-        "起始价应在 {min} 至 {max} 之间。", "The start price must lie between {min} and {max}.")]
+        "起始价应在 {min} 至 {max} 之间。依据：{source}。",
+        "The start price must lie between {min} and {max}. Source: {source}.")]
     StartPriceOutOfBounds,
 
-    [RefusalText("加价幅度应在 {min} 至 {max} 之间。", "The step must lie between {min} and {max}.")]
+    [RefusalText(
+        "加价幅度应在 {min} 至 {max} 之间。依据：{source}。",
+        "The step must lie between {min} and {max}. Source: {source}.")]
     StepOutOfBounds,
 
     [RefusalText(
@@ -73,32 +107,88 @@ public enum AuctionRefusal
         Status = 400)]
     StepTableMalformed,
 
-    [RefusalText("该竞价规则不允许这种加价幅度。", "The rule profile does not take steps of this kind.")]
-    StepKindNotAllowed,
+    [RefusalText(
+        "该竞价规则不允许“{option}”。依据：{source}。",
+        "This profile does not allow {option}. Source: {source}.")]
+    OptionNotAllowed,
 
     [RefusalText(
-        "保留价不得低于起始价 {min}，不得高于 {max}。",
-        "The reserve must not be below the start price {min} or above {max}.")]
+        "保留价不得低于起始价 {min}，不得高于 {max}。依据：{source}。",
+        "The reserve must not be below the start price {min} or above {max}. Source: {source}.")]
     ReserveOutOfBounds,
 
-    [RefusalText("保证金应在 {min} 至 {max} 之间。", "The deposit must lie between {min} and {max}.")]
+    [RefusalText(
+        "本规则不允许这样的保留价。依据：{source}。",
+        "This profile does not allow such a reserve. Source: {source}.")]
+    ReserveNotAllowed,
+
+    [RefusalText(
+        "保证金应在 {min} 至 {max} 之间。依据：{source}。",
+        "The deposit must lie between {min} and {max}. Source: {source}.")]
     DepositOutOfBounds,
 
     [RefusalText(
-        "延时应在 {min} 至 {max} 秒之间。", "The soft-close window must lie between {min} and {max} seconds.")]
+        "评估价应大于零，评估基准日不晚于今天，评估机构及报告号不超过 {max} 字。",
+        "An appraisal has a value above zero, a day not after today, and who made it in at most {max} characters.")]
+    AppraisalUnsound,
+
+    [RefusalText(
+        "本规则要求填写评估价。依据：{source}。",
+        "This profile asks for an appraised value. Source: {source}.")]
+    AppraisalMissing,
+
+    [RefusalText(
+        "按评估价，起始价应在 {min} 至 {max} 之间。依据：{source}。",
+        "By the appraised value the start price must lie between {min} and {max}. Source: {source}.")]
+    StartOffAppraisal,
+
+    [RefusalText(
+        "同一标的最多再次竞价 {max} 次。依据：{source}。",
+        "A lot is auctioned again at most {max} times. Source: {source}.")]
+    AuctionedTooOften,
+
+    [RefusalText(
+        "上次起始价为 {before}，再次竞价不得低于 {min}。依据：{source}。",
+        "It started at {before} before; another auction must not start below {min}. Source: {source}.")]
+    CutTooDeep,
+
+    [RefusalText(
+        "再次竞价最迟应于 {latest} 开始。依据：{source}。",
+        "Another auction opens by {latest} at the latest. Source: {source}.")]
+    ReauctionTooLate,
+
+    [RefusalText(
+        "延时应在 {min} 至 {max} 秒之间。依据：{source}。",
+        "The soft-close window must lie between {min} and {max} seconds. Source: {source}.")]
     SoftCloseOutOfBounds,
 
     [RefusalText("开始时间 {opensAt} 已过。", "The opening instant {opensAt} has passed.")]
     OpensInThePast,
 
     [RefusalText(
-        "竞价时长应在 {min} 至 {max} 秒之间。", "The auction must last between {min} and {max} seconds.")]
+        "竞价时长应在 {min} 至 {max} 秒之间。依据：{source}。",
+        "The auction must last between {min} and {max} seconds. Source: {source}.")]
     DurationOutOfBounds,
 
     [RefusalText(
-        "开始和结束应在工作日 {from} 至 {to}。",
-        "Opening and close must lie on working days between {from} and {to}.")]
+        "开始和结束应在工作日 {from} 至 {to}。依据：{source}。",
+        "Opening and close must lie on working days between {from} and {to}. Source: {source}.")]
     OutsideHours,
+
+    [RefusalText(
+        "公告后至少 {days}{count}方可开始，最早 {earliest}。依据：{source}。",
+        "Bidding opens at least {days} {count} after the announcement, {earliest} at the earliest. Source: {source}.")]
+    NoticeTooShort,
+
+    [RefusalText(
+        "展示应在公告之后、{opensAt} 开始之前。",
+        "The lot is on view after the announcement and before {opensAt}.")]
+    ViewingUnsound,
+
+    [RefusalText(
+        "标的展示不得少于 {days} 日。依据：{source}。",
+        "The lot is on view for at least {days} days. Source: {source}.")]
+    ViewingTooShort,
 
     [RefusalText(
         "请写明理由（不超过 {max} 字）。", "Give a reason of at most {max} characters.", Status = 400)]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
 
@@ -13,7 +14,7 @@ namespace IpMarket.Domain.Trading.Auctions;
 /// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but lose.</param>
 /// <param name="OpensAt">First instant at which bids are taken.</param>
 /// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
-/// <param name="SoftCloseSeconds">延时 window: a bid with so much or less left moves the end to bid + window.</param>
+/// <param name="SoftCloseSeconds">延时 window: a bid with less than that left moves the end.</param>
 /// <param name="Deposit">保证金 per bidder.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction-terms/1")]
 public sealed record AuctionTerms(
@@ -44,15 +45,49 @@ public sealed record AuctionTerms(
     /// <summary>The least amount that beats this price.</summary>
     public Money Beating(Money price) => price + (StepTable?.At(price) ?? Step);
 
-    /// <summary>The end after an act that moved the price; never earlier than it was.</summary>
-    public DateTimeOffset EndAfter(DateTimeOffset at, DateTimeOffset closesAt)
-    {
-        var moved = at + SoftClose;
-        return moved > closesAt ? moved : closesAt;
-    }
+    [Id(20)]
+    public BiddingProtocol Protocol { get; init; }
+
+    /// <summary>How a bid in the window moves the end.</summary>
+    [Id(21)]
+    public SoftCloseKind SoftCloseKind { get; init; }
+
+    /// <summary>What the lot was appraised at; some profiles ask for it.</summary>
+    [Id(22)]
+    public Appraisal? Appraisal { get; init; }
+
+    /// <summary>When the lot can be viewed; some profiles ask for it.</summary>
+    [Id(23)]
+    public ViewingPeriod? Viewing { get; init; }
 
     [JsonIgnore]
     public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);
+
+    /// <summary>
+    /// The end after a bid: unmoved unless the bid came in the window. A bid with exactly the window left moves it only
+    /// under <c>EndPlusWindow</c>: bid + window is the end as it stands.
+    /// </summary>
+    public DateTimeOffset EndAfter(DateTimeOffset bid, DateTimeOffset closesAt)
+    {
+        if (SoftCloseSeconds == 0 || bid < closesAt - SoftClose) return closesAt;
+        return (SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : bid) + SoftClose;
+    }
+}
+
+/// <summary>评估: what a lot is worth, by whom, as of which day.</summary>
+/// <param name="Value">The appraised, or where the rule lets it stand the market, value.</param>
+/// <param name="On">The valuation date, in the market's zone.</param>
+/// <param name="By">Who says so: an organisation, and its report's number.</param>
+[GenerateSerializer, Immutable, Alias("trading.appraisal/1")]
+public sealed record Appraisal(
+    [property: Id(0)] Money Value, [property: Id(1)] DateOnly On, [property: Id(2)] string By);
+
+/// <summary>展示: the days on which a lot can be viewed, both inclusive, in the market's zone.</summary>
+[GenerateSerializer, Immutable, Alias("trading.viewing-period/1")]
+public sealed record ViewingPeriod([property: Id(0)] DateOnly From, [property: Id(1)] DateOnly Until)
+{
+    [JsonIgnore]
+    public int Days => Until.DayNumber - From.DayNumber + 1;
 }
 
 /// <summary>What an auction sells, copied from the listing when it is proposed.</summary>

@@ -3,11 +3,17 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Proofs;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.EventFiles;
 
 /// <summary>Where a record goes against the rules.</summary>
-public sealed record Breach(string Field, string Why);
+public sealed record Breach(string Field, string Why)
+{
+    /// <summary>The line it is about, from 1, where that is not the one being read; else 0.</summary>
+    public long Line { get; init; }
+}
 
 /// <summary>
 /// Follows an auction's public records and derives price, extensions and winner from the bids alone, apart from the
@@ -35,6 +41,9 @@ public sealed class AuctionReplay
 
     public int Extensions { get; private set; }
 
+    /// <summary>The rule profile it was announced under; null before.</summary>
+    public ProfileRef? Profile { get; private set; }
+
     /// <summary>Null while it runs.</summary>
     public AuctionClosed? Result { get; private set; }
 
@@ -56,31 +65,40 @@ public sealed class AuctionReplay
 
         if (extensionDue is { } due && (fact is not AuctionExtended || due.CommandId != commandId))
             return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
-        return fact switch
+        try
         {
-            AuctionProposed when status is AuctionStatus.None or AuctionStatus.Draft => To(AuctionStatus.Draft),
-            AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
-            AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
-            AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
-            IMovesPrice bid when status == AuctionStatus.Open => Place(bid, at, commandId),
-            AuctionExtended extended when extensionDue is not null => Extend(extended),
-            AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
-            AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
-            AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
-            AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
-                To(AuctionStatus.Cancelled),
-            ProxyChanged when status == AuctionStatus.Open && terms!.TakesProxies => null,
-            PreemptionRecorded right when terms is not null => Record(right),
-            BidderAdmitted admitted => Admit(admitted),
-            EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or Fence => null,
-            _ => new Breach("type", $"It cannot happen while the auction is {status}."),
-        };
+            return Follow(fact, at, commandId);
+        }
+        catch (Exception error) when (error is OverflowException or InvalidOperationException)
+        {
+            return new Breach("public", "It holds what is no amount of this market.");
+        }
     }
 
     /// <summary>Price, extensions, winner: one a line.</summary>
     public string Describe() => Outcome() + (UndisclosedMaxima == 0
         ? ""
         : $"\nmaxima {UndisclosedMaxima}: the steps follow; that they were set so high shows once they are disclosed");
+
+    private Breach? Follow(IEvent fact, DateTimeOffset at, Guid commandId) => fact switch
+    {
+        AuctionProposed when status is AuctionStatus.None or AuctionStatus.Draft => To(AuctionStatus.Draft),
+        AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
+        AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
+        AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
+        IMovesPrice bid when status == AuctionStatus.Open => Place(bid, at, commandId),
+        AuctionExtended extended when extensionDue is not null => Extend(extended),
+        AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
+        AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
+        AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
+        AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
+            To(AuctionStatus.Cancelled),
+        ProxyChanged when status == AuctionStatus.Open && terms!.TakesProxies => null,
+        PreemptionRecorded right when terms is not null => Record(right),
+        BidderAdmitted admitted => Admit(admitted),
+        EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or TreeHeadSigned or Fence => null,
+        _ => new Breach("type", $"It cannot happen while the auction is {status}."),
+    };
 
     private string Outcome() => Result is { Outcome: AuctionOutcome.Sold }
         ? $"price {Price}\nextensions {Extensions}\nwinner 竞买人 {Best!.Value.Bidder}"
@@ -95,7 +113,9 @@ public sealed class AuctionReplay
 
     private Breach? Announce(AuctionAnnounced announced)
     {
-        (terms, closesAt) = (announced.Terms, announced.Terms.ClosesAt);
+        if (announced.Terms.StepTable is { IsSound: false })
+            return new Breach("public.terms", "Its steps are no table.");
+        (terms, closesAt, Profile) = (announced.Terms, announced.Terms.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
 
@@ -112,7 +132,8 @@ public sealed class AuctionReplay
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
         if (!bidders.Contains(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
         if (price.Apply(bid, terms!) is { } breach) return breach;
-        var moved = terms!.EndAfter(at, closesAt);
+        var moved = (terms!.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
+        if (closesAt - at > terms.SoftClose || moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
         if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
         Bids++;

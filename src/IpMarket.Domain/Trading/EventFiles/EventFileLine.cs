@@ -38,9 +38,13 @@ public static class EventFileLine
             $"{{\"version\":{version},\"type\":{Text(type)},\"at\":{at},\"commandId\":{Text(commandId)}")
         + $",\"public\":{Text(publicPart)},\"secretDigest\":{Text(secretDigest)},\"hash\":{Text(hash)}}}";
 
+    /// <summary>A record with its secret disclosed.</summary>
+    public static string Disclosed(JournalRecord record) =>
+        Disclosed(Record(record), Convert.ToHexStringLower(record.Salt), record.Secret ?? "");
+
     /// <summary>With salt and secret where they are disclosed.</summary>
     internal static string Disclosed(string line, string salt, string secret) =>
         $"{line[..^1]},\"salt\":{Text(salt)},\"secret\":{Text(secret)}}}";
 
-    private static string Text(string value) => JsonSerializer.Serialize(value, EventCodec.Options);
+    internal static string Text(string value) => JsonSerializer.Serialize(value, EventCodec.Options);
 }

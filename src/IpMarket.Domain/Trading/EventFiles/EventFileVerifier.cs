@@ -1,95 +1,112 @@
-using System.Text;
 using System.Text.Json;
-using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Trading.Proofs;
 
 namespace IpMarket.Domain.Trading.EventFiles;
 
-/// <summary>What the check of an event file found. The value is the exit code of the verb <c>verify</c>.</summary>
-public enum EventFileResult
-{
-    /// <summary>The chain holds and the rules lead to what the file says.</summary>
-    Sound = 0,
-
-    /// <summary>A record breaks the chain or a rule, or the end line is missing.</summary>
-    Broken = 1,
-
-    NotAnEventFile = 2,
-}
-
-/// <summary>The finding; <paramref name="Version"/> and <paramref name="Field"/> name the first break.</summary>
-/// <param name="Summary">What the rules lead to; null unless sound and an auction's file.</param>
-public sealed record EventFileFinding(
-    EventFileResult Result,
-    string Stream,
-    long Version,
-    string? Field,
-    string? Why,
-    AuctionReplay? Summary);
-
 /// <summary>
-/// Checks an exported event file: the form of each line, the hash chain, and, for an auction, that price, extensions
-/// and winner follow from its records. It is unsigned: a file rewritten as a whole passes.
+/// Checks an exported event file, a bundle or a receipt: the form of each line, the hash chain, and, where the records
+/// of an auction stand from the first, that price, extensions and winner follow from them. An event file is unsigned:
+/// rewritten as a whole it passes. Of the others every signature and proof is checked too.
 /// </summary>
 public static class EventFileVerifier
 {
-    private const int LineBytesMax = 1_048_576;
+    private static readonly Breach NotALine = new("line", "It is not UTF-8 text with a line feed at its end.");
 
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-
-    public static EventFileFinding Verify(Stream file)
+    /// <param name="file">What was downloaded.</param>
+    /// <param name="trusted">Ids of the keys that count; null: the file's own do, and are shown.</param>
+    public static EventFileFinding Verify(Stream file, IReadOnlySet<string>? trusted = null)
     {
-        using var lines = Lines(file).GetEnumerator();
-        if (!lines.MoveNext() || StreamOf(lines.Current) is not { } stream)
-            return new(EventFileResult.NotAnEventFile, "", 0, null, "The header line is missing.", null);
+        using var lines = FileLines.Of(file).GetEnumerator();
+        if (!lines.MoveNext())
+            return new(EventFileResult.NotAnEventFile, "", 0, null, "The header line is missing.", null) { Line = 1 };
+        if (ProofFileCheck.Of(lines.Current, trusted) is { } check) return Verify(lines, check);
+        return StreamOf(lines.Current) is { } stream
+            ? Verify(lines, stream)
+            : new(EventFileResult.NotAnEventFile, "", 0, null, "The header line is missing.", null) { Line = 1 };
+    }
 
-        var replay = stream.StartsWith("auction:", StringComparison.Ordinal) ? new AuctionReplay() : null;
-        var (version, hash) = (0L, Convert.ToHexStringLower(RecordHash.Genesis));
-        var at = long.MinValue;
-        while (lines.MoveNext())
+    private static EventFileFinding Verify(IEnumerator<string?> lines, ProofFileCheck check)
+    {
+        var number = 2L;
+        for (; lines.MoveNext(); number++)
         {
-            if (lines.Current is not { } line)
-                return Broken("line", "It is not UTF-8 text with a line feed at its end.");
-            if (version > 0 && line == EventFileLine.End(version, hash))
+            var breach = lines.Current is { } line ? check.Take(line) : NotALine;
+            if (breach is null) continue;
+            return new(
+                EventFileResult.Broken,
+                check.Stream,
+                check.Walk is { } walk ? walk.Version + 1 : 0,
+                breach.Field,
+                breach.Why,
+                null)
+            {
+                Line = breach.Line > 0 ? breach.Line : number,
+            };
+        }
+
+        var end = check.Walk?.Version ?? 0;
+        return check.IsEnded
+            ? new(EventFileResult.Sound, check.Stream, end, null, null, check.Walk!.Replay)
+            {
+                Line = number - 1, Proofs = check.Checks,
+            }
+            : new(EventFileResult.Broken, check.Stream, end, "end", "The end line is missing.", null) { Line = number };
+    }
+
+    private static EventFileFinding Verify(IEnumerator<string?> lines, string stream)
+    {
+        var walk = new RecordWalk(stream, (0, Convert.ToHexStringLower(RecordHash.Genesis)), isWhole: true);
+        var number = 2L;
+        for (; lines.MoveNext(); number++)
+        {
+            if (lines.Current is not { } line) return Broken(NotALine.Field, NotALine.Why);
+            if (walk.Version > 0 && line == EventFileLine.End(walk.Version, walk.Hash))
             {
                 return lines.MoveNext()
-                    ? Broken("line", "Something follows the end line.")
-                    : new EventFileFinding(EventFileResult.Sound, stream, version, null, null, replay);
+                    ? Broken("line", "Something follows the end line.") with { Line = number + 1 }
+                    : new EventFileFinding(EventFileResult.Sound, stream, walk.Version, null, null, walk.Replay)
+                    {
+                        Line = number,
+                    };
             }
 
             if (line.StartsWith("{\"end\"", StringComparison.Ordinal))
-                return Broken("end", $"The end line does not name version {version} and its hash.");
-            if (!FileRecord.TryRead(line, out var record, out var field)) return Broken(field, "It cannot be read.");
-            if (record.Version != version + 1) return Broken("version", $"It says {record.Version}.");
-            if (record.At < at) return Broken("at", "It is earlier than the record before.");
-            if (!record.DisclosureHolds()) return Broken("secretDigest", "It is not the digest of salt and secret.");
-            if (record.ComputeHash(hash, stream) != record.Hash)
-                return Broken("hash", "The record's content does not have this hash.");
-            if (replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public, record.Secret)
-                is { } breach)
-                return Broken(breach.Field, breach.Why);
-            (version, hash, at) = (record.Version, record.Hash, record.At);
+                return Broken("end", $"The end line does not name version {walk.Version} and its hash.");
+            if (walk.Next(line) is { } breach) return Broken(breach.Field, breach.Why);
+
+            EventFileFinding Broken(string field, string why) =>
+                new(EventFileResult.Broken, stream, walk.Version + 1, field, why, null) { Line = number };
         }
 
         return new EventFileFinding(
-            EventFileResult.Broken, stream, version, "end", "The end line is missing.", null);
-
-        EventFileFinding Broken(string field, string why) =>
-            new(EventFileResult.Broken, stream, version + 1, field, why, null);
+            EventFileResult.Broken, stream, walk.Version, "end", "The end line is missing.", null)
+        {
+            Line = number,
+        };
     }
 
     /// <summary>The finding in words, one fact a line.</summary>
     public static string Describe(EventFileFinding finding) => finding.Result switch
     {
-        EventFileResult.NotAnEventFile => $"This is not an event file of format {EventFileLine.Format}: {finding.Why}",
+        EventFileResult.NotAnEventFile =>
+            $"This is not an event file of format {EventFileLine.Format}, nor a bundle or receipt: {finding.Why}",
         EventFileResult.Broken when finding.Field == "end" => $"{finding.Stream} after version "
             + $"{Math.Max(0, finding.Version)}: {finding.Why}",
-        EventFileResult.Broken => $"{finding.Stream} breaks at version {finding.Version}, field {finding.Field}: "
-            + finding.Why,
+        EventFileResult.Broken => $"{finding.Stream} breaks at version {finding.Version}, field {finding.Field}, "
+            + $"line {finding.Line}: {finding.Why}",
+        _ when finding.Proofs is { } proofs => Describe(finding, proofs),
         _ => $"{finding.Stream}: {finding.Version} records, the chain holds.\n"
             + (finding.Summary is { } auction ? auction.Describe() + "\n" : "")
             + "The file is unsigned: this check cannot see a file rewritten as a whole.",
     };
+
+    private static string Describe(EventFileFinding finding, ProofChecks proofs) =>
+        $"{finding.Stream}: {proofs.Format}, up to version {finding.Version}; chain and signatures hold.\n"
+        + (finding.Summary is { } auction ? $"signed tree heads {proofs.Heads}\n{auction.Describe()}\n" : "")
+        + (proofs.HasInclusion ? "The record stands in a signed tree.\n" : "")
+        + string.Concat(proofs.Keys.Select(key => $"key {key.Id}, {key.From:O} to {key.Until:O}\n"))
+        + "Compare the keys with those the market publishes at /api/keys.";
 
     private static string? StreamOf(string? header)
     {
@@ -104,46 +121,6 @@ public static class EventFileVerifier
             return header == EventFileLine.Header(name) ? name : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The lines without their LF; null for one that is not UTF-8, too long, or has no LF.</summary>
-    private static IEnumerable<string?> Lines(Stream file)
-    {
-        var line = new MemoryStream();
-        var buffer = new byte[65_536];
-        int read;
-        while ((read = file.Read(buffer, 0, buffer.Length)) > 0)
-        {
-            for (var from = 0; from < read;)
-            {
-                var end = Array.IndexOf(buffer, (byte)'\n', from, read - from);
-                line.Write(buffer, from, (end < 0 ? read : end) - from);
-                if (line.Length > LineBytesMax)
-                {
-                    yield return null;
-                    yield break;
-                }
-
-                from = end < 0 ? read : end + 1;
-                if (end < 0) continue;
-                yield return Decode(line);
-                line.SetLength(0);
-            }
-        }
-
-        if (line.Length > 0) yield return null;
-    }
-
-    private static string? Decode(MemoryStream line)
-    {
-        try
-        {
-            return Utf8.GetString(line.GetBuffer(), 0, (int)line.Length);
-        }
-        catch (DecoderFallbackException)
         {
             return null;
         }

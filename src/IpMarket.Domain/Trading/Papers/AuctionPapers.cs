@@ -28,6 +28,7 @@ public static class AuctionPapers
                     new("竞价开始", PaperWords.Instant(terms.OpensAt)),
                     new("预定结束", PaperWords.Instant(terms.ClosesAt)),
                     new("延时规则", PaperWords.SoftClose(terms)),
+                    .. PaperWords.AppraisalAndViewing(terms),
                 ]),
                 new PaperHeading("三、竞买登记与保证金"),
                 new PaperFacts(
@@ -42,7 +43,7 @@ public static class AuctionPapers
                     "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。",
                     "竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准；未成交者的保证金原路退还。",
                     .. PaperWords.ActsOf(terms),
-                    "转让方及其关联方、本中心工作人员不得参与本次竞价。",
+                    $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
                 ]),
             ],

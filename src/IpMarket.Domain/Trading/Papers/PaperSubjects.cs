@@ -27,6 +27,9 @@ public sealed record PatentOnPaper(string Number, string? TypeName, bool IsDemo)
 public sealed record AuctionOnPaper(
     string Stream, AuctionLot Lot, ProfileRef Profile, AuctionTerms Terms, PatentOnPaper Patent)
 {
+    /// <summary>Who may not bid under its profile.</summary>
+    public ImmutableArray<BarredBidder> Barred { get; init; } = Auction.BarredByHouse;
+
     /// <summary>The 26 letters of its stream.</summary>
     public string Letters => Stream[(Ids.Word(Stream).Length + 1)..];
 }

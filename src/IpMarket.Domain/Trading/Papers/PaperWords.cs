@@ -5,6 +5,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -32,8 +33,25 @@ public static class PaperWords
 
     public static string Rule(AuctionOnPaper auction) => $"{auction.Profile.Name}（第 {auction.Profile.Version} 版）";
 
-    public static string SoftClose(AuctionTerms terms) =>
-        $"结束前 {Span(terms.SoftCloseSeconds)}内有新出价的，结束时间顺延至该出价后 {Span(terms.SoftCloseSeconds)}，次数不限";
+    public static string SoftClose(AuctionTerms terms) => terms.SoftCloseKind == SoftCloseKind.EndPlusWindow
+        ? $"结束前 {Span(terms.SoftCloseSeconds)}内有新出价的，结束时间再顺延 {Span(terms.SoftCloseSeconds)}，次数不限"
+        : $"结束前 {Span(terms.SoftCloseSeconds)}内有新出价的，结束时间顺延至该出价后 {Span(terms.SoftCloseSeconds)}，次数不限";
+
+    /// <summary>Who may not bid, as the profile says.</summary>
+    public static string Barred(AuctionOnPaper auction) => auction.Barred.SequenceEqual(Auction.BarredByHouse)
+        ? "转让方及其关联方、本中心工作人员"
+        : string.Join("、", auction.Barred.Select(one => ((Told)one).Zh));
+
+    /// <summary>评估价 and 展示时间, where the terms have them.</summary>
+    public static ImmutableArray<PaperFact> AppraisalAndViewing(AuctionTerms terms) =>
+    [
+        .. terms.Appraisal is { } appraisal
+            ? [new PaperFact("评估价", $"{Amount(appraisal.Value)}，基准日 {appraisal.On:yyyy年M月d日}，{appraisal.By}")]
+            : ImmutableArray<PaperFact>.Empty,
+        .. terms.Viewing is { } viewing
+            ? [new PaperFact("标的展示", $"{viewing.From:yyyy年M月d日}至{viewing.Until:yyyy年M月d日}")]
+            : ImmutableArray<PaperFact>.Empty,
+    ];
 
     /// <summary>The step, or how it follows the price.</summary>
     public static string Step(AuctionTerms terms) => terms.StepTable is { } table ? Step(table) : Amount(terms.Step);

@@ -19,8 +19,10 @@ public interface IListingSurroundings
     /// <summary>Whether a user acts for a party now.</summary>
     Task<bool> IsMember(string party, string user);
 
-    /// <summary>The 中文 name of a rule profile; null when this market does not offer it.</summary>
-    Task<string?> ProfileName(string code);
+    /// <summary>
+    /// The 中文 name of a rule profile; null when none is in force on the day, or the centre may not host under it.
+    /// </summary>
+    Task<string?> ProfileName(string code, DateOnly day);
 
     /// <summary>Intents whose deposit the listing's escrow case holds in full, counted before the instant.</summary>
     Task<ImmutableArray<int>> PaidIntents(string listing, DateTimeOffset before);
@@ -41,7 +43,8 @@ public sealed class ListingSurroundings(IGrainFactory grains, IRuleProfiles prof
 
     public Task<bool> IsMember(string party, string user) => grains.GetGrain<IPartyGrain>(party).IsMember(user);
 
-    public Task<string?> ProfileName(string code) => Task.FromResult(profiles.Find(code)?.Name);
+    public Task<string?> ProfileName(string code, DateOnly day) => Task.FromResult(
+        profiles.InForce(code, day) is { } found && profiles.MayHost(found, day) ? found.Name : null);
 
     public async Task<ImmutableArray<int>> PaidIntents(string listing, DateTimeOffset before)
     {

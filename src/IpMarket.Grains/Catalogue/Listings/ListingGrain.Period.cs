@@ -22,7 +22,8 @@ public sealed partial class ListingGrain
         context,
         command with
         {
-            ProfileName = await surroundings.ProfileName(command.Profile),
+            ProfileName = await surroundings.ProfileName(
+                command.Profile, WorkingCalendar.DayOf(Services.Clock.Now)),
             Lookup = await LookUp(),
             Basis = periods,
         },

@@ -24,6 +24,7 @@ public sealed partial class AuctionGrain
     {
         await base.OnActivateAsync(cancellationToken);
         SetTimer(Confirmed.State);
+        SetHeadTimer(Confirmed.State, []);
     }
 
     public Task Wake(string kind, DateTimeOffset due) => TakeTurns();

@@ -7,6 +7,7 @@ using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Kernel;
+using IpMarket.Grains.Trading.Proofs;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
@@ -15,7 +16,11 @@ namespace IpMarket.Grains.Trading.Auctions;
 
 /// <summary>What an auction's grain needs beside the aggregate.</summary>
 public sealed record AuctionServices(
-    IAuctionSurroundings Surroundings, IRuleProfiles Profiles, WorkingCalendar Calendar, IHeartbeats Heartbeats);
+    IAuctionSurroundings Surroundings,
+    IRuleProfiles Profiles,
+    WorkingCalendar Calendar,
+    IHeartbeats Heartbeats,
+    AuctionTrees Trees);
 
 /// <inheritdoc cref="IAuctionGrain"/>
 [GrainType("trading.auction")]
@@ -52,14 +57,14 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
 
     public async Task<Outcome<Accepted>> Draft(CommandContext context, DraftAuction command, DutyHolder duty)
     {
-        var facts = await DraftFacts(command.Profile, command.Terms, duty);
+        var facts = await DraftFacts(command.Profile, duty);
         return await Handle(context, command with { Facts = facts }, AuctionDecider.Decide);
     }
 
     public async Task<Outcome<Accepted>> Publish(CommandContext context, DutyHolder duty)
     {
         var seen = Confirmed.State;
-        var facts = await DraftFacts(seen.Profile?.Code, seen.Terms, duty);
+        var facts = await DraftFacts(seen.Profile?.Code, duty);
         var command = new PublishAuction(facts);
         if (!Announces(Confirmed, command, context)) return await Handle(context, command, AuctionDecider.Decide);
         await announcing.WaitAsync();
@@ -83,7 +88,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         if (await services.Surroundings.EnterAuction(Step(context, "enter-auction"), listing, Stream) is { } notEntered)
             return notEntered;
         var seen = Confirmed.State;
-        var facts = await DraftFacts(seen.Profile?.Code, seen.Terms, duty);
+        var facts = await DraftFacts(seen.Profile?.Code, duty);
         var outcome = await Handle(context, new PublishAuction(facts), AuctionDecider.Decide);
         if (outcome.Refusal is { } refusal
             && !refusal.Is(KernelRefusal.UnknownAskAgain)
@@ -195,6 +200,7 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
     protected override void OnConfirmed(IReadOnlyList<Recorded> facts, Versioned<Auction> state)
     {
         SetTimer(state.State);
+        SetHeadTimer(state.State, facts);
         if (watchers.IsEmpty) return;
         var bids = facts.Where(fact => fact.Event is IMovesPrice)
             .Select(fact => RoomBid.Of((IMovesPrice)fact.Event, fact));
@@ -218,17 +224,17 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         IfVersion = null,
     };
 
-    private async Task<DraftFacts> DraftFacts(string? profile, AuctionTerms? terms, DutyHolder duty)
+    private async Task<DraftFacts> DraftFacts(string? profile, DutyHolder duty)
     {
-        var rules = profile is null ? null : services.Profiles.Find(profile);
+        var today = WorkingCalendar.DayOf(Services.Clock.Now);
+        var rules = profile is null ? null : services.Profiles.InForce(profile, today);
         var listing = Confirmed.State.Lot is { } lot
             ? await Listing(lot.Listing)
             : new ListingFacts(null, false, null);
-        var isWithinHours = rules is not null && terms is not null
-            && services.Calendar.IsWithin(rules.Hours, terms.OpensAt)
-            && services.Calendar.IsWithin(rules.Hours, terms.ClosesAt);
-        return new DraftFacts(
-            rules?.TermBounds, isWithinHours, listing, await services.Surroundings.Route(), duty);
+        return new DraftFacts(rules, services.Calendar, listing, await services.Surroundings.Route(), duty)
+        {
+            Host = rules is null ? null : services.Profiles.Held(rules.Host, today),
+        };
     }
 
     /// <summary>The listing, and what the gate says of it now.</summary>

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Catalogue;
 using IpMarket.Grains.Parties;
 using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
@@ -37,7 +38,15 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
             Announced = period.Notice == 0 || period.Chosen is not { } terms
                 ? null
                 : new AnnouncedTerms(terms.Profile, terms.ProfileName, DealForm.Floor(offered.Offer)),
+            Before = await Before(offered),
         };
+    }
+
+    private async Task<AuctionBefore?> Before(Listing offered)
+    {
+        if (offered.Period.Unsold is not { } unsold) return null;
+        var before = (await grains.GetGrain<IAuctionGrain>(unsold.Auction).Get()).State;
+        return new AuctionBefore(before.Terms!.StartPrice, before.Result!.ClosedAt, unsold.Auctions);
     }
 
     public async Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction)

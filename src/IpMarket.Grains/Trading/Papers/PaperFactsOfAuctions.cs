@@ -24,7 +24,10 @@ public sealed class PaperFactsOfAuctions(
 
     public async Task<PaperDraft?> Notice(string auction, AuctionAnnounced announced)
     {
-        var about = await About(auction, announced.Lot, announced.Profile, announced.Terms);
+        var about = await About(auction, announced.Lot, announced.Profile, announced.Terms) with
+        {
+            Barred = (await grains.GetGrain<IAuctionGrain>(auction).Get()).State.Barred,
+        };
         return await surroundings.Party(announced.Lot.Seller) is { } seller
             ? AuctionPapers.PublicNotice(about, seller, custody.Name)
             : null;

@@ -67,7 +67,7 @@ public static class CatalogueHosting
     }
 
     /// <exception cref="StorageException">The file cannot be read; the message says why.</exception>
-    private static T RulesOf<T>(string setting, string? file, T house, Func<Stream, T> read)
+    internal static T RulesOf<T>(string setting, string? file, T house, Func<Stream, T> read)
     {
         if (file is not { Length: > 0 }) return house;
         try

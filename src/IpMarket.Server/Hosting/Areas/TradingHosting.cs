@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using IpMarket.Adapters.Storage;
 using IpMarket.Adapters.Views;
 using IpMarket.Adapters.Views.Trading;
@@ -10,6 +11,7 @@ using IpMarket.Grains.Trading;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using IpMarket.Server.Endpoints.Trading.Escrow;
+using IpMarket.Server.Endpoints.Trading.Proofs;
 
 namespace IpMarket.Server.Hosting.Areas;
 
@@ -21,7 +23,7 @@ public static class TradingHosting
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(settings);
         services
-            .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: settings.Demo))
+            .AddSingleton<IRuleProfiles>(ProfilesOf(settings))
             .AddSingleton(CalendarOf(settings.Calendar))
             .AddSingleton(new CustodyAccount(settings.Centre.CustodyAccount))
             .AddSingleton<IAuctionSurroundings, AuctionSurroundings>()
@@ -30,7 +32,35 @@ public static class TradingHosting
             .AddSingleton<TradingLists>()
             .AddSingleton<AuctionPresenter>()
             .AddSingleton<AuctionLists>()
-            .AddSingleton<EscrowPresenter>();
+            .AddSingleton<EscrowPresenter>()
+            .AddSingleton<ProofSigner>()
+            .AddSingleton<SignedReceipts>();
+    }
+
+    /// <exception cref="StorageException">A file cannot be read, or is none of its kind.</exception>
+    private static HouseProfiles ProfilesOf(MarketSettings settings)
+    {
+        var (folder, held) = (settings.Trading.ProfilesFolder, settings.Trading.QualificationsFile);
+        return new HouseProfiles(
+            settings.Demo,
+            folder is { Length: > 0 } ? Own(folder) : [],
+            CatalogueHosting.RulesOf("Trading:QualificationsFile", held, [], HeldQualification.Read));
+    }
+
+    private static ImmutableArray<RuleProfile> Own(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file =>
+            {
+                using var json = File.OpenRead(file);
+                return ProfileFiles.Read(json);
+            })];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw new StorageException($"Trading:ProfilesFolder: {fault.Message}", fault);
+        }
     }
 
     /// <exception cref="StorageException">A day cannot be read; the message names it.</exception>

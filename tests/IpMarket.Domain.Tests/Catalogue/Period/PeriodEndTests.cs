@@ -188,6 +188,18 @@ public sealed class PeriodEndTests
     }
 
     [Fact]
+    public void A_listing_remembers_the_last_auction_that_was_held_without_a_sale()
+    {
+        var listing = new APublishedListing(5).Publish().Files("a").Files("b").Ends().Accepted();
+        listing.Enters().Accepted().Leaves(AuctionOutcome.CalledOff).Accepted();
+        Assert.Null(listing.Period.Unsold);
+        listing.Enters().Accepted().Leaves().Accepted();
+        Assert.Equal(new UnsoldAuction("auction:a", 1), listing.Period.Unsold);
+        listing.Enters().Accepted().Leaves().Accepted();
+        Assert.Equal(2, listing.Period.Unsold!.Auctions);
+    }
+
+    [Fact]
     public void A_withdrawn_listing_has_no_period_that_ends()
     {
         var listing = new APublishedListing(5).Publish().Files("a").Accepted().IsWithdrawn().Accepted();

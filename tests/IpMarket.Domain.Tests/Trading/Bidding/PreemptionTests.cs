@@ -1,5 +1,6 @@
 using CsCheck;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Tests.Trading.Proofs;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.EventFiles;
@@ -38,7 +39,7 @@ public sealed class PreemptionTests
         Assert.Equal("（优先购买权人，第 1 顺位）", PaperWords.Right(closed));
         var match = (IMovesPrice)auction.Records.Last(r => r.Event is PriceMatched).Event;
         Assert.Equal("优先购买权人同价", PaperWords.BidNote(match));
-        var finding = EventFiles.Verify(auction.Records);
+        var finding = Exported.Verify(auction.Records);
         Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
     }
 

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Domain.Tests.Trading.Proofs;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.EventFiles;
@@ -79,7 +80,7 @@ public sealed class ProxyScenarioTests
         var told = string.Join('\n', auction.Records.Select(r => EventCodec.Encode(r.Event, r.Actor).Public));
         Assert.DoesNotContain("1765400", told, StringComparison.Ordinal);
         Assert.DoesNotContain("1876500", told, StringComparison.Ordinal);
-        Assert.Contains("1765400", EventFiles.Export(auction.Records, disclosed: true), StringComparison.Ordinal);
+        Assert.Contains("1765400", Exported.EventFile(auction.Records, disclosed: true), StringComparison.Ordinal);
         Assert.Equal("{}", EventCodec.Encode(auction.Records[^2].Event, auction.Records[^2].Actor).Public);
         Assert.Equal(Money.Cny(1_876_500), auction.State.Proxies[1].Maximum);
     }
@@ -87,10 +88,10 @@ public sealed class ProxyScenarioTests
     [Fact]
     public void The_offline_check_follows_prices_extensions_and_winner_and_says_what_it_cannot()
     {
-        var auction = Fought();
+        var auction = BiddingHistories.Fought();
         foreach (var disclosed in new[] { false, true })
         {
-            var finding = EventFiles.Verify(auction.Records, disclosed);
+            var finding = Exported.Verify(auction.Records, disclosed);
             Assert.True(finding.Result == EventFileResult.Sound, EventFileVerifier.Describe(finding));
             Assert.Equal(disclosed ? 0 : 3, finding.Summary!.UndisclosedMaxima);
             Assert.Equal(
@@ -99,45 +100,22 @@ public sealed class ProxyScenarioTests
     }
 
     [Theory]
-    [InlineData("price raised", "public.amount", false)]
-    [InlineData("answer raised", "public.answer", false)]
-    [InlineData("answer by another", "public.answer", false)]
-    [InlineData("winner of a tie", "public.answer", false)]
-    [InlineData("leader's own raise", "public.amount", false)]
-    [InlineData("maximum below its price", "secret.maximum", true)]
-    [InlineData("price short of the maximum", "secret.maximum", true)]
-    public void A_rewritten_resolution_is_found_by_the_rule(string change, string field, bool disclosed)
+    [InlineData("price raised", "public.amount")]
+    [InlineData("answer raised", "public.answer")]
+    [InlineData("answer by another", "public.answer")]
+    [InlineData("winner of a tie", "public.answer")]
+    [InlineData("leader's own raise", "public.amount")]
+    [InlineData("maximum below its price", "secret.maximum")]
+    [InlineData("price short of the maximum", "secret.maximum")]
+    [InlineData("less than a tier's step", "public.amount")]
+    [InlineData("match without a rank", "public.bidder")]
+    [InlineData("match of another price", "public.amount")]
+    [InlineData("rank after the opening", "type")]
+    public void A_rewritten_resolution_is_found_by_the_rule(string change, string field)
     {
-        var records = Fought().Records.ToList();
-        var (first, met) = (
-            records.FindIndex(r => r.Event is ProxySet), records.FindIndex(r => r.Event is ProxySet { Answer: not null }));
-        var answered = records.FindIndex(r => r.Event is BidPlaced { Answer: not null });
-        var (set, bid) = ((ProxySet)records[met].Event, (BidPlaced)records[answered].Event);
-        var (index, fact) = change switch
-        {
-            "price raised" => (met, (IEvent)(set with { Amount = set.Amount + Money.Cny(1) })),
-            "answer raised" => (answered, bid with { Answer = bid.Answer! with { Amount = Money.Cny(9_900_000) } }),
-            "answer by another" => (answered, bid with { Answer = bid.Answer! with { Bidder = 3 } }),
-            "winner of a tie" => (answered, bid with { Answer = bid.Answer! with { Leads = false } }),
-            "leader's own raise" => (met, set with { Bidder = 1, Answer = null }),
-            "maximum below its price" => (met, set with { Maximum = set.Amount - Money.Cny(1) }),
-            _ => (met, set with { Amount = set.Answer!.Amount + Money.Cny(1) }),
-        };
-        records[index] = records[index] with { Event = fact };
-        var finding = EventFiles.Verify(records, disclosed);
+        var (records, disclosed) = BiddingHistories.Changed(change);
+        var finding = Exported.Verify(records, disclosed);
         Assert.Equal((EventFileResult.Broken, field), (finding.Result, finding.Field));
-        Assert.True(first < met);
-    }
-
-    private static AnAuction Fought()
-    {
-        var auction = new AnAuction { Terms = Terms() }.Open();
-        auction.Proxy("10:01", "a", 15_000);
-        auction.Bid("10:02", "c", 12_000);
-        auction.Proxy("10:03", "a", 16_000);
-        auction.Proxy("10:06", "b", 20_000);
-        auction.Proxy("10:07", "c", 18_000);
-        return Closed(auction);
     }
 
     private static AnAuction Closed(AnAuction auction)

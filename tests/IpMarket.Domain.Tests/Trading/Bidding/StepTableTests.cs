@@ -117,7 +117,7 @@ public class StepTableTests
     public void A_table_lies_within_the_profile_at_the_start_and_where_its_tiers_begin(string table, string? code)
     {
         var terms = new AnAuction().Terms with { StepTable = Table(table) };
-        var fault = StepBounds.Fault(terms, AnAuction.Bounds("online-bidding"));
+        var fault = StepBounds.Fault(terms, AnAuction.ProfileOf("online-bidding"));
         Assert.Equal(code, fault is var (refusal, _, _) ? Refusal.CodeOf(refusal.ToString()) : null);
     }
 

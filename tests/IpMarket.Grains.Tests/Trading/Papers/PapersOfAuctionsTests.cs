@@ -66,7 +66,8 @@ public sealed class PapersOfAuctionsTests(PaperCluster cluster) : IClassFixture<
         for (var i = 0; i < 60; i++)
             Assert.Contains(Money.Cny(1_000_000 + (i * 50_000)).ToString(), html, StringComparison.Ordinal);
         Assert.Contains("延时至", html, StringComparison.Ordinal);
-        var close = cluster.Journal.Records.Last(record => record.Stream == auction.Stream);
+        var close = cluster.Journal.Records.Last(
+            record => record.Stream == auction.Stream && record.Type == "trading.auction.closed/1");
         Assert.Contains(Convert.ToHexStringLower(close.Hash), html, StringComparison.Ordinal);
     }
 

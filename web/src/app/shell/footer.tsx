@@ -17,6 +17,7 @@ export function Footer({ centre }: { centre: Server['Centre'] | undefined }) {
           <p>{t('kernel.footer.zone')}</p>
         </div>
         <ul className={classes.footerLinks}>
+          <li><Link to={paths.allRules}>{t('kernel.nav.rules')}</Link></li>
           <li><Link to={paths.papers}>{t('kernel.nav.papers')}</Link></li>
           <li><Link to={paths.verifying}>{t('kernel.nav.verifying')}</Link></li>
           <li><a href={paths.apiGuide}>{t('kernel.nav.api')}</a></li>

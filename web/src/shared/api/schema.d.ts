@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/bids/{version}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBidReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAuctionBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/cancel": {
         parameters: {
             query?: never;
@@ -212,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTreeHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/match": {
         parameters: {
             query?: never;
@@ -222,6 +270,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["matchPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConsistencyProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInclusionProof"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -716,6 +796,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOwnIntents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1892,6 +1988,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rule-profiles/{code}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compareRuleProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rule-profiles/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRuleProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-searches": {
         parameters: {
             query?: never;
@@ -2094,6 +2222,18 @@ export interface components {
         AntiforgeryToken: {
             token: string;
         };
+        /** @description 评估: what a lot is worth, by whom, as of which day. */
+        Appraisal: {
+            /** @description The appraised, or where the rule lets it stand the market, value. */
+            value: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The valuation date, in the market's zone.
+             */
+            on: string;
+            /** @description Who says so: an organisation, and its report's number. */
+            by: string;
+        };
         AssignForm: {
             /** Format: int32 */
             enrolment: number;
@@ -2217,7 +2357,7 @@ export interface components {
             closesAt: string;
             /**
              * Format: int32
-             * @description 延时 window: a bid with so much or less left moves the end to bid + window.
+             * @description 延时 window: a bid with less than that left moves the end.
              */
             softCloseSeconds: number;
             /** @description 保证金 per bidder. */
@@ -2227,6 +2367,11 @@ export interface components {
             takesProxies?: boolean;
             /** @description 优先购买权: holders may take the price as it stands (P23). */
             hasPreemption?: boolean;
+            protocol?: components["schemas"]["BiddingProtocol"];
+            /** @description How a bid in the window moves the end. */
+            softCloseKind?: components["schemas"]["SoftCloseKind"];
+            appraisal?: null | components["schemas"]["Appraisal"];
+            viewing?: null | components["schemas"]["ViewingPeriod"];
         };
         BalanceView: {
             account: string;
@@ -2244,7 +2389,7 @@ export interface components {
          * @description Who is barred from bidding.
          * @enum {unknown}
          */
-        BarredBidder: "Seller" | "SellersAffiliates" | "CentrePeople";
+        BarredBidder: "Seller" | "SellersAffiliates" | "CentrePeople" | "Assistants" | "CloseRelatives" | "DefaultedBuyer";
         BasisForm: {
             source: string;
             /** @description The paper's number; empty when it has none. */
@@ -2319,15 +2464,6 @@ export interface components {
             /** @description It led when it was accepted; false: an automatic bid passed it at once. */
             leading: boolean;
         };
-        /** @description What a profile permits of the acts of bidding. One that is silent takes open bids with a fixed step. */
-        BiddingActs: {
-            /** @description How the step may follow the price. */
-            stepKinds: components["schemas"]["StepKind"][];
-            /** @description 自动出价: a bidder may leave a secret maximum. No statute knows it: a house rule. */
-            proxies: boolean;
-            /** @description 优先购买权: a holder may bid the same price (法释〔2016〕18号 21; P23). */
-            preemption: boolean;
-        };
         /** @description Hours of the market's zone (UTC+8), both inclusive. */
         BiddingHours: {
             /** Format: time */
@@ -2335,6 +2471,16 @@ export interface components {
             /** Format: time */
             to: string;
         };
+        /**
+         * @description What may be added to a protocol.
+         * @enum {unknown}
+         */
+        BiddingOption: "ProxyBids" | "RankedPreemption" | "StepTable" | "BuyNow";
+        /**
+         * @description How bids are taken.
+         * @enum {unknown}
+         */
+        BiddingProtocol: "English" | "Dutch" | "HybridDutch" | "SealedFirstPrice" | "Vickrey" | "TurnRounds";
         /** @description Smallest and largest permitted value, both inclusive, in the unit the name says; the usual one. */
         Bounds: {
             /** Format: int64 */
@@ -2530,6 +2676,17 @@ export interface components {
         ConsentWithdrawalForm: {
             basis: components["schemas"]["BasisForm"];
         };
+        /** @description Shows a tree to be the beginning of a larger one (RFC 9162 §2.1.4). */
+        ConsistencyProof: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            fromRoot: string;
+            toRoot: string;
+            /** @description 64 hex digits each, lowest first. */
+            path: string[];
+        };
         ContactsForm: {
             mobile: string;
             mail: null | string;
@@ -2569,6 +2726,11 @@ export interface components {
         };
         /** @enum {unknown} */
         Currency: "CNY";
+        /**
+         * @description How days of a period are counted (P35).
+         * @enum {unknown}
+         */
+        DayCount: "Calendar" | "Working";
         DealRecordForm: {
             /**
              * Format: int32
@@ -2629,6 +2791,11 @@ export interface components {
             /** @description The agent who declared it for the seller. */
             declaredBy: null | string;
         };
+        /**
+         * @description What a share of the deposit is a share of.
+         * @enum {unknown}
+         */
+        DepositBase: "StartPrice" | "Appraisal";
         /** @description Bounds of a deposit with their source, in the caller's language. */
         DepositBoundsView: {
             min: components["schemas"]["Money"];
@@ -3207,6 +3374,19 @@ export interface components {
          * @enum {unknown}
          */
         ImprovementOwner: "Maker" | "Licensor" | "Licensee" | "Jointly";
+        /** @description Leads from a record to a root (RFC 9162 §2.1.3). */
+        InclusionProof: {
+            /**
+             * Format: int64
+             * @description The record; its leaf's index is one less.
+             */
+            version: number;
+            /** Format: int64 */
+            size: number;
+            root: string;
+            /** @description 64 hex digits each, lowest first. */
+            path: string[];
+        };
         /** @description One stage of the price: a share of it or an amount, as all stages of the plan. */
         Instalment: {
             due?: components["schemas"]["InstalmentDue"];
@@ -3686,6 +3866,29 @@ export interface components {
          * @enum {unknown}
          */
         MandateScope: "Everything" | "Sale" | "Licence" | "Pledge" | "Upkeep";
+        /** @description Oldest first. */
+        MarketKeyList: {
+            items: components["schemas"]["MarketKeyView"][];
+        };
+        /** @description A public key the market signs with: ECDSA, P-256, SHA-256. */
+        MarketKeyView: {
+            /** @description First 16 hex digits of SHA-256 over the point. */
+            id: string;
+            /** @description Uncompressed point, 130 hex digits; WebCrypto's format "raw". */
+            point: string;
+            /** @description The same as SubjectPublicKeyInfo. */
+            pem: string;
+            /**
+             * Format: date-time
+             * @description First instant it signs at.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Last instant it signs at; null while in use.
+             */
+            until: null | string;
+        };
         /**
          * @description Where a patent stands in the market, as everybody may see it.
          * @enum {unknown}
@@ -3855,6 +4058,19 @@ export interface components {
          * @enum {unknown}
          */
         NoticeKind: "Change" | "FeeDue" | "SearchHit";
+        /** @description Least time between an announcement and the opening, for start prices from FromFen on. */
+        NoticeTier: {
+            /** Format: int64 */
+            fromFen: number;
+            /**
+             * Format: int32
+             * @description 0 = none.
+             */
+            days: number;
+            count: components["schemas"]["DayCount"];
+            /** @description The day of the announcement is day one; otherwise it is none (民法典 201). */
+            countsFirstDay: boolean;
+        };
         /** @description One notice (消息). */
         NoticeView: {
             /**
@@ -4608,6 +4824,23 @@ export interface components {
          * @enum {unknown}
          */
         ProcessRoute: "SulfateProcess" | "ChlorideProcess" | "SodiumRoasting" | "CalciumRoasting" | "BlankRoasting" | "AcidLeaching" | "SolventExtraction" | "IonExchange" | "ConverterBlowing" | "ElectricSmelting" | "DirectReduction" | "MagnesiumReduction" | "MoltenSaltElectrolysis" | "Other";
+        /** @description One rule that changed; null where a version does not have it. */
+        ProfileChange: {
+            field: string;
+            label: string;
+            before: null | string;
+            after: null | string;
+            sourceBefore: null | string;
+            sourceAfter: null | string;
+        };
+        /** @description How two versions of a profile differ, field by field. */
+        ProfileDifferences: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            items: components["schemas"]["ProfileChange"][];
+        };
         ProfileList: {
             items: components["schemas"]["ProfileView"][];
         };
@@ -4621,38 +4854,60 @@ export interface components {
             /** @description As English pages say it; the 中文 name where this market offers the profile no more. */
             nameEn: string;
         };
-        /** @description Where a bound comes from, in the caller's language. */
-        ProfileSource: {
-            /** @description The bound, by its name in the profile. */
+        /** @description One rule in the caller's language. */
+        ProfileRule: {
+            /** @description Its name in the profile. */
             field: string;
+            label: string;
+            value: string;
             source: string;
         };
-        /** @description A rule profile this market offers. */
+        /** @description One version of a rule profile. */
         ProfileView: {
             /** @description Its stable code. */
             id: string;
-            /**
-             * Format: int32
-             * @description The version new auctions follow.
-             */
+            /** Format: int32 */
             version: number;
-            /** @description As it stands on papers. */
+            /** @description All there are, oldest first. */
+            versions: number[];
+            /** @description As it stands on papers, or as English pages say it. */
             name: string;
             /** @description Its bounds in one line, in the caller's language. */
             description: string;
             /** @description True: for the example market only. */
             demo: boolean;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveUntil: null | string;
+            /** @description Auctions may be drafted under this version today. */
+            isInForce: boolean;
+            /** @description The centre may publish under it today. */
+            mayHost: boolean;
+            /** @description On what the centre's qualification rests; null where none is asked for or held. */
+            hostNote: null | string;
+            /** @description Those an auction here can follow: allowed by the rule, and offered. */
+            protocols: components["schemas"]["BiddingProtocol"][];
+            /** @description What an auction here can add to its protocol: allowed by the rule, and offered. */
+            options: components["schemas"]["BiddingOption"][];
+            softClose: components["schemas"]["SoftCloseKind"][];
             startPriceFen: components["schemas"]["Bounds"];
             stepFen: components["schemas"]["Bounds"];
             stepPermilleOfStart: components["schemas"]["Bounds"];
-            depositPermilleOfStart: components["schemas"]["Bounds"];
+            depositOf: components["schemas"]["DepositBase"];
+            depositPermille: components["schemas"]["Bounds"];
             softCloseSeconds: components["schemas"]["Bounds"];
             durationSeconds: components["schemas"]["Bounds"];
+            startPermilleOfAppraisal: null | components["schemas"]["Bounds"];
+            reserves: components["schemas"]["ReserveDisclosure"][];
+            /** @description Least time between announcement and opening, by start price. */
+            notice: components["schemas"]["NoticeTier"][];
+            /** Format: int32 */
+            viewingDays: number;
             hours: null | components["schemas"]["BiddingHours"];
             barred: components["schemas"]["BarredBidder"][];
-            acts: components["schemas"]["BiddingActs"];
-            /** @description Where each rule comes from. */
-            sources: components["schemas"]["ProfileSource"][];
+            /** @description Every rule in the caller's language, with its source. */
+            lines: components["schemas"]["ProfileRule"][];
         };
         ProposalForm: {
             listing: string;
@@ -4821,6 +5076,11 @@ export interface components {
             until: string;
             basis: components["schemas"]["BasisForm"];
         };
+        /**
+         * @description How a reserve (保留价) may be.
+         * @enum {unknown}
+         */
+        ReserveDisclosure: "None" | "Public" | "Secret" | "EqualToStart";
         /** @description When and for how much restoration may be asked for. */
         RestorationView: {
             /** Format: int32 */
@@ -5285,6 +5545,11 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        /**
+         * @description What a bid in the last window does to the end.
+         * @enum {unknown}
+         */
+        SoftCloseKind: "BidPlusWindow" | "EndPlusWindow";
         StatusForm: {
             text: string;
             /** Format: date */
@@ -5555,6 +5820,39 @@ export interface components {
             /** @description Good for one refresh. */
             refreshToken: string;
         };
+        /** @description The heads signed so far, newest first, at most 200. */
+        TreeHeadList: {
+            /**
+             * Format: int64
+             * @description How many records the log holds now.
+             */
+            records: number;
+            items: components["schemas"]["TreeHeadView"][];
+        };
+        /** @description A signed head of an auction's Merkle tree (RFC 9162). */
+        TreeHeadView: {
+            /**
+             * Format: int64
+             * @description The version of the record it stands in.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description How many records the tree holds, from version 1.
+             */
+            size: number;
+            /** @description 64 hex digits. */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description The id of the key. */
+            key: string;
+            /**
+             * @description r ‖ s, 128 hex digits, over the UTF-8 text ipmarket-head/1, auction, size, root, microseconds of signedAt since
+             *     1970, with line feeds between them.
+             */
+            signature: string;
+        };
         /**
          * @description How an account came to be.
          * @enum {unknown}
@@ -5586,6 +5884,13 @@ export interface components {
         VerdictsForm: {
             /** @description Those to be recorded; items not named keep theirs. */
             verdicts: components["schemas"]["VerdictForm"][];
+        };
+        /** @description 展示: the days on which a lot can be viewed, both inclusive, in the market's zone. */
+        ViewingPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         /**
          * @description The part of the vanadium-titanium industry (钒钛领域, P38).
@@ -6604,6 +6909,53 @@ export interface operations {
             };
         };
     };
+    getBidReceipt: {
+        parameters: {
+            query?: {
+                disclose?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    getAuctionBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
     cancelAuction: {
         parameters: {
             query?: never;
@@ -7190,6 +7542,109 @@ export interface operations {
             };
         };
     };
+    listTreeHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeHeadList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     matchPrice: {
         parameters: {
             query?: never;
@@ -7219,6 +7674,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BidReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsistencyProof: {
+        parameters: {
+            query: {
+                from: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInclusionProof: {
+        parameters: {
+            query: {
+                version: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
                 };
             };
             /** @description Bad Request */
@@ -10411,6 +11078,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfOwnIntent"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarketKeyList"];
                 };
             };
             /** @description Bad Request */
@@ -19250,6 +20018,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuleProfile: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDifferences"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
                 };
             };
             /** @description Bad Request */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { shot } from './acting.ts';
 import type { Language, Visitor } from './market.ts';
 
@@ -53,4 +53,19 @@ export async function faultsOf(visitor: Visitor, { name, language = 'zh-CN', wid
     faults.push(...found.map((fault) => `${language} ${String(width)} px: ${fault}`));
   }
   return [...faults, ...visitor.complaints.splice(0)];
+}
+
+/** What is on screen has no fault, at the widths named. */
+export async function inOrder(visitor: Visitor, name: string, widths: readonly number[] = WIDTHS): Promise<void> {
+  expect(await faultsOf(visitor, { name, widths })).toEqual([]);
+}
+
+/** A page has no fault in either language; it is left in Chinese on a wide screen. */
+export async function inOrderInBothLanguages(visitor: Visitor, address: string, name: string): Promise<void> {
+  for (const language of ['en', 'zh-CN'] as const) {
+    await visitor.speaks(language);
+    await visitor.open(address);
+    expect(await faultsOf(visitor, { name, language })).toEqual([]);
+  }
+  await visitor.at(1440);
 }

@@ -74,6 +74,10 @@ public sealed record ListingPeriod
     [Id(7)]
     public ImmutableArray<PurchaseIntent> Intents { get; init; } = [];
 
+    /// <summary>The last auction that was held and ended without a sale; null where none was.</summary>
+    [Id(50)]
+    public UnsoldAuction? Unsold { get; init; }
+
     /// <summary>The number of the last one filed.</summary>
     [Id(8)]
     public int IntentsFiled { get; init; }
@@ -195,8 +199,12 @@ public sealed record ListingPeriod
         ListingLeftAuction left when IntentsAtEnd >= 2 => this with
         {
             Phase = PhaseAfterAuction(BeforeAuction, left.WasCalledOff), BeforeAuction = null,
+            Unsold = UnsoldAuction.After(Unsold, left),
         },
-        ListingLeftAuction => this with { BeforeAuction = null },
+        ListingLeftAuction left => this with
+        {
+            BeforeAuction = null, Unsold = UnsoldAuction.After(Unsold, left),
+        },
         ListingSold => this with { Phase = PeriodPhase.None, Change = null },
         ListingInterestOpened opened => this with
         {

@@ -10,12 +10,11 @@ public static class StepBounds
     /// Why they do not; null when they do. A step is measured where the price can meet it: at the start price, and of a
     /// tier above it where the tier begins. A share's thousandths lie within the profile's own.
     /// </summary>
-    public static (AuctionRefusal Code, long MinFen, long MaxFen)? Fault(AuctionTerms terms, ProfileBounds? profile)
+    public static (AuctionRefusal Code, long MinFen, long MaxFen)? Fault(AuctionTerms terms, RuleProfile? profile)
     {
         ArgumentNullException.ThrowIfNull(terms);
         if (terms.StepTable is not { } table) return Outside(terms.StartPrice.Fen, terms.Step.Fen, profile);
         if (!table.IsSound) return (AuctionRefusal.StepTableMalformed, 0, 0);
-        if (profile is not null && !profile.Takes(table.Kind)) return (AuctionRefusal.StepKindNotAllowed, 0, 0);
         var start = terms.StartPrice;
         if (table.Kind == StepKind.Percent)
         {
@@ -37,13 +36,13 @@ public static class StepBounds
     }
 
     private static (AuctionRefusal Code, long MinFen, long MaxFen)? Outside(
-        long price, long step, ProfileBounds? profile)
+        long price, long step, RuleProfile? profile)
     {
         var (min, max) = Bounds(price, profile);
         return step < min || step > max ? (AuctionRefusal.StepOutOfBounds, min, max) : null;
     }
 
-    private static (long Min, long Max) Bounds(long price, ProfileBounds? profile) =>
+    private static (long Min, long Max) Bounds(long price, RuleProfile? profile) =>
         profile is null ? (1, Limits.AmountFenMax) : (
             Math.Max(profile.StepFen.Min, ((price * profile.StepPermilleOfStart.Min) + 999) / 1_000),
             Math.Min(profile.StepFen.Max, Math.Max(1, price * profile.StepPermilleOfStart.Max / 1_000)));

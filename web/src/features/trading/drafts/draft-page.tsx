@@ -73,6 +73,7 @@ function Edit({ room }: { room: Room }) {
   return (
     <TermsForm
       terms={room.terms}
+      profile={described}
       submitLabel={t('trading.draft.save')}
       isSaving={command.isPending}
       onSave={(terms) => profile && command.mutate({ profile, terms })}
@@ -85,9 +86,15 @@ function Edit({ room }: { room: Room }) {
           value={profile}
           loading={profiles.isPending}
           onChange={setChosen}
-          options={(profiles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={(profiles.data?.items ?? []).filter(({ isInForce }) => isInForce).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {described && <p>{described.description}</p>}
+        {described && (
+          <>
+            <p>{described.description}</p>
+            <p><Link to={paths.rules(described.id, described.version)}>{t('trading.draft.toRules')}</Link></p>
+            {!described.mayHost && <p role="note">{t('trading.draft.notHosted')}</p>}
+          </>
+        )}
       </div>
     </TermsForm>
   );

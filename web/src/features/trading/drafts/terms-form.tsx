@@ -1,67 +1,44 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Server } from '@/shared/api/types.ts';
-import { fromLocalField, toLocalField } from '@/shared/format/dates.ts';
+import { fromLocalField } from '@/shared/format/dates.ts';
+import { isDay } from '@/shared/format/days.ts';
+import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
-import { type StepFields, StepFieldset, stepFieldsOf, stepsOf } from '../steps/step-fields.tsx';
+import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
-
-interface Fields extends StepFields {
-  start: number;
-  reserve: number | null;
-  deposit: number;
-  opensAt: string;
-  closesAt: string;
-  softClose: number;
-  takesProxies: boolean;
-  hasPreemption: boolean;
-}
+import { type FieldRules, type Profile, rulesOf } from './profile-rules.ts';
+import { RuleHint } from './rule-hint.tsx';
+import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
 
 interface TermsFormProps {
   terms?: Terms;
+  /** With a profile chosen, each field says what it allows; the seller's proposal has none. */
+  profile?: Profile | undefined;
   submitLabel: string;
   isSaving: boolean;
   children?: ReactNode;
   onSave: (terms: Terms) => void;
 }
 
-const SOFT_CLOSE_SECONDS = 300;
-const cny = (fen: number): Server['Money'] => ({ fen, currency: 'CNY' });
-
-const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
-  terms
-    ? {
-        start: terms.startPrice.fen,
-        ...stepFieldsOf(terms),
-        reserve: terms.reserve?.fen ?? null,
-        deposit: terms.deposit.fen,
-        opensAt: toLocalField(terms.opensAt),
-        closesAt: toLocalField(terms.closesAt),
-        softClose: terms.softCloseSeconds,
-        takesProxies: terms.takesProxies ?? false,
-        hasPreemption: terms.hasPreemption ?? false,
-      }
-    : { ...stepFieldsOf(undefined), reserve: null, softClose: SOFT_CLOSE_SECONDS, takesProxies: true, hasPreemption: false };
-
-const termsOf = (fields: Fields): Terms => ({
-  startPrice: cny(fields.start),
-  ...stepsOf(fields),
-  reserve: fields.reserve === null ? null : cny(fields.reserve),
-  deposit: cny(fields.deposit),
-  opensAt: fromLocalField(fields.opensAt) ?? '',
-  closesAt: fromLocalField(fields.closesAt) ?? '',
-  softCloseSeconds: fields.softClose,
-  takesProxies: fields.takesProxies,
-  hasPreemption: fields.hasPreemption,
-});
-
 /** The terms of an auction; bounds are the profile's and the server's to refuse, with their figures. */
-export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: TermsFormProps) {
+export function TermsForm({ terms, profile, submitLabel, isSaving, children, onSave }: TermsFormProps) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const typed = Form.useWatch([], form) as Partial<Fields> | undefined;
+  const rules: FieldRules = profile ? rulesOf(profile, typed ?? fieldsOf(terms), new Date()) : {};
+  const hint = (name: keyof Fields, usual?: string) => {
+    const each = rules[name] ?? [];
+    return profile && each.length > 0 ? <>{usual}<RuleHint profile={profile} rules={each} /></> : usual;
+  };
   const amount = (name: keyof Fields, label: string) => (
-    <Form.Item name={name} label={label} rules={[{ required: true, type: 'number', min: 1, message: t('trading.draft.amountMissing') }]}>
+    <Form.Item
+      name={name}
+      label={label}
+      extra={hint(name)}
+      rules={[{ required: true, type: 'number', min: 1, message: t('trading.draft.amountMissing') }]}
+    >
       <MoneyInput />
     </Form.Item>
   );
@@ -69,19 +46,39 @@ export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: Te
     <Form.Item
       name={name}
       label={label}
+      extra={hint(name)}
       rules={[{ validator: (_, value: string) => (fromLocalField(value ?? '') ? Promise.resolve() : Promise.reject(new Error(t('trading.draft.instantMissing')))) }]}
     >
       <Input type="datetime-local" step={60} />
     </Form.Item>
   );
+  const day = (name: keyof Fields, label: string, isDue: boolean) => (
+    <Form.Item
+      name={name}
+      label={label}
+      extra={hint(name)}
+      rules={[{ validator: (_, value: string) => (isDay(value ?? '') || (!isDue && value === '') ? Promise.resolve() : Promise.reject(new Error(t('trading.draft.dayMissing')))) }]}
+    >
+      <DayInput />
+    </Form.Item>
+  );
+  const isAppraised = typeof typed?.appraised === 'number';
+  const isViewed = (typed?.viewingFrom ?? '') !== '' || (typed?.viewingUntil ?? '') !== '';
   return (
-    <Form<Fields> name="terms" layout="vertical" requiredMark={false} initialValues={fieldsOf(terms)} onFinish={(fields) => onSave(termsOf(fields))}>
+    <Form<Fields>
+      form={form}
+      name="terms"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={fieldsOf(terms)}
+      onFinish={(fields) => onSave(termsOf({ ...(fieldsOf(terms) as Fields), ...fields }))}
+    >
       {children}
       <div className={classes.columns}>
         {amount('start', t('trading.terms.startPrice'))}
-        <StepFieldset />
+        <StepFieldset hint={hint} />
         {amount('deposit', t('trading.terms.deposit'))}
-        <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={t('trading.draft.reserveHint')}>
+        <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
           <MoneyInput />
         </Form.Item>
         {instant('opensAt', t('trading.draft.opensAt'))}
@@ -89,17 +86,37 @@ export function TermsForm({ terms, submitLabel, isSaving, children, onSave }: Te
         <Form.Item
           name="softClose"
           label={t('trading.draft.softClose')}
-          extra={t('trading.draft.softCloseHint')}
+          extra={hint('softClose', t('trading.draft.softCloseHint'))}
           rules={[{ required: true, message: t('parties.signIn.required') }]}
         >
           <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
         </Form.Item>
-        <Form.Item name="takesProxies" valuePropName="checked" extra={t('trading.proxy.draftHint')}>
+        <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
           <Checkbox>{t('trading.proxy.draft')}</Checkbox>
         </Form.Item>
-        <Form.Item name="hasPreemption" valuePropName="checked" extra={t('trading.preemption.draftHint')}>
+        <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
           <Checkbox>{t('trading.preemption.draft')}</Checkbox>
         </Form.Item>
+        {profile && (
+          <>
+            <Form.Item name="softCloseKind" label={t('trading.draft.softCloseKind')}>
+              <Select options={profile.softClose.map((kind) => ({ value: kind, label: t(`trading.draft.kind.${kind}`) }))} />
+            </Form.Item>
+            <Form.Item name="appraised" label={t('trading.draft.appraised')} extra={hint('appraised')}>
+              <MoneyInput />
+            </Form.Item>
+            {day('appraisedOn', t('trading.draft.appraisedOn'), isAppraised)}
+            <Form.Item
+              name="appraisedBy"
+              label={t('trading.draft.appraisedBy')}
+              rules={[{ required: isAppraised, whitespace: true, message: t('parties.signIn.required') }]}
+            >
+              <Input maxLength={100} autoComplete="off" />
+            </Form.Item>
+            {day('viewingFrom', t('trading.draft.viewingFrom'), isViewed)}
+            {day('viewingUntil', t('trading.draft.viewingUntil'), isViewed)}
+          </>
+        )}
       </div>
       <Button type="primary" htmlType="submit" size="large" loading={isSaving}>{submitLabel}</Button>
     </Form>

@@ -14,9 +14,10 @@ export function Records({ room }: { room: Room }) {
     <div className={classes.stack}>
       <p>{t('trading.records.text')}</p>
       <p className={classes.acts}>
-        <Button icon={<DownloadOutlined aria-hidden />} href={paths.eventFile(room.id)} download>
-          {t('trading.records.download')}
+        <Button icon={<DownloadOutlined aria-hidden />} href={paths.bundle(room.id)} download>
+          {t('trading.records.bundle')}
         </Button>
+        <a href={paths.eventFile(room.id)} download>{t('trading.records.download')}</a>
         <Link to={paths.verifying}>{t('kernel.nav.verifying')}</Link>
       </p>
       <PaperLinks papers={room.papers} />

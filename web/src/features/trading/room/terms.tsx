@@ -40,9 +40,15 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('trading.terms.deposit'), <Amount key="d" fen={terms.deposit.fen} />],
         [t('trading.terms.opensAt'), t('kernel.date.beijing', { at: formatSecond(terms.opensAt) })],
         [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
-        [t('trading.terms.softClose'), t('trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
+        [t('trading.terms.softClose'), t(terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
+        ...(terms.appraisal
+          ? ([[t('trading.terms.appraisal'), <Appraised key="a" appraisal={terms.appraisal} />]] as const)
+          : []),
+        ...(terms.viewing
+          ? ([[t('trading.terms.viewing'), t('trading.terms.viewingText', { ...terms.viewing })]] as const)
+          : []),
         [t('trading.terms.tie'), t('trading.terms.tieText')],
-        ...(profile ? ([[t('trading.terms.profile'), <Link key="r" to={paths.rules(profile.id)}>{named(profile)}</Link>]] as const) : []),
+        ...(profile ? ([[t('trading.terms.profile'), <Link key="r" to={paths.rules(profile.id, profile.version)}>{named(profile)}</Link>]] as const) : []),
       ]}
     />
   );
@@ -60,6 +66,12 @@ function Holders({ holders }: { holders: readonly Server['PreemptionHolder'][] }
       ))}
     </>
   );
+}
+
+/** What the lot was appraised at, as of which day and by whom. */
+function Appraised({ appraisal: { value, on, by } }: { appraisal: Server['Appraisal'] }) {
+  const { t } = useTranslation();
+  return <><Amount fen={value.fen} /> {t('trading.terms.appraisalText', { on, by })}</>;
 }
 
 /** The patents sold together with the first, each with its title. */

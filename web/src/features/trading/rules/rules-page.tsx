@@ -1,24 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
-import { formatYuan } from '@/shared/format/money.ts';
-import { Facts } from '@/shared/ui/facts.tsx';
+import { paths } from '@/shared/paths.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
 import { DemoMark } from '@/shared/ui/marks.tsx';
 import { Page, Section } from '@/shared/ui/page.tsx';
 import { NotFound } from '@/shared/ui/states.tsx';
 import { profilesQuery } from '../drafts/api.ts';
+import { profileQuery } from './api.ts';
+import { Differences } from './differences.tsx';
+import { HostMark } from './host-mark.tsx';
+import { RuleLines } from './rule-lines.tsx';
 import classes from './rules.module.css';
 
-type Profile = Server['ProfileView'];
-type Bounds = Profile['stepFen'];
-
-const percent = (permille: number): string => `${String(permille / 10)} %`;
-
-/** What an auction under this rule profile may and may not be, and where each bound comes from. */
+/** What an auction under this rule profile may and may not be, and where each rule comes from. */
 export function RulesPage() {
-  const { code } = useParams();
+  const { code = '' } = useParams();
+  const version = Number(useSearchParams()[0].get('version'));
+  return version > 0 ? <OneVersion code={code} version={version} /> : <Newest code={code} />;
+}
+
+function Newest({ code }: { code: string }) {
   return (
     <Loaded query={useQuery(profilesQuery)}>
       {({ items }) => {
@@ -29,25 +32,37 @@ export function RulesPage() {
   );
 }
 
-function Rules({ profile }: { profile: Profile }) {
+function OneVersion({ code, version }: { code: string; version: number }) {
+  return <Loaded query={useQuery(profileQuery(code, version))}>{(profile) => <Rules profile={profile} />}</Loaded>;
+}
+
+function Rules({ profile }: { profile: Server['ProfileView'] }) {
   const { t } = useTranslation();
-  const between = ({ min, max, usual }: Bounds, shown: (value: number) => string) =>
-    t('trading.rules.between', { min: shown(min), max: shown(max) })
-    + (usual === null || usual === undefined ? '' : t('trading.rules.usual', { usual: shown(usual) }));
-  const seconds = (value: number) =>
-    value % 86_400 === 0
-      ? t('trading.rules.days', { count: value / 86_400 })
-      : value % 60 === 0
-        ? t('trading.rules.minutes', { count: value / 60 })
-        : t('trading.rules.seconds', { count: value });
-  const { hours } = profile;
+  const { id, version, versions } = profile;
   return (
     <Page
       narrow
       title={profile.name}
       heading={<>{profile.name} {profile.demo && <DemoMark />}</>}
-      lead={t('trading.rules.lead', { version: profile.version })}
+      lead={t('trading.rules.lead', { version })}
     >
+      <Section title={t('trading.rules.about')}>
+        <p><HostMark profile={profile} /></p>
+        {versions.length > 1 && (
+          <p>
+            {versions.map((one) => (
+              <Link key={one} to={paths.rules(id, one)} className={classes.version} aria-current={one === version ? 'page' : undefined}>
+                {t('trading.rules.version', { version: one })}
+              </Link>
+            ))}
+          </p>
+        )}
+        <p><Link to={paths.allRules}>{t('trading.rules.all')}</Link></p>
+      </Section>
+      <Section title={t('trading.rules.bounds')}>
+        <RuleLines lines={profile.lines} />
+      </Section>
+      {versions.length > 1 && <Differences key={version} profile={profile} />}
       <Section title={t('trading.rules.how')}>
         <ol className={classes.rules}>
           <li>{t('trading.rules.ascending')}</li>
@@ -58,30 +73,8 @@ function Rules({ profile }: { profile: Profile }) {
           <li>{t('trading.rules.reserve')}</li>
           <li>{t('trading.rules.deposit')}</li>
           <li>{t('trading.rules.suspension')}</li>
-          <li>{t('trading.rules.barred', { who: profile.barred.map((who) => t(`trading.rules.who.${who}`)).join(t('kernel.list.separator')) })}</li>
         </ol>
       </Section>
-      <Section title={t('trading.rules.bounds')}>
-        <Facts
-          facts={[
-            [t('trading.terms.startPrice'), between(profile.startPriceFen, formatYuan)],
-            [t('trading.terms.step'), between(profile.stepFen, formatYuan)],
-            [t('trading.rules.stepShare'), between(profile.stepPermilleOfStart, percent)],
-            [t('trading.rules.depositShare'), between(profile.depositPermilleOfStart, percent)],
-            [t('trading.rules.window'), between(profile.softCloseSeconds, seconds)],
-            [t('trading.rules.duration'), between(profile.durationSeconds, seconds)],
-            [
-              t('trading.rules.hours'),
-              hours ? t('trading.rules.hoursText', { from: hours.from.slice(0, 5), to: hours.to.slice(0, 5) }) : t('trading.rules.anyHour'),
-            ],
-          ]}
-        />
-      </Section>
-      {profile.sources.length > 0 && (
-        <Section title={t('trading.rules.sources')}>
-          <Facts facts={profile.sources.map(({ field, source }) => [t(`trading.rules.field.${field}`, { defaultValue: field }), source])} />
-        </Section>
-      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepFieldsOf, stepsOf } from './step-fields.tsx';
+import { stepFieldsOf, stepsOf } from './step-fields.ts';
 import { stepAt, stepsAbove } from './step-table.ts';
 
 const cny = (yuan: number) => ({ fen: yuan * 100, currency: 'CNY' as const });

@@ -19,7 +19,7 @@ export function ChoosePeriod({ period }: { period: Period }) {
   const [days, setDays] = useState(String(chosen?.workingDays || bounds.usual));
   const [profile, setProfile] = useState<string | null>(chosen?.profile ?? null);
   const [deposit, setDeposit] = useState<number | null>(chosen?.deposit?.fen ?? null);
-  const profiles = useQuery(announcedProfilesQuery).data?.items ?? [];
+  const profiles = (useQuery(announcedProfilesQuery).data?.items ?? []).filter(({ mayHost, isInForce }) => mayHost && isInForce);
   // What is agreed upon has no auction to announce rules for.
   const isAgreed = period.isAgreed ?? false;
   const code = isAgreed ? '' : (profile ?? profiles[0]?.id ?? '');

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
+import { paths } from '@/shared/paths.ts';
 import { Empty } from '@/shared/ui/states.tsx';
 import { earlierQuery, type Room } from '../api.ts';
 import { BidNote } from './bid-note.tsx';
@@ -34,6 +35,7 @@ export function BidLog({ room }: { room: Room }) {
                 <span className={`${classes.bidAmount} figures`}>{formatYuan(bid.amount.fen)}</span>
                 <span className={`${classes.when} figures`}>
                   {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.version })}
+                  {own && <>{' '}<a href={paths.receipt(room.id, bid.version)} download>{t('trading.room.receipt')}</a></>}
                 </span>
                 <BidNote bid={bid} own={room.mine?.bidder ?? null} />
               </li>

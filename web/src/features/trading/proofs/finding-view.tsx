@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { formatSecond } from '@/shared/format/dates.ts';
+import { Amount } from '@/shared/ui/amount.tsx';
+import { Facts } from '@/shared/ui/facts.tsx';
+import { KeysView } from './keys-view.tsx';
+import { partOf, PARTS, stateOf } from './parts.ts';
+import classes from './proofs.module.css';
+import type { Finding } from './verify.ts';
+
+const SIGNS = { holds: '✓', broken: '✕', open: '–', absent: '–' } as const;
+
+const BIDS = ['bid-placed/1', 'proxy-set/1', 'price-matched/1'].map((type) => `trading.auction.${type}`);
+
+/** What was checked, step by step, and what came of it. */
+export function FindingView({ name, finding }: { name: string; finding: Finding }) {
+  const { t } = useTranslation();
+  const isSound = finding.result === 'Sound';
+  const kind = finding.kind ?? 'events';
+  return (
+    <div className={classes.finding}>
+      <div className={isSound ? `${classes.verdict} ${classes.good}` : `${classes.verdict} ${classes.bad}`}>
+        <span aria-hidden="true" className={classes.sign}>{isSound ? '✓' : '✕'}</span>
+        <div>
+          <h3>{isSound ? t('trading.verifying.sound', { name }) : t('trading.verifying.broken', { name })}</h3>
+          <p>{isSound ? t(`trading.verifying.kind.${kind}`) : <Wrong finding={finding} />}</p>
+        </div>
+      </div>
+      {finding.result !== 'NotAnEventFile' && (
+        <ol className={classes.parts}>
+          {PARTS.map((part) => {
+            const state = stateOf(part, finding);
+            return (
+              <li key={part} className={state === 'broken' ? classes.wrong : undefined}>
+                <span aria-hidden="true" className={classes.mark}>{SIGNS[state]}</span>
+                <span>{t(`trading.verifying.part.${part}`)}</span>
+                <span className={classes.state}>{t(`trading.verifying.state.${state}`)}</span>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {isSound && <Outcome finding={finding} />}
+      {isSound && finding.keys.length > 0 && <KeysView keys={finding.keys} />}
+      {isSound && finding.kind === 'events' && <p>{t('trading.verifying.unsigned')}</p>}
+    </div>
+  );
+}
+
+function Wrong({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  if (finding.result === 'NotAnEventFile') return t('trading.verifying.noFile');
+  return t('trading.verifying.wrongLine', {
+    line: finding.line,
+    part: t(`trading.verifying.part.${partOf(finding.field)}`),
+    field: finding.field ?? 'line',
+  });
+}
+
+/** Price, extensions and winner as the bids lead to them; of a receipt, the bid. */
+function Outcome({ finding }: { finding: Finding }) {
+  const { t } = useTranslation();
+  const { replay } = finding;
+  const bid = replay ? undefined : finding.records.find(({ type }) => BIDS.includes(type));
+  const placed = bid && (JSON.parse(bid.public) as { bidder: number; amount: { fen: number } });
+  return (
+    <Facts
+      facts={[
+        [t('trading.verifying.auction'), finding.stream],
+        [t('trading.verifying.records'), replay ? String(finding.version) : String(finding.records.length)],
+        ...(finding.kind === 'events' ? [] : [[t('trading.verifying.signatures'), String(finding.signatures)] as const]),
+        ...(replay
+          ? ([
+              [t('trading.verifying.heads'), String(finding.heads)],
+              [t('trading.verifying.price'), replay.best && <Amount key="p" fen={replay.best.fen} />],
+              [t('trading.verifying.extensions'), String(replay.extensions)],
+              ...(replay.undisclosedMaxima > 0
+                ? [[t('trading.verifying.maxima'), t('trading.verifying.maximaText', { count: replay.undisclosedMaxima })] as const]
+                : []),
+              [
+                t('trading.verifying.winner'),
+                replay.result?.isSold && replay.best
+                  ? t('trading.room.bidder', { number: replay.best.bidder })
+                  : t(`trading.status.${replay.result ? 'Closed' : replay.status}`),
+              ],
+            ] as const)
+          : []),
+        ...(bid && placed
+          ? ([
+              [t('trading.room.by'), t('trading.room.bidder', { number: placed.bidder })],
+              [t('trading.room.amount'), <Amount key="a" fen={placed.amount.fen} />],
+              [t('trading.room.time'), formatSecond(bid.at / 1_000)],
+              [t('trading.verifying.inclusion'), t(finding.hasInclusion ? 'trading.verifying.included.yes' : 'trading.verifying.included.notYet')],
+            ] as const)
+          : []),
+        ...(bid?.secret === undefined ? [] : [[t('trading.verifying.disclosed'), <code key="s" className={classes.hash}>{bid.secret}</code>] as const]),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,182 @@
+import { type Bid, Price, type PriceKind } from './price.ts';
+import { type Terms, termsOf } from './terms.ts';
+import { type Breach, breach, fen, instant, isGiven, type Part, part, parsed, whole } from './values.ts';
+
+const A = 'trading.auction.';
+
+export interface Result {
+  readonly isSold: boolean;
+  readonly noSale: string | undefined;
+}
+
+type Status = 'None' | 'Draft' | 'Announced' | 'Open' | 'Suspended' | 'Closed' | 'Cancelled';
+
+/**
+ * Follows an auction's public records and derives price, extensions and winner from the bids alone. The same rules as
+ * AuctionReplay.cs, held to the same files.
+ */
+export class Replay {
+  status: Status = 'None';
+  bids = 0;
+  extensions = 0;
+  profile: { readonly code: unknown; readonly version: unknown } | undefined;
+  result: Result | undefined;
+  closesAt = Number.NaN;
+  private readonly price = new Price();
+  private readonly bidders = new Set<number>();
+  private terms: Terms | undefined;
+  private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
+  private left = 0;
+
+  get best(): Bid | undefined {
+    return this.price.best;
+  }
+
+  /** Maxima that moved the price and stand in the file as digests. */
+  get undisclosedMaxima(): number {
+    return this.price.undisclosed;
+  }
+
+  apply(type: string, at: number, command: string, text: string, hidden?: string): Breach | undefined {
+    const [fact, disclosed] = [parsed(text), parsed(hidden === '' ? undefined : hidden)];
+    if (!fact || !disclosed) return breach('public');
+    const secret = part(disclosed['fields']);
+    const kind = type.startsWith(A) ? type.slice(A.length) : type;
+    if (this.due && (kind !== 'extended/1' || this.due.command !== command)) return breach('type');
+    switch (kind) {
+      case 'proposed/1':
+        return this.when(['None', 'Draft'], () => this.to('Draft'));
+      case 'drafted/1':
+      case 'reviewed/1':
+        return this.when(['Draft'], () => undefined);
+      case 'announced/1':
+        return this.when(['Draft'], () => this.announce(fact));
+      case 'opened/1':
+        return this.when(['Announced'], () => this.open(fact, at));
+      case 'bid-placed/1':
+      case 'proxy-set/1':
+      case 'price-matched/1':
+        return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
+      case 'proxy-changed/1':
+        return this.status === 'Open' && this.terms?.takesProxies ? undefined : breach('type');
+      case 'preemption-recorded/1':
+        return this.record(fact);
+      case 'extended/1':
+        return this.due ? this.extend(fact, this.due) : breach('type');
+      case 'suspended/1':
+        return this.when(['Open'], () => this.suspend(fact, at));
+      case 'resumed/1':
+        return this.when(['Suspended'], () => this.resume(fact, at));
+      case 'closed/1':
+        return this.when(['Open'], () => this.close(fact, at));
+      case 'cancelled/1':
+        return this.bids === 0 && this.status !== 'Closed' && this.status !== 'Cancelled' ? this.to('Cancelled') : breach('type');
+      case 'bidder-admitted/1':
+        return this.admit(whole(fact['bidder']), whole(fact['rank'] ?? 0));
+      case 'enrolment-requested/1':
+      case 'enrolment-refused/1':
+      case 'enrolment-cancelled/1':
+      case 'tree-head-signed/1':
+      case 'kernel.fence/1':
+        return undefined;
+      default:
+        return breach('type');
+    }
+  }
+
+  private when(statuses: readonly Status[], then: () => Breach | undefined): Breach | undefined {
+    return statuses.includes(this.status) ? then() : breach('type');
+  }
+
+  private to(next: Status): undefined {
+    this.status = next;
+    return undefined;
+  }
+
+  private admit(bidder: number, rank: number): Breach | undefined {
+    if (bidder !== this.bidders.size + 1) return breach('public.bidder');
+    this.bidders.add(bidder);
+    this.price.rank(bidder, rank);
+    return undefined;
+  }
+
+  private record(fact: Part): Breach | undefined {
+    if (!this.terms?.hasPreemption) return breach('type');
+    if (!isGiven(fact['bidder'])) return undefined;
+    if (this.status !== 'Announced') return breach('type');
+    this.price.rank(whole(fact['bidder']), whole(fact['rank']));
+    return undefined;
+  }
+
+  private announce(fact: Part): Breach | undefined {
+    const terms = part(fact['terms']);
+    const profile = part(fact['profile']);
+    this.profile = { code: profile['code'], version: profile['version'] };
+    this.closesAt = instant(terms['closesAt']);
+    this.terms = termsOf(terms);
+    return this.terms ? this.to('Announced') : breach('public.terms');
+  }
+
+  private open(fact: Part, at: number): Breach | undefined {
+    const openedAt = instant(fact['openedAt']);
+    if (openedAt !== this.terms?.opensAt || at < openedAt) return breach('public.openedAt');
+    if (instant(fact['closesAt']) !== this.closesAt) return breach('public.closesAt');
+    return this.to('Open');
+  }
+
+  private place(kind: PriceKind, fact: Part, secret: Part, at: number, command: string): Breach | undefined {
+    const terms = this.terms as Terms;
+    const { softClose, isFromEnd } = terms;
+    if (at >= this.closesAt) return breach('at');
+    if (!this.bidders.has(whole(fact['bidder']))) return breach('public.bidder');
+    const wrong = this.price.apply(kind, fact, secret, terms);
+    if (wrong) return wrong;
+    const isInWindow = this.closesAt - at <= softClose;
+    const moved = isInWindow ? Math.max((isFromEnd ? this.closesAt : at) + softClose, this.closesAt) : this.closesAt;
+    if (instant(fact['closesAt']) !== moved) return breach('public.closesAt');
+    if (moved !== this.closesAt) this.due = { command, from: this.closesAt, to: moved };
+    this.bids++;
+    return undefined;
+  }
+
+  private extend(fact: Part, due: { readonly from: number; readonly to: number }): Breach | undefined {
+    if (instant(fact['from']) !== due.from) return breach('public.from');
+    if (instant(fact['to']) !== due.to) return breach('public.to');
+    if (fact['count'] !== this.extensions + 1) return breach('public.count');
+    this.extensions++;
+    this.closesAt = due.to;
+    this.due = undefined;
+    return undefined;
+  }
+
+  private suspend(fact: Part, at: number): Breach | undefined {
+    const isOutage = fact['cause'] === 'Outage';
+    this.left = isOutage ? (this.terms as Terms).softClose : this.closesAt - at;
+    if (fact['cause'] === 'LegalFact') this.left = Math.max(this.left, 0);
+    if (!isOutage && fact['leftMicroseconds'] !== this.left) return breach('public.leftMicroseconds');
+    if (isOutage && (at < this.closesAt || fact['outage'] === undefined)) return breach('public.outage');
+    return this.to('Suspended');
+  }
+
+  private resume(fact: Part, at: number): Breach | undefined {
+    this.closesAt = at + this.left;
+    return instant(fact['closesAt']) === this.closesAt ? this.to('Open') : breach('public.closesAt');
+  }
+
+  private close(fact: Part, at: number): Breach | undefined {
+    const reserve = this.terms?.reserve;
+    const best = this.best;
+    const winner = best && (reserve === undefined || best.fen >= reserve) ? best : undefined;
+    const noSale = winner ? undefined : best ? 'RESERVE_NOT_MET' : 'NO_BIDS';
+    if (at < this.closesAt) return breach('at');
+    if (instant(fact['closedAt']) !== this.closesAt) return breach('public.closedAt');
+    if (fact['outcome'] !== (winner ? 'Sold' : 'NoSale')) return breach('public.outcome');
+    if (fact['noSale'] !== noSale) return breach('public.noSale');
+    if (winner ? fen(fact['price']) !== winner.fen : fact['price'] !== undefined) return breach('public.price');
+    if (fact['winner'] !== winner?.bidder) return breach('public.winner');
+    if (fact['bids'] !== this.bids) return breach('public.bids');
+    if (fact['extensions'] !== this.extensions) return breach('public.extensions');
+    this.result = { isSold: winner !== undefined, noSale };
+    return this.to('Closed');
+  }
+}

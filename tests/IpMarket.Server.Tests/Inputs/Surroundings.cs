@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
-using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Server.Tests.Catalogue;
 using IpMarket.Testing.Server;
 
@@ -110,7 +108,7 @@ internal sealed record Surroundings
             {"kind":"Fixed","permille":0,"roundTo":null,
             "tiers":[{"from":{"fen":0,"currency":"CNY"},"step":{"fen":10000,"currency":"CNY"}}]}
             """),
-        "viewing" => new JsonObject { ["from"] = Today, ["until"] = Today },
+        "from" or "until" when route.Name is "proposeAuction" or "proposeAuctionAgain" or "draftAuction" => "2030-01-01",
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),
         "valueTime" => Instant(-1),
@@ -124,9 +122,6 @@ internal sealed record Surroundings
     /// <summary>A body of the route that is right in every member.</summary>
     public JsonNode Body(ApiRoute route, Schemas schemas) =>
         schemas.Sound("body", route.Body!, name => Member(route, name))!;
-
-    /// <summary>By the market's zone.</summary>
-    private string Today => WorkingCalendar.DayOf(Now).ToString("O", CultureInfo.InvariantCulture);
 
     private string Instant(int hours) => Now.AddHours(hours).UtcDateTime.ToString("O");
 }

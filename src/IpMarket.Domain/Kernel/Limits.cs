@@ -18,6 +18,12 @@ public static class Limits
     /// <summary>Encumbrances, and again consents, one patent's stream holds.</summary>
     public const int EncumbrancesMax = 200;
 
+    /// <summary>Tiers of an auction's step table.</summary>
+    public const int StepTiersMax = 20;
+
+    /// <summary>Ranks of pre-emption an auction tells apart.</summary>
+    public const int PreemptionRankMax = 99;
+
     /// <summary>Enrolments one auction takes.</summary>
     public const int EnrolmentsMax = 500;
 

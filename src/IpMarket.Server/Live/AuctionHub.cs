@@ -1,4 +1,5 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
@@ -39,18 +40,28 @@ public sealed class AuctionHub(IGrainFactory grains, RoomRelay relay, AuctionPre
     [ForSignedIn, CallLimit("bids", Limits.BidsPerSecondMax)]
     public async Task<object> PlaceBid(string auctionId, string commandId, long amountFen)
     {
-        if (!StreamConstraint.IsStream("auction", auctionId)) return Refused(AuctionRefusal.UnknownAuction);
-        if (!Guid.TryParseExact(commandId, "D", out var id) || id == Guid.Empty)
-            return Refused(RequestRefusal.CommandIdMalformed);
-        if (amountFen is < 0 or > Limits.AmountFenMax)
-        {
-            return Refused(Refusal.Of(
-                RequestRefusal.AmountOutOfRange, ("max", Money.Cny(Limits.AmountFenMax))));
-        }
+        if (Fault(auctionId, commandId, amountFen, out var context) is { } fault) return Refused(fault);
+        return Answered(
+            await Auction(auctionId).PlaceBid(context, Money.Cny(amountFen), Caller.IsOfTheCentre), BidReceipt.Of);
+    }
 
-        var outcome = await grains.GetGrain<IAuctionGrain>(auctionId).PlaceBid(
-            new CommandContext(id, Caller.Actor), Money.Cny(amountFen), Caller.IsOfTheCentre);
-        return outcome.Refusal is { } refusal ? Refused(refusal) : BidReceipt.Of(outcome.Value);
+    /// <summary>As <c>POST /api/auctions/{id}/proxy</c>; null ends the automatic bids.</summary>
+    [ForSignedIn, CallLimit("bids", Limits.BidsPerSecondMax)]
+    public async Task<object> SetProxy(string auctionId, string commandId, long? maximumFen)
+    {
+        if (Fault(auctionId, commandId, maximumFen ?? 0, out var context) is { } fault) return Refused(fault);
+        Money? maximum = maximumFen is { } fen ? Money.Cny(fen) : null;
+        return Answered(
+            await Auction(auctionId).SetProxy(context, maximum, Caller.IsOfTheCentre), ProxyReceipt.Of);
+    }
+
+    /// <summary>As <c>POST /api/auctions/{id}/match</c>.</summary>
+    [ForSignedIn, CallLimit("bids", Limits.BidsPerSecondMax)]
+    public async Task<object> MatchPrice(string auctionId, string commandId, long priceFen)
+    {
+        if (Fault(auctionId, commandId, priceFen, out var context) is { } fault) return Refused(fault);
+        return Answered(
+            await Auction(auctionId).MatchPrice(context, Money.Cny(priceFen), Caller.IsOfTheCentre), BidReceipt.Of);
     }
 
     /// <summary>What <see cref="HubProtocol"/> makes of a call that fits no method.</summary>
@@ -63,6 +74,23 @@ public sealed class AuctionHub(IGrainFactory grains, RoomRelay relay, AuctionPre
     {
         await relay.HideAll(Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
+    }
+
+    private IAuctionGrain Auction(string id) => grains.GetGrain<IAuctionGrain>(id);
+
+    private object Answered<TReceipt>(Outcome<Accepted> outcome, Func<Accepted, TReceipt> receipt)
+        where TReceipt : notnull => outcome.Refusal is { } refusal ? Refused(refusal) : receipt(outcome.Value);
+
+    private Refusal? Fault(string auctionId, string commandId, long fen, out CommandContext context)
+    {
+        context = null!;
+        if (!StreamConstraint.IsStream("auction", auctionId)) return Refusal.Of(AuctionRefusal.UnknownAuction);
+        if (!Guid.TryParseExact(commandId, "D", out var id) || id == Guid.Empty)
+            return Refusal.Of(RequestRefusal.CommandIdMalformed);
+        context = new CommandContext(id, Caller.Actor);
+        return fen is < 0 or > Limits.AmountFenMax
+            ? Refusal.Of(RequestRefusal.AmountOutOfRange, ("max", Money.Cny(Limits.AmountFenMax)))
+            : null;
     }
 
     private HubRefusal Refused<TCode>(TCode code)

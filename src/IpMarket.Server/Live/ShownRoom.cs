@@ -1,4 +1,5 @@
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Grains.Trading.Auctions;
 
 namespace IpMarket.Server.Live;

@@ -5,6 +5,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Xunit;
 
@@ -30,7 +31,7 @@ internal sealed class AnAuction
         Money.Cny(1_000_000), Money.Cny(50_000), null, At("10:00"), At("10:10"), 300, Money.Cny(100_000));
 
     /// <summary>The profile it is announced under.</summary>
-    public RuleProfile Rules { get; init; } = ProfileOf("online-bidding")!;
+    public RuleProfile Rules { get; init; } = ProfileOf("online-bidding")! with { Options = OfferedHere.Options };
 
     public static DateTimeOffset At(string time) =>
         Day + TimeSpan.Parse(time, CultureInfo.InvariantCulture);
@@ -88,6 +89,22 @@ internal sealed class AnAuction
     public Refusal? Bid(string time, string bidder, long yuan, bool verified = true, bool centre = false) => Do(
         time, bidder, (s, m) => AuctionDecider.Decide(
             s, new PlaceBid(Money.Cny(yuan * 100), new BidFacts(verified, centre)), m));
+
+    /// <summary>Null ends the automatic bids.</summary>
+    public Refusal? Proxy(string time, string bidder, long? yuan) => Do(
+        time, bidder, (s, m) => AuctionDecider.Decide(
+            s, new SetProxy(yuan is { } most ? Money.Cny(most * 100) : null, new BidFacts(true, false)), m));
+
+    public Refusal? Match(string time, string bidder, long yuan) => Do(
+        time, bidder, (s, m) => AuctionDecider.Decide(
+            s, new MatchPrice(Money.Cny(yuan * 100), new BidFacts(true, false)), m));
+
+    public Refusal? Right(string time, int enrolment, int rank, string reason = "按份共有人", string paper = "登记簿") => Do(
+        time, "handler", (s, m) => AuctionDecider.Decide(
+            s,
+            new RecordPreemption(
+                enrolment, rank, PreemptionSource.Law, reason, paper, DutyHolder.With(CentreRole.Handler)),
+            m));
 
     public Refusal? Officer(string time, string user, string verb, string reason = "按规定")
     {

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Testing.Invariants;
 using Xunit;
 using static IpMarket.Domain.Tests.Trading.AnAuctionHistory;
@@ -93,6 +94,26 @@ public sealed class InvariantCheckTests
         await history.Store(history.Start.AddMinutes(9.75), Placed(2, 450, history.End));
 
         Assert.Equal([$"I3@{Next}"], await history.Violations());
+    }
+
+    [Fact]
+    public async Task Maxima_answers_and_matches_in_order_are_no_violation_and_out_of_order_are_found()
+    {
+        var history = await Running();
+        var at = history.Start.AddMinutes(9.8);
+        var end = at.AddSeconds(30);
+        IEvent[] Act(IMovesPrice act, DateTimeOffset from) => [act, new AuctionExtended(from, end, 2)];
+        ProxySet Set(int bidder, long fen, BidAnswer? answer = null) =>
+            new(bidder, Money.Cny(fen), answer, Money.Cny(0), end, Money.Cny(fen + 1));
+        await history.Store(at, Act(Set(2, 500), history.End));
+        await history.Store(at, Set(1, 700, new BidAnswer(2, Money.Cny(650), false)));
+        await history.Store(at, Set(2, 800, new BidAnswer(1, Money.Cny(900), true)));
+        Assert.Empty(await history.Violations());
+        await history.Store(at, Set(1, 950));
+        await history.Store(at, Set(2, 1_150, new BidAnswer(2, Money.Cny(1_200), true)));
+        await history.Store(at, new PriceMatched(1, Money.Cny(1_200), null, Money.Cny(0), end));
+        var found = await history.Violations();
+        Assert.Equal("I3 I4 I4", string.Join(' ', found.Select(one => one[..2]).Order(StringComparer.Ordinal)));
     }
 
     [Fact]

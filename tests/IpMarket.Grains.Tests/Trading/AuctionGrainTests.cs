@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Testing;
 using Xunit;

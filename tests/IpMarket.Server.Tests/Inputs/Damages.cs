@@ -47,6 +47,8 @@ internal static class Damages
         foreach (var whole in Whole(Text(sound))) yield return whole;
         foreach (var (path, member) in schemas.Places(schema))
         {
+            // What lies within a null is no place of this body.
+            if (path.Contains('.', StringComparison.Ordinal) && !Stands(sound, path[..path.LastIndexOf('.')])) continue;
             if (path.Length > 0)
             {
                 foreach (var (kind, json) in Values)
@@ -68,6 +70,18 @@ internal static class Damages
                 yield return new Damage($"{path}.{name} twice", Twice(sound, path, name), true);
             }
         }
+    }
+
+    private static bool Stands(JsonNode sound, string path)
+    {
+        JsonNode? node = sound;
+        foreach (var name in path.Split('.'))
+        {
+            node = node is JsonArray items
+                ? items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]
+                : node?[name];
+        }
+        return node is not null;
     }
 
     /// <summary>One of the odd values, as it stands in the text.</summary>

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Testing.Invariants;
@@ -17,6 +18,7 @@ internal sealed class AuctionRules(string stream)
     private DateTimeOffset? closesAt;
     private Recorded? before;
     private (int Bidder, Money Amount)? best;
+    private readonly Dictionary<int, int> ranks = [];
     private bool isSuspended;
     private long resultVersion;
 
@@ -48,8 +50,15 @@ internal sealed class AuctionRules(string stream)
             case AuctionResumed resumed:
                 (isSuspended, closesAt) = (false, resumed.ClosesAt);
                 break;
-            case BidPlaced bid:
+            case IMovesPrice bid:
                 Bid(fact, bid);
+                break;
+            case BidderAdmitted admitted:
+                ranks[admitted.Bidder] = admitted.Rank;
+                break;
+            case PreemptionRecorded { Bidder: { } holder } right:
+                if (closesAt is not null) Add(fact, "I4", "gives a bidder a rank after the opening");
+                ranks[holder] = right.Rank;
                 break;
             case AuctionExtended extended:
                 Extension(fact, extended);
@@ -60,7 +69,7 @@ internal sealed class AuctionRules(string stream)
         }
     }
 
-    private void Bid(Recorded fact, BidPlaced bid)
+    private void Bid(Recorded fact, IMovesPrice bid)
     {
         if (resultVersion > 0) Add(fact, "I5", $"is a bid after the result at version {resultVersion}");
         if (isSuspended) Add(fact, "I5", "is a bid while bidding is suspended");
@@ -71,19 +80,61 @@ internal sealed class AuctionRules(string stream)
         else
         {
             if (fact.At >= end) Add(fact, "I5", $"is a bid of {fact.At:O}; the end is {end:O}");
-            var least = best is { } leader ? leader.Amount + terms.Step : terms.StartPrice;
-            if (bid.Amount < least) Add(fact, "I3", $"holds {bid.Amount.Fen} fen; the least was {least.Fen}");
+            Price(fact, bid);
             if (bid.ClosesAt != EndAfter(fact.At, end))
                 Add(fact, "I5", $"leaves the end at {bid.ClosesAt:O}");
         }
 
-        // The first of equal amounts stays the best.
-        if (best is not { } highest || bid.Amount > highest.Amount) best = (bid.Bidder, bid.Amount);
+        // The first of equal amounts stays the best, but for a better rank.
+        var leads = bid.Answer is { } answer && answer.Leads ? (answer.Bidder, answer.Amount) : (bid.Bidder, bid.Amount);
+        if (best is not { } highest || leads.Amount > highest.Amount || bid.Kind == BidKind.Match
+            || (leads.Amount == highest.Amount && Outranks(leads.Bidder, highest.Bidder))) best = leads;
+    }
+
+    /// <summary>I3 where maxima and pre-emption rights take part: nobody passes the leader with less than he must.</summary>
+    private void Price(Recorded fact, IMovesPrice bid)
+    {
+        var least = best is { } leader ? terms!.Beating(leader.Amount) : terms!.StartPrice;
+        var isOwn = bid.Kind == BidKind.Proxy && best?.Bidder == bid.Bidder;
+        if (bid.Kind == BidKind.Match)
+        {
+            if (best?.Amount != bid.Amount) Add(fact, "I3", $"matches {bid.Amount.Fen} fen, not the price");
+            if (best is { } passed && !Outranks(bid.Bidder, passed.Bidder)) Add(fact, "I4", "matches without the rank");
+        }
+        else if (isOwn)
+        {
+            if (bid.Amount != terms.Reserve) Add(fact, "I3", "moves the price by its leader's own maximum");
+        }
+        else if (bid.Amount < least && !IsTie(bid))
+        {
+            Add(fact, "I3", $"holds {bid.Amount.Fen} fen; the least was {least.Fen}");
+        }
+
+        if (bid.Answer is not { } answer) return;
+        if (answer.Bidder != best?.Bidder) Add(fact, "I4", $"is answered by {answer.Bidder}, who did not lead");
+        if (answer.Leads != (answer.Amount > bid.Amount || (answer.Amount == bid.Amount && !IsTie(bid))))
+            Add(fact, "I4", $"says of the answer that it leads: {answer.Leads}");
+        var (low, high) = answer.Leads ? (bid.Amount, answer.Amount) : (answer.Amount, bid.Amount);
+        if (bid.Kind != BidKind.Open || answer.Leads)
+        {
+            if (high > terms.Beating(low) && high != terms.Reserve)
+                Add(fact, "I3", $"puts {high.Fen} fen over {low.Fen}");
+        }
+    }
+
+    /// <summary>Its bidder goes before the answerer at the same amount.</summary>
+    private bool IsTie(IMovesPrice bid) =>
+        bid.Answer is { } answer && answer.Amount == bid.Amount && Outranks(bid.Bidder, answer.Bidder);
+
+    private bool Outranks(int bidder, int other)
+    {
+        var (rank, against) = (ranks.GetValueOrDefault(bidder), ranks.GetValueOrDefault(other));
+        return rank > 0 && (against == 0 || rank < against);
     }
 
     private void Extension(Recorded fact, AuctionExtended extended)
     {
-        var follows = before is { Event: BidPlaced } && before.CommandId == fact.CommandId;
+        var follows = before is { Event: IMovesPrice } && before.CommandId == fact.CommandId;
         if (!follows) Add(fact, "I5", "is an extension without its bid");
         else if (closesAt is not { } end || EndAfter(before!.At, end) <= end)
             Add(fact, "I5", "extends for a bid outside the window");

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Adapters.Views.Trading;
 
@@ -73,6 +74,17 @@ public sealed class BidRow
     public required long AmountFen { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public BidKind Kind { get; init; }
+
+    /// <summary>Whose automatic bids met it; null when none did.</summary>
+    public int? Answerer { get; init; }
+
+    /// <summary>What they reached.</summary>
+    public long? AnswerFen { get; init; }
+
+    /// <summary>They led after it.</summary>
+    public bool AnswerLeads { get; init; }
 }
 
 /// <summary>An enrolment of a party: for that party and the centre's desks only.</summary>

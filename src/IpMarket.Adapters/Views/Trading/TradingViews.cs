@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Adapters.Views.Trading;
 
@@ -44,13 +45,15 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
         if (row is null) return;
         switch (record.Event)
         {
-            case BidPlaced bid:
-                row.PriceFen = bid.Amount.Fen;
+            case IMovesPrice bid:
+                row.PriceFen = bid.Answer is { Leads: true } answer ? answer.Amount.Fen : bid.Amount.Fen;
                 row.Bids++;
                 views.Bids.Add(new BidRow
                 {
                     Auction = record.Stream, Version = record.Version, Bidder = bid.Bidder,
-                    AmountFen = bid.Amount.Fen, At = record.At,
+                    AmountFen = bid.Amount.Fen, At = record.At, Kind = bid.Kind,
+                    Answerer = bid.Answer?.Bidder, AnswerFen = bid.Answer?.Amount.Fen,
+                    AnswerLeads = bid.Answer?.Leads == true,
                 });
                 break;
             case EnrolmentRequested or BidderAdmitted or EnrolmentRefused or EnrolmentCancelled:

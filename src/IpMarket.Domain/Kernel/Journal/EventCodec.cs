@@ -61,13 +61,16 @@ public static class EventCodec
     public static (IEvent Fact, Actor? Actor) Decode(Type type, string publicPart, string? secret)
     {
         if (secret is null) return (Read(type, publicPart), null);
-        var node = JsonNode.Parse(secret)!.AsObject();
+        var node = ObjectOf(secret);
         var actor = node["actor"].Deserialize<Actor>(Options);
         if (node["fields"] is not JsonObject fields) return (Read(type, publicPart), actor);
-        var whole = JsonNode.Parse(publicPart)!.AsObject();
+        var whole = ObjectOf(publicPart);
         foreach (var (name, value) in fields) whole[name] = value?.DeepClone();
         return ((IEvent)whole.Deserialize(type, Options)!, actor);
     }
+
+    private static JsonObject ObjectOf(string text) =>
+        JsonNode.Parse(text) as JsonObject ?? throw new JsonException("It is no object.");
 
     private static IEvent Read(Type type, string json) => (IEvent)JsonSerializer.Deserialize(json, type, Options)!;
 

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -97,6 +98,15 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(20)]
     public bool IsAnnounced { get; init; }
 
+    /// <summary>Maxima by bidder code, each as it was set last; those not above the price are used up.</summary>
+    [Id(21)]
+    public ImmutableDictionary<int, Proxy> Proxies { get; init; } = ImmutableDictionary<int, Proxy>.Empty;
+
+    /// <summary>Bidders with a pre-emption right, by code; few have one.</summary>
+    [Id(22)]
+    public ImmutableDictionary<int, PreemptionHolder> Holders { get; init; } =
+        ImmutableDictionary<int, PreemptionHolder>.Empty;
+
     /// <summary>Who may not bid, by the profile's version.</summary>
     [Id(40)]
     public ImmutableArray<BarredBidder> Barred { get; init; } = BarredByHouse;
@@ -116,7 +126,7 @@ public sealed record Auction : IAggregateState<Auction>
     /// <summary>The least amount the next bid must have.</summary>
     [JsonIgnore]
     public Money NextMinimum => Terms is null ? Money.Zero
-        : Leader is null ? Terms.StartPrice : Leader.Amount + Terms.Step;
+        : Leader is null ? Terms.StartPrice : Terms.Beating(Leader.Amount);
 
     /// <summary>When the next opening or close is due; null when none is.</summary>
     [JsonIgnore]
@@ -135,6 +145,16 @@ public sealed record Auction : IAggregateState<Auction>
 
     public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;
 
+    /// <summary>Up to what the leader goes: his maximum, or the price where he set none above it.</summary>
+    public Money Standing(RoomBid leader) =>
+        Proxies.Count > 0 && Proxies.TryGetValue(leader.Bidder, out var proxy) && proxy.Maximum > leader.Amount
+            ? proxy.Maximum
+            : leader.Amount;
+
+    /// <summary>Rank of a bidder's pre-emption right, 1 before 2; 0 = none.</summary>
+    public int RankOf(int bidder) =>
+        Holders.Count > 0 && Holders.TryGetValue(bidder, out var holder) ? holder.Rank : 0;
+
     public Enrolment? EnrolmentOf(string? party) => party is null ? null : Enrolments.GetValueOrDefault(party);
 
     public Enrolment? EnrolmentNumbered(int number) =>
@@ -147,7 +167,13 @@ public sealed record Auction : IAggregateState<Auction>
 
     private Auction Apply(Recorded recorded) => recorded.Event switch
     {
-        BidPlaced bid => Apply(bid, recorded),
+        IMovesPrice move => Apply(move, recorded),
+        ProxyChanged { Bidder: { } bidder } changed => this with
+        {
+            Proxies = changed.Maximum is { } maximum
+                ? Proxies.SetItem(bidder, new Proxy(maximum, recorded.At))
+                : Proxies.Remove(bidder),
+        },
         AuctionExtended extended => this with { ClosesAt = extended.To, Extensions = extended.Count },
         AuctionProposed proposed => this with
         {
@@ -181,7 +207,11 @@ public sealed record Auction : IAggregateState<Auction>
         BidderAdmitted admitted => With(admitted.Enrolment, e => e with
         {
             Status = EnrolmentStatus.Admitted, Bidder = admitted.Bidder,
-        }) with { Bidders = admitted.Bidder },
+        }) with { Bidders = admitted.Bidder, Holders = Held(admitted.Bidder, admitted.Rank, admitted.Source) },
+        PreemptionRecorded right => With(right.Enrolment, e => e with
+        {
+            Rank = right.Rank, Source = right.Rank == 0 ? null : right.Source,
+        }) with { Holders = right.Bidder is { } holder ? Held(holder, right.Rank, right.Source) : Holders },
         EnrolmentRefused refused => With(refused.Enrolment, e => e with
         {
             Status = EnrolmentStatus.Refused, Reason = refused.Reason,
@@ -190,18 +220,27 @@ public sealed record Auction : IAggregateState<Auction>
         _ => this,
     };
 
-    private Auction Apply(BidPlaced bid, Recorded recorded)
+    private Auction Apply(IMovesPrice move, Recorded recorded)
     {
-        var placed = new RoomBid(bid.Bidder, bid.Amount, recorded.At, recorded.Version);
-        return this with
+        var placed = RoomBid.Of(move, recorded);
+        var moved = this with
         {
-            Leader = placed,
+            Leader = move.Answer is { Leads: true } answer
+                ? new RoomBid(answer.Bidder, answer.Amount, recorded.At, recorded.Version) { Kind = BidKind.Proxy }
+                : placed,
             Bids = Bids + 1,
             LastBids = LastBids.Length < Limits.RoomBidsMax
                 ? LastBids.Add(placed)
                 : [.. LastBids.AsSpan()[1..], placed],
         };
+        return move is ProxySet { Maximum: { } maximum }
+            ? moved with { Proxies = Proxies.SetItem(move.Bidder, new Proxy(maximum, recorded.At)) }
+            : moved;
     }
+
+    private ImmutableDictionary<int, PreemptionHolder> Held(int bidder, int rank, PreemptionSource? source) =>
+        rank == 0 ? Holders.Remove(bidder)
+            : Holders.SetItem(bidder, new PreemptionHolder(bidder, rank, source ?? PreemptionSource.Law));
 
     private Auction With(Enrolment enrolment) =>
         this with { Enrolments = Enrolments.SetItem(enrolment.Party, enrolment) };
@@ -209,12 +248,3 @@ public sealed record Auction : IAggregateState<Auction>
     private Auction With(int number, Func<Enrolment, Enrolment> change) =>
         EnrolmentNumbered(number) is { } enrolment ? With(change(enrolment)) : this;
 }
-
-/// <summary>An accepted bid as everyone in the room may see it.</summary>
-/// <param name="Version">The stream's version of its record.</param>
-[GenerateSerializer, Immutable, Alias("trading.room-bid/1")]
-public sealed record RoomBid(
-    [property: Id(0)] int Bidder,
-    [property: Id(1)] Money Amount,
-    [property: Id(2)] DateTimeOffset At,
-    [property: Id(3)] long Version);

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -73,6 +74,28 @@ public sealed record AdmitBidder(
 public sealed record PlaceBid(
     [property: Id(0)] Money Amount,
     [property: Id(1), LookedUp] BidFacts Facts = default) : ICommand;
+
+/// <summary>The acting party sets, raises or lowers its maximum; null ends its automatic bids.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.set-proxy/1")]
+public sealed record SetProxy(
+    [property: Id(0)] Money? Maximum,
+    [property: Id(1), LookedUp] BidFacts Facts = default) : ICommand;
+
+/// <summary>The acting party, a holder of a pre-emption right, takes the price it names.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.match-price/1")]
+public sealed record MatchPrice(
+    [property: Id(0)] Money Price,
+    [property: Id(1), LookedUp] BidFacts Facts = default) : ICommand;
+
+/// <summary>A handler records a pre-emption right of an enrolment; rank 0 strikes it.</summary>
+[GenerateSerializer, Immutable, Alias("trading.auction.record-preemption/1")]
+public sealed record RecordPreemption(
+    [property: Id(0)] int Enrolment,
+    [property: Id(1)] int Rank,
+    [property: Id(2)] PreemptionSource Source,
+    [property: Id(3)] string Reason,
+    [property: Id(4)] string Evidence,
+    [property: Id(5), LookedUp] DutyHolder? Duty = null) : ICommand;
 
 /// <summary>What the house looked up of a listing and its seller.</summary>
 /// <param name="Lot">Null when there is no such listing.</param>

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -57,7 +58,17 @@ public static partial class AuctionDecider
                 AuctionRefusal.SoftCloseNotAllowed,
                 profile.SourceOf("softClose"),
                 ("kind", terms.SoftCloseKind))
+        : OptionsOf(terms).FirstOrDefault(option => !profile.Takes(option!.Value)) is { } added
+            ? Bound(auction, AuctionRefusal.OptionNotAllowed, profile.SourceOf("options"), ("option", added))
         : null;
+
+    /// <summary>What the terms add to their protocol; a fixed step is nothing added.</summary>
+    private static IEnumerable<BiddingOption?> OptionsOf(AuctionTerms terms)
+    {
+        if (terms.StepTable is { Kind: not StepKind.Fixed }) yield return BiddingOption.StepTable;
+        if (terms.TakesProxies) yield return BiddingOption.ProxyBids;
+        if (terms.HasPreemption) yield return BiddingOption.RankedPreemption;
+    }
 
     private static Refusal? ReserveNotAllowed(Auction auction, AuctionTerms terms, RuleProfile profile)
     {

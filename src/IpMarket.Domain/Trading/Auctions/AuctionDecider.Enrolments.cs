@@ -1,4 +1,6 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -47,7 +49,33 @@ public static partial class AuctionDecider
         return reason is not null
             ? Decided.As(new EnrolmentRefused(enrolment.Number, reason, enrolment.Party))
             : Decided.As(new BidderAdmitted(
-                enrolment.Number, auction.Bidders + 1, auction.Terms!.Deposit, enrolment.Party));
+                enrolment.Number, auction.Bidders + 1, auction.Terms!.Deposit, enrolment.Party)
+            {
+                Rank = enrolment.Rank, Source = enrolment.Source,
+            });
+    }
+
+    /// <summary>
+    /// A handler's act on a live enrolment: before the opening, or later while it is not yet admitted, so that nobody
+    /// who can bid already gains or loses a rank.
+    /// </summary>
+    public static Decision Decide(Auction auction, RecordPreemption record, Moment moment)
+    {
+        if (NotEnrolling(auction, moment.At) is { } not) return not;
+        if (record.Duty?.Is(CentreRole.Handler, moment.At) != true) return No(auction, AuctionRefusal.NotAHandler);
+        if (!auction.Terms!.HasPreemption) return No(auction, AuctionRefusal.PreemptionNotTaken);
+        if (auction.EnrolmentNumbered(record.Enrolment) is not { } enrolment)
+            return No(auction, AuctionRefusal.UnknownEnrolment);
+        var isEarly = auction.Status == AuctionStatus.Announced ? IsLive(enrolment)
+            : enrolment.Status == EnrolmentStatus.Requested;
+        if (!isEarly) return No(auction, AuctionRefusal.EnrolmentDecided);
+        if (record.Rank is < 0 or > Limits.PreemptionRankMax)
+            return No(auction, AuctionRefusal.RankOutOfBounds, ("min", 0), ("max", Limits.PreemptionRankMax));
+        if (!IsReason(record.Reason)) return NoReason(auction);
+        if (string.IsNullOrWhiteSpace(record.Evidence) || record.Evidence.Length > Limits.NameCharsMax)
+            return No(auction, AuctionRefusal.EvidenceMissing, ("max", Limits.NameCharsMax));
+        return Decided.As(new PreemptionRecorded(
+            enrolment.Number, enrolment.Bidder, record.Rank, record.Source, record.Reason, record.Evidence));
     }
 
     /// <summary>Why a party may not be a bidder; null when it may.</summary>

@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -33,7 +34,8 @@ public static partial class AuctionDecider
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
         var (asked, terms) = (auction.Proposed!, draft.Terms);
         if (NotAsAnnounced(auction, facts.Listing, profile, terms) is { } other) return other;
-        if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve || terms.Step != asked.Step
+        if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve
+            || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
             || terms.Deposit != asked.Deposit)
             return No(auction, AuctionRefusal.NotAsProposed);
         if (OutOfBounds(auction, terms, facts, moment.At) is { } outOfBounds) return outOfBounds;
@@ -100,17 +102,12 @@ public static partial class AuctionDecider
                 Source(profile, "reserves"));
         }
 
-        var (stepMin, stepMax) = profile is null ? (1, Limits.AmountFenMax) : (
-            Math.Max(profile.StepFen.Min, ShareUp(start, profile.StepPermilleOfStart.Min)),
-            Math.Min(profile.StepFen.Max, Math.Max(1, ShareDown(start, profile.StepPermilleOfStart.Max))));
-        if (terms.Step.Fen < stepMin || terms.Step.Fen > stepMax)
+        if (StepBounds.Fault(terms, profile) is { } fault)
         {
-            return Between(
-                auction,
-                AuctionRefusal.StepOutOfBounds,
-                Cny(stepMin),
-                Cny(stepMax),
-                Source(profile, "stepPermilleOfStart"));
+            return fault.MaxFen == 0
+                ? No(auction, fault.Code)
+                : Between(
+                    auction, fault.Code, Cny(fault.MinFen), Cny(fault.MaxFen), Source(profile, "stepPermilleOfStart"));
         }
 
         var whole = profile is { DepositOf: DepositBase.Appraisal } ? terms.Appraisal?.Value.Fen ?? start : start;
@@ -138,8 +135,12 @@ public static partial class AuctionDecider
 
     private static Money Cny(long fen) => Money.Cny(fen);
 
+    /// <summary>Instants in whole microseconds; the step as its table has it at the start price.</summary>
     private static AuctionTerms Whole(AuctionTerms terms) => terms with
     {
-        OpensAt = terms.OpensAt.WholeMicroseconds(), ClosesAt = terms.ClosesAt.WholeMicroseconds(),
+        OpensAt = terms.OpensAt.WholeMicroseconds(),
+        ClosesAt = terms.ClosesAt.WholeMicroseconds(),
+        Step = terms.StepTable is { IsSound: true } table ? table.At(terms.StartPrice) : terms.Step,
+        StepTable = terms.StepTable is { Kind: StepKind.Fixed } ? null : terms.StepTable,
     };
 }

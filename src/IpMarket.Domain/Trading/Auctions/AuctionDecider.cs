@@ -10,29 +10,6 @@ namespace IpMarket.Domain.Trading.Auctions;
 /// <summary>The rules of an auction. Pure: state, command and moment in, events or a refusal out.</summary>
 public static partial class AuctionDecider
 {
-    public static Decision Decide(Auction auction, PlaceBid bid, Moment moment)
-    {
-        if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
-            return NotTakingBids(auction, moment.At);
-        if (bid.Facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
-        if (bid.Facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))
-            return No(auction, AuctionRefusal.BidderBarred);
-        if (!bid.Facts.IsPartyVerified) return No(auction, AuctionRefusal.PartyNotVerified);
-        if (auction.EnrolmentOf(moment.Actor.Party) is not { Bidder: { } bidder })
-            return No(auction, AuctionRefusal.NotAdmitted);
-        if (bid.Facts.IsLotClosed) return No(auction, AuctionRefusal.LotClosedToBidder);
-        if (bid.Amount.Fen > Limits.AmountFenMax)
-            return No(auction, AuctionRefusal.AboveMaximum, ("max", Money.Cny(Limits.AmountFenMax)));
-        if (bid.Amount < auction.NextMinimum) return No(auction, AuctionRefusal.BelowNextMinimum);
-
-        var closesAt = auction.ClosesAt;
-        var end = auction.Terms!.EndAfter(moment.At, closesAt);
-        var placed = new BidPlaced(bidder, bid.Amount, bid.Amount + auction.Terms.Step, end);
-        return end > closesAt
-            ? Decided.As(placed, new AuctionExtended(closesAt, end, auction.Extensions + 1))
-            : Decided.As(placed);
-    }
-
     /// <summary>Stores the opening or the close that is due, by its own instant, not by when it was noticed.</summary>
     public static Decision Decide(Auction auction, TakeTurn turn, Moment moment)
     {
@@ -121,7 +98,10 @@ public static partial class AuctionDecider
             auction.Bids,
             auction.Extensions,
             auction.Lot!,
-            auction.Terms!.OpensAt);
+            auction.Terms!.OpensAt)
+        {
+            WinnerRank = winner?.Bidder is { } code ? auction.RankOf(code) : 0,
+        };
     }
 
     private static bool MeetsLastWindow(Auction auction, Silence gap) =>

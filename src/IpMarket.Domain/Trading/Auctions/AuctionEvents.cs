@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -51,13 +52,21 @@ public sealed record AuctionOpened(
 }
 
 /// <summary>A bid was accepted; the bidder's party stands in the enrolment of its code.</summary>
+/// <param name="NextMinimum">The least amount of the next bid, after the answer.</param>
 /// <param name="ClosesAt">The end after this bid.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction.bid-placed/1")]
 public sealed record BidPlaced(
     [property: Id(0)] int Bidder,
     [property: Id(1)] Money Amount,
     [property: Id(2)] Money NextMinimum,
-    [property: Id(3)] DateTimeOffset ClosesAt) : IEvent;
+    [property: Id(3)] DateTimeOffset ClosesAt) : IMovesPrice
+{
+    /// <summary>The automatic bid that answered it at once; null when it led.</summary>
+    [Id(4)]
+    public BidAnswer? Answer { get; init; }
+
+    BidKind IMovesPrice.Kind => BidKind.Open;
+}
 
 /// <summary>延时: the bid before it in the same command moved the end. <paramref name="Count"/> is 1, 2, ….</summary>
 [GenerateSerializer, Immutable, Alias("trading.auction.extended/1")]
@@ -112,6 +121,10 @@ public sealed record AuctionClosed(
     [property: Id(9)] AuctionLot Lot,
     [property: Id(10)] DateTimeOffset OpenedAt) : IMovesTurn
 {
+    /// <summary>Rank of the winner's pre-emption right, 1 before 2; 0 = none, or not sold.</summary>
+    [Id(11)]
+    public int WinnerRank { get; init; }
+
     [JsonIgnore]
     public DateTimeOffset? Due => null;
 }

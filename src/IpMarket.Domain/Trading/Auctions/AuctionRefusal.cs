@@ -102,6 +102,17 @@ public enum AuctionRefusal
     StepOutOfBounds,
 
     [RefusalText(
+        "加价幅度表不完整：分段须从 0 起逐段上升且幅度不下降，比例须在 0.1 % 至 100 % 之间。",
+        "The step table is not one: tiers rise from 0 and their steps never fall; a share is 0.1 % to 100 %.",
+        Status = 400)]
+    StepTableMalformed,
+
+    [RefusalText(
+        "该竞价规则不允许“{option}”。依据：{source}。",
+        "This profile does not allow {option}. Source: {source}.")]
+    OptionNotAllowed,
+
+    [RefusalText(
         "保留价不得低于起始价 {min}，不得高于 {max}。依据：{source}。",
         "The reserve must not be below the start price {min} or above {max}. Source: {source}.")]
     ReserveOutOfBounds,
@@ -237,6 +248,46 @@ public enum AuctionRefusal
 
     [RefusalText("出价不得低于 {nextMinimum}。", "A bid must be at least {nextMinimum}.")]
     BelowNextMinimum,
+
+    [RefusalText("本场竞价不设自动出价。", "This auction takes no automatic bids.")]
+    ProxiesNotTaken,
+
+    [RefusalText("您没有可以停止的自动出价。", "You have no automatic bids to end.")]
+    NoProxy,
+
+    [RefusalText(
+        "最高价不得低于您的出价已达到的 {reached}。",
+        "A maximum must not be below {reached}, which your bids have reached.")]
+    BelowReached,
+
+    [RefusalText("本场竞价不设优先购买权。", "This auction has no pre-emption rights.")]
+    PreemptionNotTaken,
+
+    [RefusalText("只有中心经办可以记载优先购买权。", "Only a handler of the centre records this.", Status = 403)]
+    NotAHandler,
+
+    [RefusalText("顺位应在 {min} 至 {max} 之间（0 为无）。", "A rank lies between {min} and {max}; 0 is none.")]
+    RankOutOfBounds,
+
+    [RefusalText(
+        "请写明依据文件的名称或编号（不超过 {max} 字）。",
+        "Name the paper it rests on in at most {max} characters.",
+        Status = 400)]
+    EvidenceMissing,
+
+    [RefusalText("您在本场竞价中没有优先购买权。", "You hold no pre-emption right here.", Status = 403)]
+    NoPreemption,
+
+    [RefusalText("尚无出价，不能行使同价优先。", "There is no price to match yet.")]
+    NothingToMatch,
+
+    [RefusalText("价格已变为 {price}，请重新确认。", "The price is {price} by now; confirm it anew.")]
+    PriceMoved,
+
+    [RefusalText(
+        "当前领先者的顺位不低于您，须加价方能超过。",
+        "The leader's rank is not below yours: only a higher bid passes him.")]
+    NotOutranking,
 
     [RefusalText(
         "按现已记载的事实，该标的不得由您所代表的主体受让；请与交易中心联系。",

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
 
 /// <summary>What is fixed before an auction is announced and never changes after.</summary>
 /// <param name="StartPrice">起始价: the first bid may equal it.</param>
-/// <param name="Step">加价幅度: each later bid is at least the price plus this.</param>
+/// <param name="Step">
+/// 加价幅度: each later bid is at least the price plus this; with a <see cref="StepTable"/>, its step at the start price.
+/// </param>
 /// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but lose.</param>
 /// <param name="OpensAt">First instant at which bids are taken.</param>
 /// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
@@ -23,6 +26,25 @@ public sealed record AuctionTerms(
     [property: Id(5)] int SoftCloseSeconds,
     [property: Id(6)] Money Deposit)
 {
+    /// <summary>How the step follows the price; null = fixed.</summary>
+    [Id(7)]
+    public StepTable? StepTable { get; init; }
+
+    /// <summary>The step in words and figures: the fixed one too.</summary>
+    [JsonIgnore]
+    public StepTable Steps => StepTable ?? StepTable.Fixed(Step);
+
+    /// <summary>自动出价: bidders may set a maximum.</summary>
+    [Id(8)]
+    public bool TakesProxies { get; init; }
+
+    /// <summary>优先购买权: holders may take the price as it stands (P23).</summary>
+    [Id(9)]
+    public bool HasPreemption { get; init; }
+
+    /// <summary>The least amount that beats this price.</summary>
+    public Money Beating(Money price) => price + (StepTable?.At(price) ?? Step);
+
     [Id(20)]
     public BiddingProtocol Protocol { get; init; }
 

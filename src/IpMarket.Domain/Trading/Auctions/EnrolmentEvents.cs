@@ -1,4 +1,5 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Domain.Trading.Auctions;
 
@@ -18,7 +19,16 @@ public sealed record BidderAdmitted(
     [property: Id(0)] int Enrolment,
     [property: Id(1)] int Bidder,
     [property: Id(2)] Money Deposit,
-    [property: Id(3), Secret] string? Party) : IEvent;
+    [property: Id(3), Secret] string? Party) : IEvent
+{
+    /// <summary>Rank of its pre-emption right, 1 before 2; 0 = none.</summary>
+    [Id(4)]
+    public int Rank { get; init; }
+
+    /// <summary>What the right rests on; null without one.</summary>
+    [Id(5)]
+    public PreemptionSource? Source { get; init; }
+}
 
 /// <summary>The party is no longer fit when its deposit arrives; the deposit goes back.</summary>
 /// <param name="Reason">
@@ -64,6 +74,14 @@ public sealed record Enrolment(
     [property: Id(6)] DateTimeOffset RequestedAt,
     [property: Id(7)] int Requests = 1)
 {
+    /// <summary>Rank of its pre-emption right, 1 before 2; 0 = none.</summary>
+    [Id(8)]
+    public int Rank { get; init; }
+
+    /// <summary>What the right rests on; null without one.</summary>
+    [Id(9)]
+    public PreemptionSource? Source { get; init; }
+
     /// <param name="before">The party's enrolment before this one; null when it is the first.</param>
     public static Enrolment Of(EnrolmentRequested requested, DateTimeOffset at, Enrolment? before) => new(
         requested.Enrolment,

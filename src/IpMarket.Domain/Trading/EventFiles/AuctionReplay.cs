@@ -2,6 +2,7 @@ using System.Text.Json;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -24,12 +25,17 @@ public sealed class AuctionReplay
     private AuctionStatus status;
     private AuctionTerms? terms;
     private DateTimeOffset closesAt;
-    private (int Bidder, Money Amount)? best;
+    private readonly PriceReplay price = new();
     private (Guid CommandId, DateTimeOffset From, DateTimeOffset To)? extensionDue;
     private long leftMicroseconds;
 
     /// <summary>The price as the bids lead to it; null before the first.</summary>
-    public Money? Price => best?.Amount;
+    public Money? Price => Best?.Amount;
+
+    /// <summary>Maxima that moved the price and stand in the file as digests.</summary>
+    public long UndisclosedMaxima => price.Undisclosed;
+
+    private (int Bidder, Money Amount)? Best => price.Best;
 
     public long Bids { get; private set; }
 
@@ -41,14 +47,16 @@ public sealed class AuctionReplay
     /// <summary>Null while it runs.</summary>
     public AuctionClosed? Result { get; private set; }
 
-    /// <summary>Applies one record; null when it follows from those before.</summary>
-    public Breach? Apply(string type, DateTimeOffset at, Guid commandId, string publicPart)
+    /// <summary>
+    /// Applies one record; null when it follows from those before. A secret is looked at where disclosed.
+    /// </summary>
+    public Breach? Apply(string type, DateTimeOffset at, Guid commandId, string publicPart, string? secret = null)
     {
         if (EventTypes.Find(type) is not { } known) return new Breach("type", "It is unknown.");
         IEvent fact;
         try
         {
-            fact = EventCodec.Decode(known, publicPart, null).Fact;
+            fact = EventCodec.Decode(known, publicPart, secret).Fact;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
         {
@@ -57,29 +65,44 @@ public sealed class AuctionReplay
 
         if (extensionDue is { } due && (fact is not AuctionExtended || due.CommandId != commandId))
             return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
-        return fact switch
+        try
         {
-            AuctionProposed when status is AuctionStatus.None or AuctionStatus.Draft => To(AuctionStatus.Draft),
-            AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
-            AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
-            AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
-            BidPlaced bid when status == AuctionStatus.Open => Place(bid, at, commandId),
-            AuctionExtended extended when extensionDue is not null => Extend(extended),
-            AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
-            AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
-            AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
-            AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
-                To(AuctionStatus.Cancelled),
-            BidderAdmitted admitted when bidders.Add(admitted.Bidder) && admitted.Bidder == bidders.Count => null,
-            EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or TreeHeadSigned or Fence => null,
-            _ => new Breach("type", $"It cannot happen while the auction is {status}."),
-        };
+            return Follow(fact, at, commandId);
+        }
+        catch (Exception error) when (error is OverflowException or InvalidOperationException)
+        {
+            return new Breach("public", "It holds what is no amount of this market.");
+        }
     }
 
     /// <summary>Price, extensions, winner: one a line.</summary>
-    public string Describe() => Result is { Outcome: AuctionOutcome.Sold }
-        ? $"price {Price}\nextensions {Extensions}\nwinner 竞买人 {best!.Value.Bidder}"
-        : $"price {(Price is { } price ? price.ToString() : "none")}\nextensions {Extensions}\nwinner none"
+    public string Describe() => Outcome() + (UndisclosedMaxima == 0
+        ? ""
+        : $"\nmaxima {UndisclosedMaxima}: the steps follow; that they were set so high shows once they are disclosed");
+
+    private Breach? Follow(IEvent fact, DateTimeOffset at, Guid commandId) => fact switch
+    {
+        AuctionProposed when status is AuctionStatus.None or AuctionStatus.Draft => To(AuctionStatus.Draft),
+        AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
+        AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
+        AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
+        IMovesPrice bid when status == AuctionStatus.Open => Place(bid, at, commandId),
+        AuctionExtended extended when extensionDue is not null => Extend(extended),
+        AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
+        AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
+        AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
+        AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
+            To(AuctionStatus.Cancelled),
+        ProxyChanged when status == AuctionStatus.Open && terms!.TakesProxies => null,
+        PreemptionRecorded right when terms is not null => Record(right),
+        BidderAdmitted admitted => Admit(admitted),
+        EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or TreeHeadSigned or Fence => null,
+        _ => new Breach("type", $"It cannot happen while the auction is {status}."),
+    };
+
+    private string Outcome() => Result is { Outcome: AuctionOutcome.Sold }
+        ? $"price {Price}\nextensions {Extensions}\nwinner 竞买人 {Best!.Value.Bidder}"
+        : $"price {Price?.ToString() ?? "none"}\nextensions {Extensions}\nwinner none"
             + (Result is { } closed ? $" ({closed.NoSale})" : $" (auction is {status})");
 
     private Breach? To(AuctionStatus next)
@@ -90,6 +113,8 @@ public sealed class AuctionReplay
 
     private Breach? Announce(AuctionAnnounced announced)
     {
+        if (announced.Terms.StepTable is { IsSound: false })
+            return new Breach("public.terms", "Its steps are no table.");
         (terms, closesAt, Profile) = (announced.Terms, announced.Terms.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
@@ -102,20 +127,34 @@ public sealed class AuctionReplay
         return To(AuctionStatus.Open);
     }
 
-    private Breach? Place(BidPlaced bid, DateTimeOffset at, Guid commandId)
+    private Breach? Place(IMovesPrice bid, DateTimeOffset at, Guid commandId)
     {
-        var least = best is { } leader ? leader.Amount + terms!.Step : terms!.StartPrice;
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
         if (!bidders.Contains(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
-        if (bid.Amount < least) return new Breach("public.amount", $"It should be at least {least}.");
-        if (bid.NextMinimum != bid.Amount + terms.Step)
-            return new Breach("public.nextMinimum", $"It should be {bid.Amount + terms.Step}.");
-        var moved = (terms.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
+        if (price.Apply(bid, terms!) is { } breach) return breach;
+        var moved = (terms!.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
         if (closesAt - at > terms.SoftClose || moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
         if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
-        best = (bid.Bidder, bid.Amount);
         Bids++;
+        return null;
+    }
+
+    private Breach? Admit(BidderAdmitted admitted)
+    {
+        if (admitted.Bidder != bidders.Count + 1)
+            return new Breach("public.bidder", $"It should be {bidders.Count + 1}.");
+        bidders.Add(admitted.Bidder);
+        price.Rank(admitted.Bidder, admitted.Rank);
+        return null;
+    }
+
+    private Breach? Record(PreemptionRecorded right)
+    {
+        if (!terms!.HasPreemption) return new Breach("type", "The auction has no pre-emption rights.");
+        if (right.Bidder is not { } bidder) return null;
+        if (status != AuctionStatus.Announced) return new Breach("type", "A bidder's rank stands once bidding opens.");
+        price.Rank(bidder, right.Rank);
         return null;
     }
 
@@ -155,17 +194,17 @@ public sealed class AuctionReplay
 
     private Breach? Close(AuctionClosed closed, DateTimeOffset at)
     {
-        var isMet = best is { } leader && (terms!.Reserve is not { } reserve || leader.Amount >= reserve);
-        NoSaleCode? noSale = isMet ? null : best is null ? NoSaleCode.NO_BIDS : NoSaleCode.RESERVE_NOT_MET;
+        var isMet = Best is { } leader && (terms!.Reserve is not { } reserve || leader.Amount >= reserve);
+        NoSaleCode? noSale = isMet ? null : Best is null ? NoSaleCode.NO_BIDS : NoSaleCode.RESERVE_NOT_MET;
         if (at < closesAt) return new Breach("at", $"It is not due before {closesAt:O}.");
         if (closed.ClosedAt != closesAt) return new Breach("public.closedAt", $"It should be {closesAt:O}.");
         if (closed.Outcome != (isMet ? AuctionOutcome.Sold : AuctionOutcome.NoSale))
             return new Breach("public.outcome", "The bids lead to another.");
         if (closed.NoSale != noSale) return new Breach("public.noSale", $"It should be {noSale}.");
-        if (closed.Price != (isMet ? best!.Value.Amount : null))
+        if (closed.Price != (isMet ? Best!.Value.Amount : null))
             return new Breach("public.price", $"It should be {Price}.");
-        if (closed.Winner != (isMet ? best!.Value.Bidder : null))
-            return new Breach("public.winner", $"It should be {best?.Bidder}.");
+        if (closed.Winner != (isMet ? Best!.Value.Bidder : null))
+            return new Breach("public.winner", $"It should be {Best?.Bidder}.");
         if (closed.Bids != Bids) return new Breach("public.bids", $"It should be {Bids}.");
         if (closed.Extensions != Extensions) return new Breach("public.extensions", $"It should be {Extensions}.");
         Result = closed;

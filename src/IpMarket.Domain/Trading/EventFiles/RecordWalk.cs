@@ -45,12 +45,16 @@ internal sealed class RecordWalk(string stream, (long Version, string Hash) afte
         if (!record.DisclosureHolds()) return new Breach("secretDigest", "It is not the digest of salt and secret.");
         if (record.ComputeHash(Hash, stream) != record.Hash)
             return new Breach("hash", "The record's content does not have this hash.");
-        if (Replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public) is { } breach) return breach;
+        if (Replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public, Fields(record))
+            is { } breach) return breach;
         if (record.Type == HeadType && Head(record) is { } wrong) return wrong;
         (Version, Hash, at, Last) = (record.Version, record.Hash, record.At, record);
         tree?.Append(Convert.FromHexString(record.Hash));
         return null;
     }
+
+    /// <summary>What is disclosed; a record that hides nothing may disclose nothing.</summary>
+    private static string? Fields(FileRecord record) => record.Secret is { Length: > 0 } secret ? secret : null;
 
     private Breach? Head(FileRecord record)
     {

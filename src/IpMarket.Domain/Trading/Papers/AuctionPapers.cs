@@ -23,7 +23,7 @@ public static class AuctionPapers
                 [
                     new("竞价规则", PaperWords.Rule(auction)),
                     new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Amount(terms.Step)),
+                    new("加价幅度", PaperWords.Step(terms)),
                     new("保留价", PaperWords.Reserve(terms)),
                     new("竞价开始", PaperWords.Instant(terms.OpensAt)),
                     new("预定结束", PaperWords.Instant(terms.ClosesAt)),
@@ -42,6 +42,7 @@ public static class AuctionPapers
                     "首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度；出价一经接受不得撤回。",
                     "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。",
                     "竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准；未成交者的保证金原路退还。",
+                    .. PaperWords.ActsOf(terms),
                     $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
                 ]),
@@ -68,7 +69,9 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("转让方", seller.Name),
-                    new("受让方", $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）"),
+                    new(
+                        "受让方",
+                        $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）{PaperWords.Right(closed)}"),
                     new("成交价", PaperWords.Amount(price)),
                     new("成交时间", PaperWords.Instant(closed.ClosedAt)),
                     new("竞价情况", $"有效出价 {closed.Bids} 次，延时 {closed.Extensions} 次"),
@@ -111,7 +114,7 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{auction.Terms.Step}"),
+                    new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{PaperWords.Step(auction.Terms)}"),
                     new("保留价", PaperWords.Reserve(auction.Terms)),
                     new("开始／结束", $"{PaperWords.Instant(closed.OpenedAt)} 至 {PaperWords.Instant(closed.ClosedAt)}"),
                     new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
@@ -133,6 +136,7 @@ public static class AuctionPapers
     }
 
     private static string Result(AuctionClosed closed) => closed.Outcome == AuctionOutcome.Sold
-        ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}，成交价 {PaperWords.Amount(closed.Price!.Value)}"
+        ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}{PaperWords.Right(closed)}，"
+            + $"成交价 {PaperWords.Amount(closed.Price!.Value)}"
         : closed.NoSale == NoSaleCode.RESERVE_NOT_MET ? "未成交：最高出价未达到保留价" : "未成交：无人出价";
 }

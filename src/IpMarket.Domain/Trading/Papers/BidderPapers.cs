@@ -24,10 +24,13 @@ public static class BidderPapers
                     new("竞买人", bidder.Name),
                     new("竞买代码", PaperWords.Bidder(admitted.Bidder)),
                     new("资格确认时间", PaperWords.Instant(at)),
+                    .. admitted.Rank > 0
+                        ? new PaperFact[] { new("优先购买权", PaperWords.Preemption(admitted)) }
+                        : [],
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
                     new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Amount(terms.Step)),
+                    new("加价幅度", PaperWords.Step(terms)),
                     new("保留价", PaperWords.Reserve(terms)),
                     new("保证金", PaperWords.Amount(admitted.Deposit)),
                     new("竞价开始", PaperWords.Instant(terms.OpensAt)),

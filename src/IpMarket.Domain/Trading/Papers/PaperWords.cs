@@ -4,6 +4,7 @@ using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Papers;
@@ -51,6 +52,73 @@ public static class PaperWords
             ? [new PaperFact("标的展示", $"{viewing.From:yyyy年M月d日}至{viewing.Until:yyyy年M月d日}")]
             : ImmutableArray<PaperFact>.Empty,
     ];
+
+    /// <summary>The step, or how it follows the price.</summary>
+    public static string Step(AuctionTerms terms) => terms.StepTable is { } table ? Step(table) : Amount(terms.Step);
+
+    /// <summary>The winner's pre-emption right in brackets; empty where he has none.</summary>
+    public static string Right(AuctionClosed closed) =>
+        closed is { WinnerRank: > 0 } ? $"（优先购买权人，第 {closed.WinnerRank} 顺位）" : "";
+
+    public static string Preemption(BidderAdmitted admitted)
+    {
+        ArgumentNullException.ThrowIfNull(admitted);
+        return $"第 {admitted.Rank} 顺位（{(admitted.Source == PreemptionSource.Contract ? "约定" : "法定")}）";
+    }
+
+    /// <summary>How a bid came about and what met it; empty for an open bid that led.</summary>
+    public static string BidNote(IMovesPrice bid)
+    {
+        ArgumentNullException.ThrowIfNull(bid);
+        var kind = bid.Kind switch
+        {
+            BidKind.Proxy => "自动出价",
+            BidKind.Match => "优先购买权人同价",
+            _ => "",
+        };
+        if (bid.Answer is not { } answer) return kind;
+        var met = answer.Leads
+            ? $"{Bidder(answer.Bidder)} 自动出价至 {answer.Amount}，领先"
+            : $"{Bidder(answer.Bidder)} 自动出价至 {answer.Amount}，最高价已用尽";
+        return kind.Length == 0 ? met : $"{kind}；{met}";
+    }
+
+    /// <summary>What a notice says of automatic bids and pre-emption, where the auction has them.</summary>
+    public static ImmutableArray<string> ActsOf(AuctionTerms terms) =>
+    [
+        .. terms.TakesProxies
+            ? new[]
+            {
+                "竞买人可以设定保密的最高价，由系统在其限额内自动出价（本中心规则）：价格为超过第二高限额所需的最低金额，"
+                    + "不超过领先者的最高价；同价以先设定者为准；最高价不低于保留价的，出至保留价；提高或降低自己的最高价不改变价格。",
+            }
+            : [],
+        .. terms.HasPreemption
+            ? new[]
+            {
+                "经中心登记的优先购买权人可以在竞价中以当前价同价应买，无更高出价的，由其买受；顺位不同的，顺位在先者优先；"
+                    + "顺位相同的，先出价者优先；至竞价结束未应买的，视为放弃。",
+            }
+            : [],
+    ];
+
+    private static string Step(StepTable table)
+    {
+        if (table.Kind == StepKind.Percent)
+        {
+            var unit = table.RoundTo is { } round ? $"，不足 {round} 的部分按 {round} 计" : "，不足 1 分的部分按 1 分计";
+            return $"当前价的 {(table.Permille / 10m).ToString("0.#", CultureInfo.InvariantCulture)}%{unit}";
+        }
+
+        var tiers = table.Tiers;
+        return string.Join('；', tiers.Select((tier, place) => (place, place + 1 < tiers.Length) switch
+        {
+            (0, false) => Amount(tier.Step),
+            (0, true) => $"当前价低于 {tiers[1].From} 的，为 {tier.Step}",
+            (_, true) => $"{tier.From} 以上、低于 {tiers[place + 1].From} 的，为 {tier.Step}",
+            _ => $"{tier.From} 以上的，为 {tier.Step}",
+        }));
+    }
 
     public static string Reserve(AuctionTerms terms) => terms.Reserve is { } reserve ? Amount(reserve) : "不设保留价";
 

@@ -7,7 +7,8 @@ public static class OfferedHere
 {
     public static readonly ImmutableArray<BiddingProtocol> Protocols = [BiddingProtocol.English];
 
-    public static readonly ImmutableArray<BiddingOption> Options = [];
+    public static readonly ImmutableArray<BiddingOption> Options =
+        [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable];
 
     public static readonly ImmutableArray<ReserveDisclosure> Reserves =
         [ReserveDisclosure.None, ReserveDisclosure.Public, ReserveDisclosure.EqualToStart];

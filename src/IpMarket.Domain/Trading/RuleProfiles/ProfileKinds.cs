@@ -37,7 +37,7 @@ public enum BiddingOption
     [Words("优先购买权按顺位行使", "pre-emption by rank")]
     RankedPreemption,
 
-    [Words("分段加价幅度", "step tables")]
+    [Words("按比例或分段的加价幅度", "steps by a percentage or by tiers")]
     StepTable,
 
     [Words("首次出价前一口价", "buy-now before the first bid")]

@@ -99,6 +99,9 @@ public sealed record RuleProfile(
     /// <summary>How an auction names the profile it follows.</summary>
     public ProfileRef Reference => new(Code, Version, Name);
 
+    /// <summary>Whether the rule allows it and this market has it.</summary>
+    public bool Takes(BiddingOption option) => Options.Contains(option) && OfferedHere.Options.Contains(option);
+
     public bool IsInForce(DateOnly day) => EffectiveFrom <= day && !(EffectiveUntil < day);
 
     /// <summary>Where a rule comes from; of one without a line of its own, that it is the market's.</summary>

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Kernel;
 using IpMarket.Grains.Trading.Proofs;
@@ -130,9 +131,26 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         return await HandleAfterTurn(context, new AdmitBidder(enrolment, facts), AuctionDecider.Decide);
     }
 
-    public async Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson)
+    public Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson) => Bid(
+        context, isCentrePerson, facts => new PlaceBid(amount, facts), AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> SetProxy(CommandContext context, Money? maximum, bool isCentrePerson) => Bid(
+        context, isCentrePerson, facts => new SetProxy(maximum, facts), AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> MatchPrice(CommandContext context, Money price, bool isCentrePerson) => Bid(
+        context, isCentrePerson, facts => new MatchPrice(price, facts), AuctionDecider.Decide);
+
+    public Task<Outcome<Accepted>> RecordPreemption(CommandContext context, RecordPreemption command) =>
+        HandleAfterTurn(context, command, AuctionDecider.Decide);
+
+    private async Task<Outcome<Accepted>> Bid<TCommand>(
+        CommandContext context,
+        bool isCentrePerson,
+        Func<BidFacts, TCommand> command,
+        Decide<Auction, TCommand> decide)
+        where TCommand : ICommand
     {
-        if (!Services.Clock.IsTrusted) return await NotTaken(context, amount, KernelRefusal.ClockNotTrusted);
+        if (!Services.Clock.IsTrusted) return await NotTaken(context, command(default), KernelRefusal.ClockNotTrusted);
         bool isVerified, isSellers, isClosed;
         try
         {
@@ -144,11 +162,11 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         catch (Exception error)
         {
             LogStandingUnknown(error, Stream);
-            return await NotTaken(context, amount, KernelRefusal.Busy);
+            return await NotTaken(context, command(default), KernelRefusal.Busy);
         }
 
         var facts = new BidFacts(isVerified, isCentrePerson, isSellers) { IsLotClosed = isClosed };
-        return await HandleAfterTurn(context, new PlaceBid(amount, facts), AuctionDecider.Decide);
+        return await HandleAfterTurn(context, command(facts), decide);
     }
 
     private async Task<Refusal?> HaltOf(DateTimeOffset at) => Confirmed.State.Lot is { } lot
@@ -156,9 +174,10 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         : null;
 
     /// <summary>A bid that cannot be decided now; the aggregate knows whether it is a repeat of one that was.</summary>
-    private Task<Outcome<Accepted>> NotTaken(CommandContext context, Money amount, KernelRefusal why) => Handle(
+    private Task<Outcome<Accepted>> NotTaken<TCommand>(CommandContext context, TCommand command, KernelRefusal why)
+        where TCommand : ICommand => Handle(
         context,
-        new PlaceBid(amount, default),
+        command,
         (auction, _, _) => Refusal.Of(
             why,
             ("nextMinimum", auction.NextMinimum),
@@ -183,11 +202,8 @@ public sealed partial class AuctionGrain : AggregateGrain<Auction>, IAuctionGrai
         SetTimer(state.State);
         SetHeadTimer(state.State, facts);
         if (watchers.IsEmpty) return;
-        var bids = facts.Where(fact => fact.Event is BidPlaced).Select(fact =>
-        {
-            var bid = (BidPlaced)fact.Event;
-            return new RoomBid(bid.Bidder, bid.Amount, fact.At, fact.Version);
-        });
+        var bids = facts.Where(fact => fact.Event is IMovesPrice)
+            .Select(fact => RoomBid.Of((IMovesPrice)fact.Event, fact));
         watchers.Tell(new RoomUpdate(
             Stream, facts[0].Version - 1, facts[^1].At, RoomPosition.Of(state.State), [.. bids]));
     }

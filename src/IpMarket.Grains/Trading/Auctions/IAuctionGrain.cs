@@ -49,6 +49,17 @@ public interface IAuctionGrain : IWakeable
     [AlwaysInterleave, Alias("PlaceBid")]
     Task<Outcome<Accepted>> PlaceBid(CommandContext context, Money amount, bool isCentrePerson);
 
+    /// <summary>The acting party's maximum; null ends its automatic bids.</summary>
+    [AlwaysInterleave, Alias("SetProxy")]
+    Task<Outcome<Accepted>> SetProxy(CommandContext context, Money? maximum, bool isCentrePerson);
+
+    /// <summary>The acting party, a holder of a pre-emption right, takes the price it names.</summary>
+    [AlwaysInterleave, Alias("MatchPrice")]
+    Task<Outcome<Accepted>> MatchPrice(CommandContext context, Money price, bool isCentrePerson);
+
+    [AlwaysInterleave, Alias("RecordPreemption")]
+    Task<Outcome<Accepted>> RecordPreemption(CommandContext context, RecordPreemption command);
+
     /// <summary>The durable state, parties included: for the centre's desks and for the party itself.</summary>
     [AlwaysInterleave, Alias("Get")]
     Task<Versioned<Auction>> Get();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Grains.Trading.Auctions;
@@ -48,6 +49,10 @@ public sealed record RoomPosition(
     [property: Id(10)] RoomSuspension? Suspension,
     [property: Id(11)] RoomResult? Result)
 {
+    /// <summary>Rank of the leader's pre-emption right, 1 before 2; 0 = none.</summary>
+    [Id(12)]
+    public int LeaderRank { get; init; }
+
     public static RoomPosition Of(Auction auction) => new(
         auction.Version,
         auction.Status,
@@ -60,7 +65,10 @@ public sealed record RoomPosition(
         auction.Bidders,
         auction.IsReserveMet,
         auction.Suspension is { } suspension ? RoomSuspension.Of(suspension) : null,
-        auction.Result is { } result ? RoomResult.Of(result) : null);
+        auction.Result is { } result ? RoomResult.Of(result) : null)
+    {
+        LeaderRank = auction.Leader is { } leader ? auction.RankOf(leader.Bidder) : 0,
+    };
 }
 
 /// <summary>Why bidding is suspended, in public.</summary>
@@ -85,8 +93,15 @@ public sealed record RoomResult(
     [property: Id(5)] long BidCount,
     [property: Id(6)] int Extensions)
 {
+    /// <summary>Rank of the winner's pre-emption right, 1 before 2; 0 = none.</summary>
+    [Id(7)]
+    public int WinnerRank { get; init; }
+
     public static RoomResult Of(AuctionClosed closed) => new(
-        closed.ClosedAt, closed.Outcome, closed.NoSale, closed.Price, closed.Winner, closed.Bids, closed.Extensions);
+        closed.ClosedAt, closed.Outcome, closed.NoSale, closed.Price, closed.Winner, closed.Bids, closed.Extensions)
+    {
+        WinnerRank = closed.WinnerRank,
+    };
 }
 
 /// <summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Papers;
 
 namespace IpMarket.Grains.Trading.Papers;
@@ -20,11 +21,11 @@ internal sealed class BidRecordBook
     {
         switch (record.Event)
         {
-            case BidPlaced bid:
-                Write(new BidRecordLine(++bids, record.At, bid.Bidder, bid.Amount, ""));
+            case IMovesPrice bid:
+                Write(new BidRecordLine(++bids, record.At, bid.Bidder, bid.Amount, PaperWords.BidNote(bid)));
                 break;
             case AuctionExtended extended when open is not null:
-                open = open with { Note = $"延时至 {Clock(extended.To)}" };
+                open = open with { Note = Joined(open.Note, $"延时至 {Clock(extended.To)}") };
                 break;
             case AuctionSuspended suspended:
                 Write(new BidRecordLine(null, record.At, null, null, $"竞价中止：{suspended.Reason}"));
@@ -55,6 +56,8 @@ internal sealed class BidRecordBook
         lines.Dequeue();
         dropped++;
     }
+
+    private static string Joined(string note, string more) => note.Length == 0 ? more : $"{note}；{more}";
 
     private static string Clock(DateTimeOffset at) =>
         at.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);

@@ -85,7 +85,10 @@ public sealed record DemoLot(int Number, DemoTemplate Template)
         opensAt,
         opensAt + Duration,
         SoftCloseSeconds,
-        Money.Cny(Start.Fen / 10));
+        Money.Cny(Start.Fen / 10))
+    {
+        TakesProxies = true,
+    };
 
     private static ImmutableArray<DemoTemplate> Load()
     {

@@ -12,6 +12,7 @@ namespace IpMarket.Server.Endpoints.Trading;
 /// <param name="MayHost">The centre may publish under it today.</param>
 /// <param name="HostNote">On what the centre's qualification rests; null where none is asked for or held.</param>
 /// <param name="Protocols">Those an auction here can follow: allowed by the rule, and offered.</param>
+/// <param name="Options">What an auction here can add to its protocol: allowed by the rule, and offered.</param>
 /// <param name="Notice">Least time between announcement and opening, by start price.</param>
 /// <param name="Lines">Every rule in the caller's language, with its source.</param>
 public sealed record ProfileView(
@@ -27,6 +28,7 @@ public sealed record ProfileView(
     bool MayHost,
     string? HostNote,
     IReadOnlyList<BiddingProtocol> Protocols,
+    IReadOnlyList<BiddingOption> Options,
     IReadOnlyList<SoftCloseKind> SoftClose,
     Bounds StartPriceFen,
     Bounds StepFen,
@@ -60,6 +62,7 @@ public sealed record ProfileView(
             profiles.MayHost(profile, today),
             profiles.Held(profile.Host, today)?.Source,
             [.. profile.Protocols.Intersect(OfferedHere.Protocols)],
+            [.. profile.Options.Where(profile.Takes)],
             profile.SoftClose,
             profile.StartPriceFen,
             profile.StepFen,

@@ -1,3 +1,4 @@
+using System.Text;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.EventFiles;
@@ -29,16 +30,21 @@ internal static class Exported
         return records;
     }
 
-    public static string EventFile(IReadOnlyList<Recorded> facts)
+    public static string EventFile(IReadOnlyList<Recorded> facts, bool disclosed = false)
     {
         var records = Records(facts);
         return File(
         [
             EventFileLine.Header(Stream),
-            .. records.Select(EventFileLine.Record),
+            .. records.Select(record => disclosed && record.Secret is not null
+                ? EventFileLine.Disclosed(record)
+                : EventFileLine.Record(record)),
             EventFileLine.End(records[^1].Version, Hex(records[^1].Hash)),
         ]);
     }
+
+    public static EventFileFinding Verify(IReadOnlyList<Recorded> facts, bool disclosed = false) =>
+        EventFileVerifier.Verify(new MemoryStream(Encoding.UTF8.GetBytes(EventFile(facts, disclosed))));
 
     public static string File(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 

@@ -68,8 +68,18 @@ public sealed class ProofFixtureTests
             ["old-key"] = OldKey(),
         };
         foreach (var change in AnAuctionHistories.Changes)
-            texts["broken/" + change.Replace(' ', '-')] = Exported.EventFile(AnAuctionHistories.Changed(change).Records);
+            texts[Broken(change)] = Exported.EventFile(AnAuctionHistories.Changed(change).Records);
+        foreach (var (name, history) in BiddingHistories.Sound)
+            texts["bidding/" + name] = Exported.EventFile(history().Records);
+        texts["bidding/maxima-disclosed"] = Exported.EventFile(BiddingHistories.Fought().Records, disclosed: true);
+        foreach (var change in BiddingHistories.Changes)
+        {
+            var (records, disclosed) = BiddingHistories.Changed(change);
+            texts[Broken(change)] = Exported.EventFile(records, disclosed);
+        }
+
         Directory.CreateDirectory(PathOf("broken"));
+        Directory.CreateDirectory(PathOf("bidding"));
         foreach (var (name, text) in texts)
             await File.WriteAllTextAsync(PathOf(name + ".ndjson"), text, new UTF8Encoding(false));
 
@@ -88,6 +98,9 @@ public sealed class ProofFixtureTests
         var lines = rows.Select(row => JsonSerializer.Serialize(row, Json));
         await File.WriteAllTextAsync(PathOf(Findings), $"[\n{string.Join(",\n", lines)}\n]\n", new UTF8Encoding(false));
     }
+
+    private static string Broken(string change) =>
+        "broken/" + change.Replace(' ', '-').Replace("'", "", StringComparison.Ordinal);
 
     private static string OldKey()
     {

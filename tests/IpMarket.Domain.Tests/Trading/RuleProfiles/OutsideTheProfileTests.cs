@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Xunit;
 
@@ -51,6 +52,15 @@ public sealed class OutsideTheProfileTests
     [InlineData("online-bidding", "announced 1 us late, opens 3 9:00", "NOTICE_TOO_SHORT", "本中心规则")]
     [InlineData("online-bidding", "opens 43 8:59", "OUTSIDE_HOURS", "本中心规则")]
     [InlineData("online-bidding", "step 2000.01", "STEP_OUT_OF_BOUNDS", "本中心规则")]
+    [InlineData("judicial-online", "maxima", "OPTION_NOT_ALLOWED", "委托最高价法律未规定，不提供")]
+    [InlineData("judicial-online", "percent", "OPTION_NOT_ALLOWED", "第十九条")]
+    [InlineData("judicial-online", "ranks", null, null)]
+    [InlineData("state-assets", "maxima", "OPTION_NOT_ALLOWED", "待核实")]
+    [InlineData("auction-law", "percent, ranks", null, null)]
+    [InlineData("auction-law", "maxima", "OPTION_NOT_ALLOWED", "《拍卖法》未规定委托最高价")]
+    [InlineData("online-bidding", "maxima, percent, ranks", null, null)]
+    [InlineData("online-bidding", "percent 201", "STEP_OUT_OF_BOUNDS", "本中心规则")]
+    [InlineData("demo-online-bidding", "maxima, percent, ranks", null, null)]
     [InlineData("demo-online-bidding", "opens 0 9:01", null, null)]
     public void Terms_outside_are_refused_with_the_article(string code, string change, string? refused, string? source)
     {
@@ -191,6 +201,12 @@ public sealed class OutsideTheProfileTests
                 "deposit" => draft with { Terms = terms with { Deposit = Yuan() } },
                 "reserve" => draft with { Terms = terms with { Reserve = Yuan() } },
                 "window" => draft with { Terms = terms with { SoftCloseSeconds = int.Parse(words[1], null) } },
+                "maxima" => draft with { Terms = terms with { TakesProxies = true } },
+                "ranks" => draft with { Terms = terms with { HasPreemption = true } },
+                "percent" => draft with
+                {
+                    Terms = terms with { StepTable = StepTable.Percent(words.Length > 1 ? int.Parse(words[1], null) : 50) },
+                },
                 "end-plus-window" => draft with { Terms = terms with { SoftCloseKind = SoftCloseKind.EndPlusWindow } },
                 "protocol" => draft with { Terms = terms with { Protocol = Enum.Parse<BiddingProtocol>(words[1]) } },
                 "hours" => draft with { Terms = terms with { ClosesAt = terms.OpensAt.AddHours(23.9) } },

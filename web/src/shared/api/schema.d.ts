@@ -212,6 +212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/enrolments/{number}/preemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordPreemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/events": {
         parameters: {
             query?: never;
@@ -238,6 +254,22 @@ export interface paths {
         get: operations["listTreeHeads"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matchPrice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +318,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["proposeAuctionAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setProxy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2255,6 +2303,8 @@ export interface components {
             waitsFor: null | components["schemas"]["CentreRole"];
             /** @description Why the step that is due is not this officer's; null when it is, or for others. */
             dutyNote: null | string;
+            /** @description Who holds a pre-emption right, best rank first. */
+            holders?: components["schemas"]["PreemptionHolder"][];
         };
         /**
          * @description Where an auction stands.
@@ -2292,7 +2342,7 @@ export interface components {
         AuctionTerms: {
             /** @description 起始价: the first bid may equal it. */
             startPrice: components["schemas"]["Money"];
-            /** @description 加价幅度: each later bid is at least the price plus this. */
+            /** @description 加价幅度: each later bid is at least the price plus this; with a StepTable? AuctionTerms.StepTable, its step at the start price. */
             step: components["schemas"]["Money"];
             reserve: null | components["schemas"]["Money"];
             /**
@@ -2312,6 +2362,11 @@ export interface components {
             softCloseSeconds: number;
             /** @description 保证金 per bidder. */
             deposit: components["schemas"]["Money"];
+            stepTable?: null | components["schemas"]["StepTable"];
+            /** @description 自动出价: bidders may set a maximum. */
+            takesProxies?: boolean;
+            /** @description 优先购买权: holders may take the price as it stands (P23). */
+            hasPreemption?: boolean;
             protocol?: components["schemas"]["BiddingProtocol"];
             /** @description How a bid in the window moves the end. */
             softCloseKind?: components["schemas"]["SoftCloseKind"];
@@ -2350,6 +2405,14 @@ export interface components {
             /** Format: date */
             seenOn: null | string;
         };
+        /** @description How far the automatic bids of the bidder who led before reached against an act. */
+        BidAnswer: {
+            /** Format: int32 */
+            bidder: number;
+            amount: components["schemas"]["Money"];
+            /** @description He leads after it, at this amount; false: his maximum is used up. */
+            leads: boolean;
+        };
         BidForm: {
             amount: components["schemas"]["Money"];
         };
@@ -2364,6 +2427,11 @@ export interface components {
             /** @description Ask with this as `beforeVersion`; null when there are no earlier ones. */
             next: null | string;
         };
+        /**
+         * @description How a bid came about.
+         * @enum {unknown}
+         */
+        BidKind: "Open" | "Proxy" | "Match";
         /** @description An accepted bid; a pure function of what was stored, so every repeat gets the same. */
         BidReceipt: {
             accepted: boolean;
@@ -2386,13 +2454,14 @@ export interface components {
             at: string;
             /** @description The bid itself. */
             price: components["schemas"]["Money"];
+            /** @description The least amount of the next bid. */
             nextMinimum: components["schemas"]["Money"];
             /**
              * Format: date-time
              * @description The end after this bid.
              */
             closesAt: string;
-            /** @description It led when it was accepted. */
+            /** @description It led when it was accepted; false: an automatic bid passed it at once. */
             leading: boolean;
         };
         /** @description Hours of the market's zone (UTC+8), both inclusive. */
@@ -2402,6 +2471,11 @@ export interface components {
             /** Format: time */
             to: string;
         };
+        /**
+         * @description What may be added to a protocol.
+         * @enum {unknown}
+         */
+        BiddingOption: "ProxyBids" | "RankedPreemption" | "StepTable" | "BuyNow";
         /**
          * @description How bids are taken.
          * @enum {unknown}
@@ -3833,6 +3907,10 @@ export interface components {
              */
             speed: number;
         };
+        MatchForm: {
+            /** @description The price that is taken, as it was seen. */
+            price: components["schemas"]["Money"];
+        };
         /** @description The signed-in user as he sees himself. */
         Me: {
             /** @description His stream. */
@@ -3933,6 +4011,12 @@ export interface components {
             received: null | components["schemas"]["Money"];
             /** @description Handed to this party only. */
             papers: components["schemas"]["PaperBrief"][];
+            proxy?: null | components["schemas"]["MyProxy"];
+            /**
+             * Format: int32
+             * @description Rank of its pre-emption right, 1 before 2; 0 = none.
+             */
+            rank?: number;
         };
         MyIntentView: {
             /** Format: int32 */
@@ -3953,6 +4037,14 @@ export interface components {
             deposit?: null | components["schemas"]["IntentDepositView"];
             /** @description 监管专户 the deposit is paid into; null where none was demanded. */
             custodyAccount?: null | string;
+        };
+        /** @description A maximum as its own party sees it, and nobody else. */
+        MyProxy: {
+            maximum: components["schemas"]["Money"];
+            /** Format: date-time */
+            setAt: string;
+            /** @description Others went beyond it, or nothing of it is left above the price. */
+            isUsedUp: boolean;
         };
         /** @description A new party: what it is; who it is comes later. */
         NewParty: {
@@ -4671,6 +4763,30 @@ export interface components {
             /** @description Said by whoever lists it: the surplus is the pledgor's, nothing falls to the pledgee. */
             surplusToPledgor?: boolean;
         };
+        PreemptionForm: {
+            /**
+             * Format: int32
+             * @description 1 before 2; 0 strikes the right.
+             */
+            rank: number;
+            source: components["schemas"]["PreemptionSource"];
+            reason: string;
+            /** @description The paper it rests on, by name or number. */
+            evidence: string;
+        };
+        /** @description A bidder with a pre-emption right, in public. */
+        PreemptionHolder: {
+            /** Format: int32 */
+            bidder: number;
+            /** Format: int32 */
+            rank: number;
+            source: components["schemas"]["PreemptionSource"];
+        };
+        /**
+         * @description What a pre-emption right (优先购买权) rests on (P23).
+         * @enum {unknown}
+         */
+        PreemptionSource: "Law" | "Contract";
         /** @enum {unknown} */
         PriceForm: "LumpSum" | "Instalments" | "Royalty" | "EntryFeeAndRoyalty" | null;
         /** @description Price and payment. The total of a price that is named is Money? ListingOffer.AskingPrice. */
@@ -4772,6 +4888,8 @@ export interface components {
             hostNote: null | string;
             /** @description Those an auction here can follow: allowed by the rule, and offered. */
             protocols: components["schemas"]["BiddingProtocol"][];
+            /** @description What an auction here can add to its protocol: allowed by the rule, and offered. */
+            options: components["schemas"]["BiddingOption"][];
             softClose: components["schemas"]["SoftCloseKind"][];
             startPriceFen: components["schemas"]["Bounds"];
             stepFen: components["schemas"]["Bounds"];
@@ -4794,6 +4912,33 @@ export interface components {
         ProposalForm: {
             listing: string;
             terms: components["schemas"]["AuctionTerms"];
+        };
+        ProxyForm: {
+            maximum: null | components["schemas"]["Money"];
+        };
+        /** @description A maximum that was taken; a pure function of what was stored, for its own bidder only. */
+        ProxyReceipt: {
+            accepted: boolean;
+            /** Format: int64 */
+            pos: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description Its own record.
+             */
+            record: number;
+            /** Format: date-time */
+            at: string;
+            maximum: null | components["schemas"]["Money"];
+            price: null | components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description The end after it; null: the price did not move.
+             */
+            closesAt: null | string;
+            /** @description Its bidder led when it was taken. */
+            leading: boolean;
         };
         PublicationForm: {
             number: string;
@@ -4985,6 +5130,8 @@ export interface components {
              * @description The stream's version of its record.
              */
             version: number;
+            kind?: components["schemas"]["BidKind"];
+            answer?: null | components["schemas"]["BidAnswer"];
         };
         /** @description An auction of a shown room has ended. */
         RoomClosed: {
@@ -5039,6 +5186,11 @@ export interface components {
             isReserveMet: null | boolean;
             suspension: null | components["schemas"]["RoomSuspension"];
             result: null | components["schemas"]["RoomResult"];
+            /**
+             * Format: int32
+             * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
+             */
+            leaderRank?: number;
         };
         /** @description How it ended, in public: the winner is a code. */
         RoomResult: {
@@ -5053,6 +5205,11 @@ export interface components {
             bidCount: number;
             /** Format: int32 */
             extensions: number;
+            /**
+             * Format: int32
+             * @description Rank of the winner's pre-emption right, 1 before 2; 0 = none.
+             */
+            winnerRank?: number;
         };
         /** @description Why bidding is suspended, in public. */
         RoomSuspension: {
@@ -5148,7 +5305,17 @@ export interface components {
                     bidCount: number;
                     /** Format: int32 */
                     extensions: number;
+                    /**
+                     * Format: int32
+                     * @description Rank of the winner's pre-emption right, 1 before 2; 0 = none.
+                     */
+                    winnerRank?: number;
                 };
+                /**
+                 * Format: int32
+                 * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
+                 */
+                leaderRank?: number;
             };
             bids: {
                 /** Format: int32 */
@@ -5173,6 +5340,31 @@ export interface components {
                  * @description The stream's version of its record.
                  */
                 version: number;
+                /**
+                 * @description How a bid came about.
+                 * @enum {unknown}
+                 */
+                kind?: "Open" | "Proxy" | "Match";
+                /** @description How far the automatic bids of the bidder who led before reached against an act. */
+                answer?: {
+                    /** Format: int32 */
+                    bidder: number;
+                    /**
+                     * @description A whole number of fen with its currency. Arithmetic is checked: an overflow throws. Amounts of two currencies are
+                     *     never added or compared. The default value is 0 fen without a currency and is refused by every operation.
+                     */
+                    amount: {
+                        /** Format: int64 */
+                        fen: number;
+                        /**
+                         * @description Currencies an amount may carry. The value is the ISO 4217 number.
+                         * @enum {unknown}
+                         */
+                        currency: "CNY";
+                    };
+                    /** @description He leads after it, at this amount; false: his maximum is used up. */
+                    leads: boolean;
+                };
             }[];
         };
         RouteForm: {
@@ -5362,6 +5554,31 @@ export interface components {
             text: string;
             /** Format: date */
             seenOn: null | string;
+        };
+        /**
+         * @description How the step (加价幅度) follows the price.
+         * @enum {unknown}
+         */
+        StepKind: "Fixed" | "Percent" | "Tiered";
+        /**
+         * @description 加价幅度表: the step at a price. Within bool StepTable.IsSound a step is never 0, never falls as the price rises, and
+         *     no sum of a price and its step overflows.
+         */
+        StepTable: {
+            kind: components["schemas"]["StepKind"];
+            /** @description Fixed: one from 0. Tiered: rising, the first from 0. Percent: none. */
+            tiers?: components["schemas"]["StepTier"][];
+            /**
+             * Format: int32
+             * @description Percent: thousandths of the price, 1–1,000. Otherwise 0.
+             */
+            permille?: number;
+            roundTo?: null | components["schemas"]["Money"];
+        };
+        /** @description From a price on (included) up to the next tier (excluded), the step. */
+        StepTier: {
+            from: components["schemas"]["Money"];
+            step: components["schemas"]["Money"];
         };
         /**
          * @description What a listing is about (P15).
@@ -7188,6 +7405,121 @@ export interface operations {
             };
         };
     };
+    recordPreemption: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreemptionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAuctionEvents: {
         parameters: {
             query?: never;
@@ -7228,6 +7560,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TreeHeadList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
                 };
             };
             /** @description Bad Request */
@@ -7554,6 +8000,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setProxy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProxyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProxyReceipt"];
                 };
             };
             /** @description Bad Request */

@@ -137,6 +137,7 @@ export const profiles: Server['ProfileList'] = {
       mayHost: true,
       hostNote: null,
       protocols: ['English'],
+      options: ['ProxyBids', 'RankedPreemption', 'StepTable'],
       softClose: ['BidPlusWindow'],
       startPriceFen: bounds,
       stepFen: bounds,

@@ -34,6 +34,7 @@ internal static class AuctionAbilities
         Add(AuctionDecider.Decide(auction, new SuspendAuction(AnyReason, duties), moment).IsAccepted, "suspend");
         Add(AuctionDecider.Decide(auction, new ResumeAuction(AnyReason, duties), moment).IsAccepted, "resume");
         Add(AuctionDecider.Decide(auction, new CancelAuction(AnyReason, duties), moment).IsAccepted, "cancel");
+        Add(MayRecordPreemption(auction, duties, moment), "record-preemption");
         if (caller.Party is not { } party) return able;
 
         var mine = auction.EnrolmentOf(party);
@@ -44,9 +45,17 @@ internal static class AuctionAbilities
             "cancel-enrolment");
         var bid = new PlaceBid(
             auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
-        Add(mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted, "bid");
+        var mayBid = mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted;
+        Add(mayBid, "bid");
+        Add(mayBid && auction.Terms!.TakesProxies, "set-proxy");
+        Add(mayBid && mine!.Rank > 0, "match-price");
         return able;
     }
+
+    private static bool MayRecordPreemption(Auction auction, DutyHolder duties, Moment moment) =>
+        auction.Terms?.HasPreemption == true
+        && auction.Status is AuctionStatus.Announced or AuctionStatus.Open or AuctionStatus.Suspended
+        && duties.Is(Domain.Parties.CentreRole.Handler, moment.At);
 
     private static async Task<bool> MayEnrol(
         Auction auction, string party, Caller caller, Moment moment, IAuctionSurroundings surroundings)

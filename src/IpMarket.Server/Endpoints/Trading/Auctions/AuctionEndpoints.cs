@@ -29,6 +29,12 @@ public static class AuctionEndpoints
             .WithName("getAuctionEvents").Produces<string>(200, EventFileLine.MediaType).ForEveryone();
         one.MapGet("/bids", Bids).WithName("listBids").ForEveryone().Reads(Views);
         one.MapPost("/bids", Bid).WithName("placeBid").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
+        one.MapPost("/proxy", SetProxy)
+            .WithName("setProxy").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
+        one.MapPost("/match", Match)
+            .WithName("matchPrice").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
+        one.MapPost("/enrolments/{number:int}/preemption", RecordPreemption)
+            .WithName("recordPreemption").ForCentre(CentreRole.Handler).Writes();
         one.MapPost("/enrolments", Enrol).WithName("enrol").ForSignedIn().Writes();
         one.MapPost("/enrolments/{number:int}/cancel", CancelEnrolment)
             .WithName("cancelEnrolment").ForSignedIn().Writes();
@@ -89,6 +95,25 @@ public static class AuctionEndpoints
             .PlaceBid(call.Context, body.Amount, call.Caller.IsOfTheCentre);
         return outcome.Map(BidReceipt.Of);
     }
+
+    private static async Task<Answer<ProxyReceipt>> SetProxy(string id, ProxyForm body, Call call, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IAuctionGrain>(id)
+            .SetProxy(call.Context, body.Maximum, call.Caller.IsOfTheCentre);
+        return outcome.Map(ProxyReceipt.Of);
+    }
+
+    private static async Task<Answer<BidReceipt>> Match(string id, MatchForm body, Call call, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IAuctionGrain>(id)
+            .MatchPrice(call.Context, body.Price, call.Caller.IsOfTheCentre);
+        return outcome.Map(BidReceipt.Of);
+    }
+
+    private static Task<Answer<Written>> RecordPreemption(
+        string id, int number, PreemptionForm body, Call call, IGrainFactory grains) =>
+        Done(grains.GetGrain<IAuctionGrain>(id).RecordPreemption(call.Context, new RecordPreemption(
+            number, body.Rank, body.Source, body.Reason.Trim(), body.Evidence.Trim(), call.Caller.Duties)));
 
     private static Task<Answer<Written>> Propose(ProposalForm body, Call call, IGrainFactory grains)
     {

@@ -2,6 +2,7 @@ using IpMarket.Adapters.Views.Trading;
 using IpMarket.Domain.Catalogue.Patents.Numbers;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,7 +44,13 @@ public sealed class AuctionLists(TradingLists lists)
     {
         var (rows, total) = await lists.Bids(auction, beforeVersion, take + 1, cancel);
         var items = rows.Take(take)
-            .Select(row => new RoomBid(row.Bidder, Money.Cny(row.AmountFen), row.At, row.Version))
+            .Select(row => new RoomBid(row.Bidder, Money.Cny(row.AmountFen), row.At, row.Version)
+            {
+                Kind = row.Kind,
+                Answer = row.Answerer is { } bidder
+                    ? new BidAnswer(bidder, Money.Cny(row.AnswerFen ?? 0), row.AnswerLeads)
+                    : null,
+            })
             .ToList();
         return new BidHistory(items, total, rows.Count > take ? $"{items[^1].Version}" : null);
     }

@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Parties;
@@ -64,7 +65,10 @@ public sealed class AuctionPresenter(
             isDesk ? await Named(auction) : [],
             isDesk ? [.. (route ?? auction.Route)?.Steps ?? []] : [],
             route is not null && auction.Steps.Length < route.Steps.Length ? route.Steps[auction.Steps.Length] : null,
-            isDesk && route is not null ? DutyNote(auction, route, caller, moment, english) : null);
+            isDesk && route is not null ? DutyNote(auction, route, caller, moment, english) : null)
+        {
+            Holders = [.. auction.Holders.Values.OrderBy(holder => holder.Rank).ThenBy(holder => holder.Bidder)],
+        };
     }
 
     private ProfileName Name(ProfileRef profile) => new(
@@ -94,6 +98,9 @@ public sealed class AuctionPresenter(
         return await scope.ServiceProvider.GetRequiredService<DutyNames>().Of(auction.Steps);
     }
 
+    private static bool IsUsedUp(Auction auction, int bidder, Proxy proxy) =>
+        auction.Leader is not { } leader || leader.Bidder != bidder || proxy.Maximum <= leader.Amount;
+
     private static IReadOnlyList<PaperBrief> Brief(IEnumerable<PaperRow> papers) =>
         [.. papers.Where(paper => paper.Stands).Select(paper => new PaperBrief(paper.Number, paper.Kind))];
 
@@ -121,6 +128,12 @@ public sealed class AuctionPresenter(
             // The escrow case learns of an enrolment a moment after the auction does.
             deposit?.State ?? (mine.Status == EnrolmentStatus.Requested ? DepositState.Awaited : null),
             deposit is null ? null : escrow.ReceivedFor(mine.Number),
-            Brief(shown.Where(paper => !paper.IsPublic)));
+            Brief(shown.Where(paper => !paper.IsPublic)))
+        {
+            Proxy = mine.Bidder is { } code && auction.Proxies.GetValueOrDefault(code) is { } proxy
+                ? new MyProxy(proxy.Maximum, proxy.SetAt, IsUsedUp(auction, code, proxy))
+                : null,
+            Rank = mine.Rank,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Escrow;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
@@ -60,7 +61,11 @@ public record AuctionRoom(
     IReadOnlyList<DutyStepView> Steps,
     IReadOnlyList<CentreRole> Route,
     CentreRole? WaitsFor,
-    string? DutyNote) : IHasVersion;
+    string? DutyNote) : IHasVersion
+{
+    /// <summary>Who holds a pre-emption right, best rank first.</summary>
+    public IReadOnlyList<PreemptionHolder> Holders { get; init; } = [];
+}
 
 /// <summary>The profile an auction follows, in the version it was announced under.</summary>
 /// <param name="Name">As papers write it.</param>
@@ -81,7 +86,18 @@ public sealed record MyEnrolment(
     Money Deposit,
     DepositState? DepositState,
     Money? Received,
-    IReadOnlyList<PaperBrief> Papers);
+    IReadOnlyList<PaperBrief> Papers)
+{
+    /// <summary>The party's own maximum; null when it set none or ended it.</summary>
+    public MyProxy? Proxy { get; init; }
+
+    /// <summary>Rank of its pre-emption right, 1 before 2; 0 = none.</summary>
+    public int Rank { get; init; }
+}
+
+/// <summary>A maximum as its own party sees it, and nobody else.</summary>
+/// <param name="IsUsedUp">Others went beyond it, or nothing of it is left above the price.</param>
+public sealed record MyProxy(Money Maximum, DateTimeOffset SetAt, bool IsUsedUp);
 
 /// <summary>A paper by number and the 中文 name of its kind.</summary>
 public sealed record PaperBrief(string Number, string Kind);
@@ -90,47 +106,3 @@ public sealed record PaperBrief(string Number, string Kind);
 /// <param name="Total">Accepted bids in all.</param>
 /// <param name="Next">Ask with this as <c>beforeVersion</c>; null when there are no earlier ones.</param>
 public sealed record BidHistory(IReadOnlyList<RoomBid> Items, long Total, string? Next);
-
-/// <summary>An accepted bid; a pure function of what was stored, so every repeat gets the same.</summary>
-/// <param name="Pos">Ask a list for <c>after=</c> this.</param>
-/// <param name="Version">Of the stream after the bid, its extension included.</param>
-/// <param name="Record">The bid's own record, as the log of bids and the event file number it.</param>
-/// <param name="Price">The bid itself.</param>
-/// <param name="ClosesAt">The end after this bid.</param>
-/// <param name="Leading">It led when it was accepted.</param>
-public sealed record BidReceipt(
-    bool Accepted,
-    long Pos,
-    long Version,
-    long Record,
-    DateTimeOffset At,
-    Money Price,
-    Money NextMinimum,
-    DateTimeOffset ClosesAt,
-    bool Leading)
-{
-    public static BidReceipt Of(Domain.Kernel.Aggregates.Accepted accepted)
-    {
-        ArgumentNullException.ThrowIfNull(accepted);
-        var record = accepted.Records.First(record => record.Event is BidPlaced);
-        var bid = (BidPlaced)record.Event;
-        return new BidReceipt(
-            true,
-            accepted.Pos,
-            accepted.Version,
-            record.Version,
-            record.At,
-            bid.Amount,
-            bid.NextMinimum,
-            bid.ClosesAt,
-            true);
-    }
-}
-
-public sealed record BidForm(Money Amount);
-
-public sealed record ProposalForm(string Listing, AuctionTerms Terms);
-
-public sealed record TermsForm(AuctionTerms Terms);
-
-public sealed record DraftForm(string Profile, AuctionTerms Terms);

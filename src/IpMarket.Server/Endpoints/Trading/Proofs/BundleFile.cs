@@ -24,8 +24,9 @@ public sealed class BundleFile(string auction, long version, ProfileRef profile)
 
         // Signed first, so that the keys written before the records hold the one used.
         var end = await signer.End(last, cancel);
-        var held = services.GetRequiredService<IRuleProfiles>().Find(profile.Code);
-        var text = held?.Version == profile.Version ? JsonSerializer.Serialize(held, EventCodec.Options) : null;
+        var found = services.GetRequiredService<IRuleProfiles>().Versions(profile.Code)
+            .FirstOrDefault(held => held.Version == profile.Version);
+        var text = found is null ? null : JsonSerializer.Serialize(found, EventCodec.Options);
         var front = await signer.Front(
             ProofFileLine.Bundle(auction), [ProofFileLine.Profile(profile.Code, profile.Version, text)], cancel);
 

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Grains.Trading.Proofs;
@@ -26,7 +27,7 @@ public sealed class SignedReceipts(IJournal journal, AuctionTrees trees, ProofSi
         var stream = auction.Stream;
         if (version > auction.Version
             || (await journal.ReadStream(stream, version - 1, 1, cancel)) is not [var asked]
-            || EventCodec.Decode(asked) is not { Event: BidPlaced bid, Actor: var actor })
+            || EventCodec.Decode(asked) is not { Event: IMovesPrice bid, Actor: var actor })
             return Refusal.Of(KernelRefusal.NotFound);
         if (owner is not null && !IsOf(auction.State, bid, actor, owner)) return Refusal.Of(KernelRefusal.NotAllowed);
 
@@ -48,8 +49,10 @@ public sealed class SignedReceipts(IJournal journal, AuctionTrees trees, ProofSi
         return lines;
     }
 
-    /// <summary>What a command stored may speak of other bidders too; only one's own bid is shown.</summary>
-    private static bool IsOf(Auction auction, BidPlaced bid, Actor? actor, Caller caller) =>
+    /// <summary>
+    /// What a command stored may speak of other bidders too; only one's own bid, with one's own maximum, is shown.
+    /// </summary>
+    private static bool IsOf(Auction auction, IMovesPrice bid, Actor? actor, Caller caller) =>
         caller.ActsFor(actor?.Party) && auction.EnrolmentOfBidder(bid.Bidder)?.Party == caller.Party;
 
     private Task<string[]> Inclusion(string stream, long first, long last, CancellationToken cancel) => trees.Ask(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Server } from '@/shared/api/types.ts';
 import { type FieldRules, isOutside, type Profile, rulesOf } from './profile-rules.ts';
+import { stepFieldsOf } from '../steps/step-fields.ts';
 import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
 
 const bounds = (min: number, max: number): Server['Bounds'] => ({ min, max, usual: null });
@@ -19,6 +20,7 @@ const court: Profile = {
   mayHost: false,
   hostNote: null,
   protocols: ['English'],
+  options: ['RankedPreemption'],
   softClose: ['BidPlusWindow'],
   startPriceFen: bounds(1, 1_000_000_000_000),
   stepFen: bounds(1, 100_000_000_000),
@@ -40,6 +42,7 @@ const now = new Date('2026-11-23T01:00:00Z');
 
 /** Start ¥7,000.00 of an appraisal of ¥10,000.00, opening 30 days from now to the minute. */
 const fitting: Fields = {
+  ...stepFieldsOf(undefined),
   start: 700_000,
   step: 50_000,
   reserve: null,
@@ -48,6 +51,8 @@ const fitting: Fields = {
   closesAt: '2026-12-24T09:00',
   softClose: 300,
   softCloseKind: 'BidPlusWindow',
+  takesProxies: false,
+  hasPreemption: true,
   appraised: 1_000_000,
   appraisedOn: '2026-11-01',
   appraisedBy: '示例评估所',
@@ -87,6 +92,10 @@ describe('what the chosen profile says of a draft', () => {
     [{ closesAt: '2026-12-24T17:01' }, ['closesAt hours']],
     [{ closesAt: '2026-12-24T08:59' }, ['closesAt durationSeconds', 'closesAt hours']],
     [{ opensAt: '', closesAt: '' }, []],
+    [{ takesProxies: true }, ['takesProxies options']],
+    [{ hasPreemption: false }, []],
+    [{ stepKind: 'Tiered' }, ['stepKind options']],
+    [{ stepKind: 'Percent', percent: 100.1 }, ['stepKind options', 'percent stepPermilleOfStart']],
   ])('finds %o outside', (change, rules) => {
     expect(bent(change)).toEqual(rules);
   });

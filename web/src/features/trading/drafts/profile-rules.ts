@@ -22,7 +22,7 @@ export type RuleWords =
   | { key: 'notice'; values: { days: number; earliest: string } }
   | { key: 'noticeWorking'; values: { days: number } }
   | { key: 'viewing'; values: { days: number } }
-  | { key: 'noReserve' | 'reserveIsStart' | 'appraisal' };
+  | { key: 'noOption' | 'noReserve' | 'reserveIsStart' | 'appraisal' };
 
 export type FieldRules = Partial<Record<keyof Fields, FieldRule[]>>;
 
@@ -49,7 +49,11 @@ export function rulesOf(profile: Profile, fields: Partial<Fields>, now: Date): F
   const closes = instant(fields.closesAt);
   return {
     start: startRules(profile, fields),
+    stepKind: optionRules(profile, 'StepTable', fields.stepKind !== undefined && fields.stepKind !== 'Fixed'),
     step: shareRules(profile, fields),
+    percent: percentRules(profile, fields),
+    takesProxies: optionRules(profile, 'ProxyBids', fields.takesProxies),
+    hasPreemption: optionRules(profile, 'RankedPreemption', fields.hasPreemption),
     deposit: depositRules(profile, fields),
     reserve: reserveRules(profile, fields),
     softClose: [
@@ -91,6 +95,17 @@ function shareRules({ stepFen, stepPermilleOfStart }: Profile, { start, step }: 
   const max = Math.min(stepFen.max, Math.max(1, shareDown(start, stepPermilleOfStart.max)));
   return [money('stepPermilleOfStart', step, min, max)];
 }
+
+/** The share a step is of the price, against the bounds of the step at the start price. */
+function percentRules({ stepPermilleOfStart: { min, max } }: Profile, { percent }: Partial<Fields>): FieldRule[] {
+  const isOutside = typeof percent === 'number' && !isBetween(Math.round(percent * 10), min, max);
+  const says: RuleWords = { key: 'between', values: { min: `${String(min / 10)} %`, max: `${String(max / 10)} %` } };
+  return [{ rule: 'stepPermilleOfStart', says, isOutside }];
+}
+
+/** Nothing to say of what the profile allows. */
+const optionRules = ({ options }: Profile, option: Server['BiddingOption'], isAsked = false): FieldRule[] =>
+  options.includes(option) ? [] : [{ rule: 'options', says: { key: 'noOption' }, isOutside: isAsked }];
 
 function depositRules({ depositOf, depositPermille }: Profile, { start, appraised, deposit }: Partial<Fields>): FieldRule[] {
   const whole = depositOf === 'Appraisal' ? (appraised ?? start) : start;

@@ -1,10 +1,11 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromLocalField } from '@/shared/format/dates.ts';
 import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
+import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
 import { type FieldRules, type Profile, rulesOf } from './profile-rules.ts';
@@ -75,7 +76,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       {children}
       <div className={classes.columns}>
         {amount('start', t('trading.terms.startPrice'))}
-        {amount('step', t('trading.terms.step'))}
+        <StepFieldset hint={hint} />
         {amount('deposit', t('trading.terms.deposit'))}
         <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
           <MoneyInput />
@@ -89,6 +90,12 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
           rules={[{ required: true, message: t('parties.signIn.required') }]}
         >
           <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
+        </Form.Item>
+        <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
+          <Checkbox>{t('trading.proxy.draft')}</Checkbox>
+        </Form.Item>
+        <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
+          <Checkbox>{t('trading.preemption.draft')}</Checkbox>
         </Form.Item>
         {profile && (
           <>

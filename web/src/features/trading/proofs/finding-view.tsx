@@ -9,6 +9,8 @@ import type { Finding } from './verify.ts';
 
 const SIGNS = { holds: '✓', broken: '✕', open: '–', absent: '–' } as const;
 
+const BIDS = ['bid-placed/1', 'proxy-set/1', 'price-matched/1'].map((type) => `trading.auction.${type}`);
+
 /** What was checked, step by step, and what came of it. */
 export function FindingView({ name, finding }: { name: string; finding: Finding }) {
   const { t } = useTranslation();
@@ -58,7 +60,7 @@ function Wrong({ finding }: { finding: Finding }) {
 function Outcome({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { replay } = finding;
-  const bid = replay ? undefined : finding.records.find((record) => record.type === 'trading.auction.bid-placed/1');
+  const bid = replay ? undefined : finding.records.find(({ type }) => BIDS.includes(type));
   const placed = bid && (JSON.parse(bid.public) as { bidder: number; amount: { fen: number } });
   return (
     <Facts
@@ -71,6 +73,9 @@ function Outcome({ finding }: { finding: Finding }) {
               [t('trading.verifying.heads'), String(finding.heads)],
               [t('trading.verifying.price'), replay.best && <Amount key="p" fen={replay.best.fen} />],
               [t('trading.verifying.extensions'), String(replay.extensions)],
+              ...(replay.undisclosedMaxima > 0
+                ? [[t('trading.verifying.maxima'), t('trading.verifying.maximaText', { count: replay.undisclosedMaxima })] as const]
+                : []),
               [
                 t('trading.verifying.winner'),
                 replay.result?.isSold && replay.best

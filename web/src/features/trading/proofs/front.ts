@@ -1,6 +1,6 @@
 import { idOf, type Key, statements, verifies } from './keys.ts';
 import { digestOf, readFront, readKey, readProfile, type Signed } from './lines.ts';
-import type { Breach } from './replay.ts';
+import type { Breach } from './values.ts';
 
 const FRONT_LINES_MAX = 1_000;
 

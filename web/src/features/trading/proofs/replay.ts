@@ -1,39 +1,8 @@
-/** Whatever a record's public part holds; every member is looked at before it is believed. */
-type Part = Readonly<Record<string, unknown>>;
-
-/** A field and why; undefined: the record follows from those before. */
-export interface Breach {
-  readonly field: string;
-  readonly line?: number;
-}
+import { type Bid, Price, type PriceKind } from './price.ts';
+import { type Terms, termsOf } from './terms.ts';
+import { type Breach, breach, fen, instant, isGiven, type Part, part, parsed, whole } from './values.ts';
 
 const A = 'trading.auction.';
-const breach = (field: string): Breach => ({ field });
-
-/** Microseconds since 1970 of an instant as the journal writes it; NaN for anything else. */
-export function instant(value: unknown): number {
-  const match = typeof value === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/.exec(value) : null;
-  return match ? Date.parse(`${match[1] ?? ''}Z`) * 1_000 + Number((match[2] ?? '').padEnd(6, '0')) : Number.NaN;
-}
-
-function fen(value: unknown): number {
-  const money = part(value);
-  return money['currency'] === 'CNY' && Number.isSafeInteger(money['fen']) ? (money['fen'] as number) : Number.NaN;
-}
-
-const whole = (value: unknown): number => (Number.isSafeInteger(value) ? (value as number) : Number.NaN);
-
-const part = (value: unknown): Part => (typeof value === 'object' && value !== null ? (value as Part) : {});
-
-interface Terms {
-  readonly startPrice: number;
-  readonly step: number;
-  readonly reserve: number | undefined;
-  readonly opensAt: number;
-  readonly softClose: number;
-  /** A bid in the window moves the end by a window; otherwise to the bid + window. */
-  readonly isFromEnd: boolean;
-}
 
 export interface Result {
   readonly isSold: boolean;
@@ -50,22 +19,28 @@ export class Replay {
   status: Status = 'None';
   bids = 0;
   extensions = 0;
-  best: { readonly bidder: number; readonly fen: number } | undefined;
   profile: { readonly code: unknown; readonly version: unknown } | undefined;
   result: Result | undefined;
   closesAt = Number.NaN;
+  private readonly price = new Price();
   private readonly bidders = new Set<number>();
   private terms: Terms | undefined;
   private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
   private left = 0;
 
-  apply(type: string, at: number, command: string, text: string): Breach | undefined {
-    let fact: Part;
-    try {
-      fact = part(JSON.parse(text));
-    } catch {
-      return breach('public');
-    }
+  get best(): Bid | undefined {
+    return this.price.best;
+  }
+
+  /** Maxima that moved the price and stand in the file as digests. */
+  get undisclosedMaxima(): number {
+    return this.price.undisclosed;
+  }
+
+  apply(type: string, at: number, command: string, text: string, hidden?: string): Breach | undefined {
+    const [fact, disclosed] = [parsed(text), parsed(hidden === '' ? undefined : hidden)];
+    if (!fact || !disclosed) return breach('public');
+    const secret = part(disclosed['fields']);
     const kind = type.startsWith(A) ? type.slice(A.length) : type;
     if (this.due && (kind !== 'extended/1' || this.due.command !== command)) return breach('type');
     switch (kind) {
@@ -79,7 +54,13 @@ export class Replay {
       case 'opened/1':
         return this.when(['Announced'], () => this.open(fact, at));
       case 'bid-placed/1':
-        return this.when(['Open'], () => this.place(fact, at, command));
+      case 'proxy-set/1':
+      case 'price-matched/1':
+        return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
+      case 'proxy-changed/1':
+        return this.status === 'Open' && this.terms?.takesProxies ? undefined : breach('type');
+      case 'preemption-recorded/1':
+        return this.record(fact);
       case 'extended/1':
         return this.due ? this.extend(fact, this.due) : breach('type');
       case 'suspended/1':
@@ -91,7 +72,7 @@ export class Replay {
       case 'cancelled/1':
         return this.bids === 0 && this.status !== 'Closed' && this.status !== 'Cancelled' ? this.to('Cancelled') : breach('type');
       case 'bidder-admitted/1':
-        return this.admit(whole(fact['bidder']));
+        return this.admit(whole(fact['bidder']), whole(fact['rank'] ?? 0));
       case 'enrolment-requested/1':
       case 'enrolment-refused/1':
       case 'enrolment-cancelled/1':
@@ -112,9 +93,19 @@ export class Replay {
     return undefined;
   }
 
-  private admit(bidder: number): Breach | undefined {
+  private admit(bidder: number, rank: number): Breach | undefined {
+    if (bidder !== this.bidders.size + 1) return breach('public.bidder');
     this.bidders.add(bidder);
-    return bidder === this.bidders.size ? undefined : breach('type');
+    this.price.rank(bidder, rank);
+    return undefined;
+  }
+
+  private record(fact: Part): Breach | undefined {
+    if (!this.terms?.hasPreemption) return breach('type');
+    if (!isGiven(fact['bidder'])) return undefined;
+    if (this.status !== 'Announced') return breach('type');
+    this.price.rank(whole(fact['bidder']), whole(fact['rank']));
+    return undefined;
   }
 
   private announce(fact: Part): Breach | undefined {
@@ -122,15 +113,8 @@ export class Replay {
     const profile = part(fact['profile']);
     this.profile = { code: profile['code'], version: profile['version'] };
     this.closesAt = instant(terms['closesAt']);
-    this.terms = {
-      startPrice: fen(terms['startPrice']),
-      step: fen(terms['step']),
-      reserve: terms['reserve'] === undefined ? undefined : fen(terms['reserve']),
-      opensAt: instant(terms['opensAt']),
-      softClose: whole(terms['softCloseSeconds']) * 1_000_000,
-      isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
-    };
-    return this.to('Announced');
+    this.terms = termsOf(terms);
+    return this.terms ? this.to('Announced') : breach('public.terms');
   }
 
   private open(fact: Part, at: number): Breach | undefined {
@@ -140,19 +124,17 @@ export class Replay {
     return this.to('Open');
   }
 
-  private place(fact: Part, at: number, command: string): Breach | undefined {
-    const { startPrice, step, softClose, isFromEnd } = this.terms as Terms;
-    const [bidder, amount] = [whole(fact['bidder']), fen(fact['amount'])];
-    const least = this.best ? this.best.fen + step : startPrice;
+  private place(kind: PriceKind, fact: Part, secret: Part, at: number, command: string): Breach | undefined {
+    const terms = this.terms as Terms;
+    const { softClose, isFromEnd } = terms;
     if (at >= this.closesAt) return breach('at');
-    if (!this.bidders.has(bidder)) return breach('public.bidder');
-    if (!(amount >= least)) return breach('public.amount');
-    if (fen(fact['nextMinimum']) !== amount + step) return breach('public.nextMinimum');
+    if (!this.bidders.has(whole(fact['bidder']))) return breach('public.bidder');
+    const wrong = this.price.apply(kind, fact, secret, terms);
+    if (wrong) return wrong;
     const isInWindow = this.closesAt - at <= softClose;
     const moved = isInWindow ? Math.max((isFromEnd ? this.closesAt : at) + softClose, this.closesAt) : this.closesAt;
     if (instant(fact['closesAt']) !== moved) return breach('public.closesAt');
     if (moved !== this.closesAt) this.due = { command, from: this.closesAt, to: moved };
-    this.best = { bidder, fen: amount };
     this.bids++;
     return undefined;
   }

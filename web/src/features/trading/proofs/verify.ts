@@ -3,7 +3,8 @@ import { Front } from './front.ts';
 import { type Head, inUse, type Key, statements } from './keys.ts';
 import { type Header, linesOf, type LogRecord, readEnd, readHeader, readInclusion, type Signed } from './lines.ts';
 import { isIncluded } from './merkle.ts';
-import type { Breach, Replay } from './replay.ts';
+import type { Replay } from './replay.ts';
+import type { Breach } from './values.ts';
 import { Walk } from './walk.ts';
 
 /** What the check found; of a broken file, the first line that is wrong. The same as EventFileVerifier.cs finds. */

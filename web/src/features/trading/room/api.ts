@@ -62,6 +62,32 @@ export async function sendBid(line: RoomLine | null, id: string, commandId: stri
   );
 }
 
+/** Sets, raises or lowers my maximum; null ends my automatic bids. */
+export const setProxy = (id: string, commandId: string, fen: number | null) =>
+  answered(
+    api.POST('/api/auctions/{id}/proxy', {
+      params: { path: { id }, header: writing(commandId) },
+      body: { maximum: fen === null ? null : { fen, currency: 'CNY' } },
+    }),
+  );
+
+/** Takes the price as it was seen, by a pre-emption right. */
+export const matchPrice = (id: string, commandId: string, fen: number) =>
+  answered(
+    api.POST('/api/auctions/{id}/match', {
+      params: { path: { id }, header: writing(commandId) },
+      body: { price: { fen, currency: 'CNY' } },
+    }),
+  );
+
+export const recordPreemption = (id: string, number: number, right: Server['PreemptionForm'], commandId: string) =>
+  answered(
+    api.POST('/api/auctions/{id}/enrolments/{number}/preemption', {
+      params: { path: { id, number }, header: writing(commandId) },
+      body: right,
+    }),
+  );
+
 function receiptOf(answer: Receipt | Server['HubRefusal']): Receipt {
   if ('problem' in answer) throw Refused.of(answer.problem.status, answer.problem);
   return answer;

@@ -4,6 +4,7 @@ import { allows } from '@/shared/session/session.ts';
 import { ActButton } from '@/shared/ui/act-button.tsx';
 import { ButtonLink } from '@/shared/ui/button-link.tsx';
 import { officerAct, type Room } from './api.ts';
+import { RecordPreemption } from './record-preemption.tsx';
 import classes from './room.module.css';
 
 const ACTS = ['suspend', 'resume', 'cancel'] as const;
@@ -27,6 +28,7 @@ export function OfficerActs({ room }: { room: Room }) {
           act={(reason, commandId) => officerAct(room.id, act, reason, commandId)}
         />
       ))}
+      {allows(room, 'record-preemption') && <RecordPreemption room={room} />}
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function Result({ room }: { room: Room }) {
       {result.noSale && <p>{t(`trading.result.why.${result.noSale}`)}</p>}
       <p className="figures">
         {result.winner !== null && `${t('trading.result.winner', { number: result.winner })} `}
+        {(result.winnerRank ?? 0) > 0 && `${t('trading.preemption.winner', { rank: result.winnerRank })} `}
         {t('trading.result.summary', {
           at: formatSecond(result.closedAt),
           bids: result.bidCount,

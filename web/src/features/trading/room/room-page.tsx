@@ -10,7 +10,9 @@ import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
 import type { Room } from './api.ts';
 import { AskedBid, BidPanel, BidState } from './bidding/bid-panel.tsx';
+import { MatchPanel } from './bidding/match-panel.tsx';
 import { PinnedBar } from './bidding/pinned-bar.tsx';
+import { ProxyPanel } from './bidding/proxy-panel.tsx';
 import { useBidding } from './bidding/use-bidding.ts';
 import { Announcer } from './display/announcer.tsx';
 import { BidLog } from './display/bid-log.tsx';
@@ -29,7 +31,7 @@ import { useRoom } from './use-room.ts';
 const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
 /** From here on (room.module.css) the bidding stands beside the course of the price. */
 const SIDE_BY_SIDE_PX = 960;
-const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel'];
+const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel', 'record-preemption'];
 
 export function RoomPage() {
   const { id = '' } = useParams();
@@ -93,6 +95,8 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
           {mayBid && (
             <Section title={t('trading.bid.title')}>
               <BidPanel room={room} bidding={bidding} isPinned={isNarrow} />
+              {allows(room, 'set-proxy') && <ProxyPanel room={room} />}
+              {allows(room, 'match-price') && <MatchPanel room={room} />}
             </Section>
           )}
           {!mayBid && !isTold && <BidState bidding={bidding} />}

@@ -6,11 +6,12 @@ import { useNamed } from '@/shared/i18n/use-named.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
+import { StepsText } from '../steps/steps-text.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
 
 /** The rules of this auction, in view before and while one bids. */
-export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } }: { room: Room }) {
+export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, holders } }: { room: Room }) {
   const { t } = useTranslation();
   const named = useNamed();
   const further = lot.further ?? [];
@@ -27,7 +28,11 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } 
         ],
         [t('catalogue.listing.seller'), sellerName],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
-        [t('trading.terms.step'), <Amount key="p" fen={terms.step.fen} />],
+        [t('trading.terms.step'), <StepsText key="p" terms={terms} />],
+        ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),
+        ...(terms.hasPreemption
+          ? ([[t('trading.preemption.term'), <Holders key="h" holders={holders ?? []} />]] as const)
+          : []),
         [
           t('trading.terms.reserve'),
           terms.reserve ? <Amount key="r" fen={terms.reserve.fen} /> : t('trading.terms.noReserve'),
@@ -46,6 +51,20 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName } 
         ...(profile ? ([[t('trading.terms.profile'), <Link key="r" to={paths.rules(profile.id, profile.version)}>{named(profile)}</Link>]] as const) : []),
       ]}
     />
+  );
+}
+
+function Holders({ holders }: { holders: readonly Server['PreemptionHolder'][] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('trading.preemption.termText')}</p>
+      {holders.map(({ bidder, rank, source }) => (
+        <p key={bidder} className="figures">
+          {t('trading.preemption.holder', { number: bidder, rank, source: t(`trading.preemption.of.${source}`) })}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -92,13 +92,14 @@ export function BidState({ bidding: { pending, isDoubtful, outcome } }: { biddin
   const text = pending
     ? t(isDoubtful ? 'trading.bid.checking' : 'trading.bid.sending', { amount: formatYuan(pending.fen) })
     : outcome?.kind === 'accepted'
-      ? t('trading.bid.accepted', {
+      ? t(outcome.receipt.leading ? 'trading.bid.accepted' : 'trading.bid.passedAtOnce', {
+          next: formatYuan(outcome.receipt.nextMinimum.fen),
           amount: formatYuan(outcome.receipt.price.fen),
           at: formatSecond(outcome.receipt.at),
           version: outcome.receipt.record,
         })
       : outcome?.text;
-  const look = pending ? classes.waiting : outcome?.kind === 'accepted' ? classes.good : classes.bad;
+  const look = pending ? classes.waiting : outcome?.kind === 'accepted' && outcome.receipt.leading ? classes.good : classes.bad;
   return (
     <div role="alert" className={text ? `${classes.state} ${look}` : classes.state}>
       {text && <p>{text}</p>}

@@ -12,6 +12,13 @@ import classes from './display.module.css';
 const MILESTONES = [600, 300, 60, 30, 10];
 const MERGE_MS = 5_000;
 
+/** My maximum was above that price. */
+const stoodAbove = ({ mine }: Room, fen: number): boolean => (mine?.proxy?.maximum.fen ?? 0) > fen;
+
+/** My own automatic bid met another's since then. */
+const passedByProxy = (was: Room, room: Room, own: number): boolean =>
+  room.bids.some(({ version, answer }) => version > was.position.version && answer?.leads === true && answer.bidder === own);
+
 /** Speaks what a sighted person sees move: bids merged to one sentence in 5 s, the last minutes, own matters at once. */
 export function Announcer({ room, clock }: { room: Room; clock: MarketClock | null }) {
   const { t } = useTranslation();
@@ -26,7 +33,14 @@ export function Announcer({ room, clock }: { room: Room; clock: MarketClock | nu
     latest.current = room;
     const own = room.mine?.bidder ?? null;
     if (own !== null && was.position.leader === own && room.position.leader !== own)
-      setAlert(t('trading.say.outbid', { amount: formatYuan(room.position.nextMinimum.fen) }));
+      setAlert(t(
+        room.bids.at(-1)?.kind === 'Match'
+          ? 'trading.say.matched'
+          : stoodAbove(room, was.position.price?.fen ?? 0) ? 'trading.say.proxyPassed' : 'trading.say.outbid',
+        { amount: formatYuan(room.position.nextMinimum.fen) },
+      ));
+    else if (own !== null && room.position.leader === own && passedByProxy(was, room, own))
+      setAlert(t('trading.say.proxyHeld', { amount: formatYuan(room.position.price?.fen ?? 0) }));
     else if (room.position.extensions > was.position.extensions)
       setAlert(t('trading.say.extended', { at: formatClock(room.position.closesAt) }));
     else if (room.position.status !== was.position.status)

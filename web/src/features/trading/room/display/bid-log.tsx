@@ -6,6 +6,7 @@ import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { Empty } from '@/shared/ui/states.tsx';
 import { earlierQuery, type Room } from '../api.ts';
+import { BidNote } from './bid-note.tsx';
 import classes from './display.module.css';
 
 /** Accepted bids, newest first. What is new is spoken by the announcer, merged; the list itself stays silent. */
@@ -36,6 +37,7 @@ export function BidLog({ room }: { room: Room }) {
                   {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.version })}
                   {own && <>{' '}<a href={paths.receipt(room.id, bid.version)} download>{t('trading.room.receipt')}</a></>}
                 </span>
+                <BidNote bid={bid} own={room.mine?.bidder ?? null} />
               </li>
             );
           })}

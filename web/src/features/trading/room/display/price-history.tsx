@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import type { Room } from '../api.ts';
+import { BidNote } from './bid-note.tsx';
 import classes from './display.module.css';
 
 const PriceChart = lazy(async () => ({ default: (await import('./price-chart.tsx')).PriceChart }));
@@ -32,7 +33,10 @@ export function PriceHistory({ room }: { room: Room }) {
                 <tr key={bid.version}>
                   <td>{formatSecond(bid.at)}</td>
                   <td>{formatYuan(bid.amount.fen)}</td>
-                  <td>{t('trading.room.bidder', { number: bid.bidder })}</td>
+                  <td>
+                    {t('trading.room.bidder', { number: bid.bidder })}{' '}
+                    <BidNote bid={bid} own={room.mine?.bidder ?? null} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,0 +1,67 @@
+import type { Server } from '@/shared/api/types.ts';
+import { AMOUNT_FEN_MAX } from '@/shared/format/money.ts';
+import { stepAt } from '../steps/step-table.ts';
+import { fen, instant, isGiven, type Part, part, whole } from './values.ts';
+
+/** The announced terms as far as a replay asks for them; amounts in fen, times in microseconds. */
+export interface Terms {
+  readonly startPrice: number;
+  readonly reserve: number | undefined;
+  readonly opensAt: number;
+  readonly softClose: number;
+  /** A bid in the window moves the end by a window; otherwise to the bid + window. */
+  readonly isFromEnd: boolean;
+  readonly takesProxies: boolean;
+  readonly hasPreemption: boolean;
+  /** The least amount that beats a price. */
+  readonly beating: (price: number) => number;
+}
+
+type Table = Server['StepTable'];
+
+const TIERS_MAX = 20;
+const PERMILLE_MAX = 1_000;
+
+/** Undefined where the steps are no table. */
+export function termsOf(terms: Part): Terms | undefined {
+  const step = { fen: fen(terms['step']), currency: 'CNY' as const };
+  const stepTable = isGiven(terms['stepTable']) ? tableOf(part(terms['stepTable'])) : null;
+  return stepTable === undefined
+    ? undefined
+    : {
+        startPrice: fen(terms['startPrice']),
+        reserve: isGiven(terms['reserve']) ? fen(terms['reserve']) : undefined,
+        opensAt: instant(terms['opensAt']),
+        softClose: whole(terms['softCloseSeconds']) * 1_000_000,
+        isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
+        takesProxies: terms['takesProxies'] === true,
+        hasPreemption: terms['hasPreemption'] === true,
+        beating: (price) => price + stepAt({ step, stepTable }, price),
+      };
+}
+
+/** As StepTable.IsSound: tiers rise from 0 and their steps never fall, or a share with its unit. */
+function tableOf(table: Part): Table | undefined {
+  const { kind } = table;
+  const tiers = (Array.isArray(table['tiers']) ? (table['tiers'] as unknown[]) : []).map(part).map((tier) => ({
+    from: fen(tier['from']),
+    step: fen(tier['step']),
+  }));
+  const permille = whole(table['permille'] ?? 0);
+  const unit = isGiven(table['roundTo']) ? fen(table['roundTo']) : null;
+  if (kind === 'Percent') {
+    const isSound = tiers.length === 0 && permille > 0 && permille <= PERMILLE_MAX && (unit === null || isAmount(unit));
+    return isSound ? { kind, tiers: [], permille, roundTo: unit === null ? null : cny(unit) } : undefined;
+  }
+  if (kind !== 'Fixed' && kind !== 'Tiered') return undefined;
+  const isSound = tiers.length > 0 && tiers.length <= (kind === 'Fixed' ? 1 : TIERS_MAX) && permille === 0 && unit === null &&
+    tiers.every(({ from, step }, i) => {
+      const below = tiers[i - 1];
+      return isAmount(step) && from <= AMOUNT_FEN_MAX && (below ? from > below.from && step >= below.step : from === 0);
+    });
+  return isSound ? { kind, tiers: tiers.map(({ from, step }) => ({ from: cny(from), step: cny(step) })), permille: 0, roundTo: null } : undefined;
+}
+
+const isAmount = (amount: number): boolean => amount > 0 && amount <= AMOUNT_FEN_MAX;
+
+const cny = (amount: number): Server['Money'] => ({ fen: amount, currency: 'CNY' });

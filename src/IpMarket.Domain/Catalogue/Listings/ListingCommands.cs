@@ -176,4 +176,9 @@ public enum AuctionOutcome
 [GenerateSerializer, Immutable, Alias("catalogue.listing.leave-auction/1")]
 public sealed record LeaveAuction(
     [property: Id(0)] string Auction,
-    [property: Id(1)] AuctionOutcome Outcome) : ICommand;
+    [property: Id(1)] AuctionOutcome Outcome) : ICommand
+{
+    /// <summary>Code of the rule profile it was held under; null where it was not held.</summary>
+    [Id(2), LookedUp]
+    public string? Profile { get; init; }
+}

@@ -163,6 +163,7 @@ public static partial class ListingDecider
             : Decided.As(new ListingLeftAuction(command.Auction)
             {
                 WasCalledOff = command.Outcome == AuctionOutcome.CalledOff,
+                Profile = command.Outcome == AuctionOutcome.NoSale ? command.Profile : null,
             });
     }
 

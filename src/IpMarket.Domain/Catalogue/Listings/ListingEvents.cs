@@ -93,6 +93,11 @@ public sealed record ListingLeftAuction([property: Id(0)] string Auction) : IEve
     /// <summary>It was never held to its end: the period stands where it stood before it.</summary>
     [Id(1)]
     public bool WasCalledOff { get; init; }
+
+    /// <summary>Code of the rule profile it was held under; null where unknown: called off, or of before this was said.
+    /// </summary>
+    [Id(2)]
+    public string? Profile { get; init; }
 }
 
 /// <summary>中止: what the gate found closes its mode; again where it finds something new.</summary>

@@ -114,7 +114,8 @@ public sealed record ListingFacts(
     [Id(4)]
     public AnnouncedTerms? Announced { get; init; }
 
-    /// <summary>The last auction of it that ended without a sale, where one did.</summary>
+    /// <summary>The last auction of it that ended without a sale, where one did; it leads to those of other profiles.
+    /// </summary>
     [Id(5)]
     public AuctionBefore? Before { get; init; }
 }

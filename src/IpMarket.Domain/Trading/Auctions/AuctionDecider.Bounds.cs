@@ -33,11 +33,12 @@ public static partial class AuctionDecider
     {
         var profile = facts.Profile!;
         return NotOfProtocol(auction, terms, profile)
+            ?? UnsoundAppraisal(auction, terms, now)
             ?? MoneyOutOfBounds(auction, terms, profile)
             ?? ReserveNotAllowed(auction, terms, profile)
-            ?? (facts.Listing.Before is { } before
-                ? CutTooDeep(auction, terms, profile, before)
-                : OffTheAppraisal(auction, terms, profile, now))
+            ?? (profile.Ladder is { } ladder && facts.Listing.Before?.Under(profile.Code) is { } before
+                ? OffTheLadder(auction, terms, profile, ladder, before)
+                : OffTheAppraisal(auction, terms, profile))
             ?? TimesOutOfBounds(auction, terms, profile, facts.Calendar, now)
             ?? NoticeTooShort(auction, terms, facts, now)
             ?? ViewingTooShort(auction, terms, profile, now);
@@ -80,14 +81,17 @@ public static partial class AuctionDecider
         return isAllowed ? null : Bound(auction, AuctionRefusal.ReserveNotAllowed, profile.SourceOf("reserves"));
     }
 
-    private static Refusal? OffTheAppraisal(
-        Auction auction, AuctionTerms terms, RuleProfile profile, DateTimeOffset now)
-    {
-        if (terms.Appraisal is { } said && (said.Value.Fen is < 1 or > Limits.AmountFenMax
+    /// <summary>Whatever the profile asks for, an appraisal that is given is one.</summary>
+    private static Refusal? UnsoundAppraisal(Auction auction, AuctionTerms terms, DateTimeOffset now) =>
+        terms.Appraisal is { } said && (said.Value.Fen is < 1 or > Limits.AmountFenMax
             || said.On > WorkingCalendar.DayOf(now)
             || string.IsNullOrWhiteSpace(said.By)
-            || said.By.Length > AppraiserCharsMax))
-            return No(auction, AuctionRefusal.AppraisalUnsound, ("max", AppraiserCharsMax));
+            || said.By.Length > AppraiserCharsMax)
+            ? No(auction, AuctionRefusal.AppraisalUnsound, ("max", AppraiserCharsMax))
+            : null;
+
+    private static Refusal? OffTheAppraisal(Auction auction, AuctionTerms terms, RuleProfile profile)
+    {
         if (profile.StartPermilleOfAppraisal is not { } bounds) return null;
         var source = profile.SourceOf("startPermilleOfAppraisal");
         if (terms.Appraisal is not { } appraisal) return Bound(auction, AuctionRefusal.AppraisalMissing, source);
@@ -101,19 +105,33 @@ public static partial class AuctionDecider
             : null;
     }
 
-    /// <summary>Another auction of a lot that was not sold is bound by the one before, not by the appraisal.</summary>
-    private static Refusal? CutTooDeep(
-        Auction auction, AuctionTerms terms, RuleProfile profile, AuctionBefore before)
+    /// <summary>
+    /// Another auction of a lot that was not sold under this profile is bound by the one before, and by the appraisal
+    /// only where the ladder has a floor.
+    /// </summary>
+    private static Refusal? OffTheLadder(
+        Auction auction, AuctionTerms terms, RuleProfile profile, FailedLotLadder ladder, AuctionBefore before)
     {
-        if (profile.Ladder is not { } ladder) return null;
         var source = profile.SourceOf("ladder");
         if (before.Auctions > ladder.ReauctionsMax)
             return Bound(auction, AuctionRefusal.AuctionedTooOften, source, ("max", ladder.ReauctionsMax.Value));
         var least = ladder.LeastStart(before.StartPrice);
         if (terms.StartPrice < least)
             return Bound(auction, AuctionRefusal.CutTooDeep, source, ("min", least), ("before", before.StartPrice));
+        if (BelowFloor(auction, terms, ladder, source) is { } below) return below;
         return ladder.LatestOpening(before.ClosedAt) is { } latest && terms.OpensAt > latest
             ? Bound(auction, AuctionRefusal.ReauctionTooLate, source, ("latest", latest))
+            : null;
+    }
+
+    private static Refusal? BelowFloor(
+        Auction auction, AuctionTerms terms, FailedLotLadder ladder, RuleSource source)
+    {
+        if (ladder.FloorPermilleOfAppraisal is not { } floor) return null;
+        if (terms.Appraisal is not { } appraisal) return Bound(auction, AuctionRefusal.AppraisalMissing, source);
+        var least = Cny(Math.Max(1, ShareUp(appraisal.Value.Fen, floor)));
+        return terms.StartPrice < least
+            ? Between(auction, AuctionRefusal.StartOffAppraisal, least, Cny(Limits.AmountFenMax), source)
             : null;
     }
 
@@ -154,7 +172,7 @@ public static partial class AuctionDecider
         Auction auction, AuctionTerms terms, DraftFacts facts, DateTimeOffset now)
     {
         var profile = facts.Profile!;
-        var again = facts.Listing.Before is null ? null : profile.Ladder?.Notice;
+        var again = facts.Listing.Before?.Under(profile.Code) is null ? null : profile.Ladder?.Notice;
         if ((again ?? NoticeTier.Of(profile.Notice, terms.StartPrice.Fen)) is not { } tier) return null;
         var earliest = tier.EarliestOpening(facts.Calendar, now);
         return terms.OpensAt >= earliest ? null : Bound(

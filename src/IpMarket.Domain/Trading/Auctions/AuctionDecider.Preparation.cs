@@ -18,6 +18,7 @@ public static partial class AuctionDecider
             return No(auction, AuctionRefusal.NotTheSeller);
         if (IsNotOnOffer(auction, facts) is { } notOnOffer) return notOnOffer;
         if (BelowAnnounced(auction, facts, propose.Terms) is { } below) return below;
+        if (UnsoundAppraisal(auction, propose.Terms, moment.At) is { } unsound) return unsound;
         if (MoneyOutOfBounds(auction, propose.Terms, null) is { } outOfBounds) return outOfBounds;
         return Decided.As(new AuctionProposed(lot, Whole(propose.Terms)));
     }

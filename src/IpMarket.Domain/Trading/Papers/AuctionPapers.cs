@@ -12,6 +12,7 @@ public static class AuctionPapers
     public static PaperDraft PublicNotice(AuctionOnPaper auction, PartyOnPaper seller, string custodyAccount)
     {
         var terms = auction.Terms;
+        var except = terms.HasPreemption ? "（另有优先购买权的除外）" : "";
         return new PaperDraft(
             "专利权转让网络竞价公告",
             [
@@ -39,9 +40,9 @@ public static class AuctionPapers
                 ]),
                 new PaperNotes(
                 [
-                    "首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度；出价一经接受不得撤回。",
+                    $"首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度{except}；出价一经接受不得撤回。",
                     "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。",
-                    "竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准；未成交者的保证金原路退还。",
+                    $"竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准{except}；未成交者的保证金原路退还。",
                     .. PaperWords.ActsOf(terms),
                     $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",

@@ -18,6 +18,13 @@ public sealed record FailedLotLadder(
     [property: Id(3)] int? WithinDays,
     [property: Id(4)] NoticeTier? Notice)
 {
+    /// <summary>
+    /// The least start of another auction in thousandths of the appraised value, however often it was cut: then an
+    /// appraisal is asked for again; null = not bound.
+    /// </summary>
+    [Id(5)]
+    public int? FloorPermilleOfAppraisal { get; init; }
+
     /// <summary>The least start price of another auction, rounded up to a whole fen.</summary>
     public Money LeastStart(Money before) => CutPermilleMax is { } cut
         ? Money.Cny(((before.Fen * (1_000 - cut)) + 999) / 1_000)
@@ -29,7 +36,19 @@ public sealed record FailedLotLadder(
 }
 
 /// <summary>The auction of the same lot that ended without a sale, where one did.</summary>
-/// <param name="Auctions">How many of the lot did, this one included.</param>
+/// <param name="Auctions">How many of the lot did under its profile, this one included.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction-before/1")]
 public sealed record AuctionBefore(
-    [property: Id(0)] Money StartPrice, [property: Id(1)] DateTimeOffset ClosedAt, [property: Id(2)] int Auctions);
+    [property: Id(0)] Money StartPrice, [property: Id(1)] DateTimeOffset ClosedAt, [property: Id(2)] int Auctions)
+{
+    /// <summary>Code of the rule profile it was held under; null = unknown, it binds no other auction.</summary>
+    [Id(3)]
+    public string? Profile { get; init; }
+
+    /// <summary>The last one under another profile, where there was one.</summary>
+    [Id(4)]
+    public AuctionBefore? Other { get; init; }
+
+    /// <summary>The last one under this profile; null: another auction is a first one under it.</summary>
+    public AuctionBefore? Under(string profile) => Profile == profile ? this : Other?.Under(profile);
+}

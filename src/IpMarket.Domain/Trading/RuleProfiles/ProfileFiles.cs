@@ -43,6 +43,7 @@ public static class ProfileFiles
             : profile.Notice.Any(tier => tier.Days is < 0 or > DaysMax || tier.FromFen < 0)
                 || profile.ViewingDays is < 0 or > DaysMax ? "a period is below 0 or longer than a year."
             : profile.Ladder is { CutPermilleMax: < 0 or > 1_000 } ? "the cut is no share."
+            : profile.Ladder is { FloorPermilleOfAppraisal: < 0 or > 1_000 } ? "the ladder's floor is no share."
             : profile.DepositOf == DepositBase.Appraisal && profile.StartPermilleOfAppraisal is null
                 ? "a deposit of the appraised value asks for an appraisal."
             : null;

@@ -145,6 +145,12 @@ public static class ProfileWords
             parts.Add(new($"再次竞价最多 {often} 次", $"auctioned again at most {often} ×"));
         if (ladder.CutPermilleMax is { } cut)
             parts.Add(new($"降价不超过前次的 {Percent(cut).Zh}", $"at most {Percent(cut).En} lower than before"));
+        if (ladder.FloorPermilleOfAppraisal is { } floor)
+        {
+            parts.Add(new($"起始价始终不低于评估价的 {Percent(floor).Zh}",
+                $"never below {Percent(floor).En} of the appraised value"));
+        }
+
         if (ladder.WithinDays is { } within) parts.Add(new($"{within} 日内再次开始", $"again within {within} days"));
         if (ladder.Notice is { } notice)
             parts.Add(new($"再次竞价的公告{Days(notice).Zh}", $"announced again {Days(notice).En}"));

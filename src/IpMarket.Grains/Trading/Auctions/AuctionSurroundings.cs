@@ -38,15 +38,19 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
             Announced = period.Notice == 0 || period.Chosen is not { } terms
                 ? null
                 : new AnnouncedTerms(terms.Profile, terms.ProfileName, DealForm.Floor(offered.Offer)),
-            Before = await Before(offered),
+            Before = await Before(offered.Period.Unsold),
         };
     }
 
-    private async Task<AuctionBefore?> Before(Listing offered)
+    private async Task<AuctionBefore?> Before(UnsoldAuction? unsold)
     {
-        if (offered.Period.Unsold is not { } unsold) return null;
+        if (unsold is null) return null;
         var before = (await grains.GetGrain<IAuctionGrain>(unsold.Auction).Get()).State;
-        return new AuctionBefore(before.Terms!.StartPrice, before.Result!.ClosedAt, unsold.Auctions);
+        return new AuctionBefore(before.Terms!.StartPrice, before.Result!.ClosedAt, unsold.Auctions)
+        {
+            Profile = unsold.Profile,
+            Other = await Before(unsold.Other),
+        };
     }
 
     public async Task<Refusal?> EnterAuction(CommandContext context, string listing, string auction)
@@ -59,8 +63,12 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
 
     public async Task<Refusal?> LeaveAuction(CommandContext context, string listing, string auction, ListingEnd end)
     {
+        // Called off, it is left from within the auction's own turn, and counts for nothing.
+        var profile = end == ListingEnd.NoSale
+            ? (await grains.GetGrain<IAuctionGrain>(auction).Get()).State.Profile?.Code
+            : null;
         var left = await grains.GetGrain<IListingGrain>(listing).LeaveAuction(
-            context, new LeaveAuction(auction, end));
+            context, new LeaveAuction(auction, end) { Profile = profile });
         return left.Refusal is { } refusal && !refusal.Is(ListingRefusal.NotInThatAuction) ? refusal : null;
     }
 

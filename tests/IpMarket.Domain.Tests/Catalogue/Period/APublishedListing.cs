@@ -215,8 +215,9 @@ internal sealed class APublishedListing
     public APublishedListing Enters(string auction = "auction:a") => Do(
         ListingDecider.Decide, new EnterAuction(auction, Lookup()), "process:x");
 
-    public APublishedListing Leaves(AuctionOutcome end = AuctionOutcome.NoSale) => Do(
-        ListingDecider.Decide, new LeaveAuction("auction:a", end), "process:x");
+    public APublishedListing Leaves(
+        AuctionOutcome end = AuctionOutcome.NoSale, string? profile = null, string auction = "auction:a") => Do(
+        ListingDecider.Decide, new LeaveAuction(auction, end) { Profile = profile }, "process:x");
 
     /// <summary>Suspended, it is sent back by a reviewer.</summary>
     public APublishedListing IsReturned() => Do(

@@ -200,6 +200,28 @@ public sealed class PeriodEndTests
     }
 
     [Fact]
+    public void Auctions_without_a_sale_are_counted_profile_by_profile()
+    {
+        var listing = new APublishedListing(5).Publish().Files("a").Files("b").Ends().Accepted();
+        void Held(string auction, string? profile, AuctionOutcome end = AuctionOutcome.NoSale) =>
+            listing.Enters(auction).Accepted().Leaves(end, profile, auction).Accepted();
+
+        Held("auction:of-before", null);
+        Held("auction:1", "online-bidding");
+        Held("auction:2", "judicial-online");
+        Held("auction:3", "online-bidding");
+        Held("auction:4", "judicial-online", AuctionOutcome.CalledOff);
+        var unknown = new UnsoldAuction("auction:of-before", 1);
+        var court = new UnsoldAuction("auction:2", 1) { Profile = "judicial-online", Other = unknown };
+        var online = new UnsoldAuction("auction:3", 2) { Profile = "online-bidding", Other = court };
+        Assert.Equal(online, listing.Period.Unsold);
+        Held("auction:5", "judicial-online");
+        Assert.Equal(
+            new UnsoldAuction("auction:5", 2) { Profile = "judicial-online", Other = online with { Other = unknown } },
+            listing.Period.Unsold);
+    }
+
+    [Fact]
     public void A_withdrawn_listing_has_no_period_that_ends()
     {
         var listing = new APublishedListing(5).Publish().Files("a").Accepted().IsWithdrawn().Accepted();

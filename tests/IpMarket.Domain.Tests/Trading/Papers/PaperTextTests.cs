@@ -59,6 +59,20 @@ public sealed class PaperTextTests
         PaperSamples.Texts(PaperSamples.Sheet(TradingPapers.ListingNotice, PaperSamples.ListingExtension(after))),
         text => text.Contains(said, StringComparison.Ordinal));
 
+    /// <summary>P23: who holds the right may take the price as it stands.</summary>
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, "（另有优先购买权的除外）")]
+    public void A_notice_excepts_a_right_of_pre_emption_from_step_and_first_bid(bool hasPreemption, string except)
+    {
+        var terms = PaperSamples.Auction.Terms with { HasPreemption = hasPreemption };
+        var auction = PaperSamples.Auction with { Terms = terms };
+        var text = string.Join('\n', PaperSamples.Texts(PaperSamples.Sheet(
+            TradingPapers.PublicNotice, AuctionPapers.PublicNotice(auction, PaperSamples.Seller, ""))));
+        Assert.Contains($"不低于当前价加一个加价幅度{except}；", text, StringComparison.Ordinal);
+        Assert.Contains($"同价以先出价者为准{except}；", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Papers_of_several_patents_name_each_of_them()
     {

@@ -120,7 +120,7 @@ public sealed class OutsideTheProfileTests
         {
             // The day of the shorter notice of another court auction: 15 days before.
             Now = code == "judicial-online" ? opens.AddDays(-15) : draft.Now,
-            Before = new AuctionBefore(Money.Cny(1_000_000), closed, auctions),
+            Before = new AuctionBefore(Money.Cny(1_000_000), closed, auctions) { Profile = code },
             Terms = draft.Terms with
             {
                 StartPrice = Money.Cny(yuan * 100), OpensAt = opens, ClosesAt = opens.AddDays(1), Viewing = code == "auction-law"

@@ -46,7 +46,8 @@ public sealed class ProfileFactsTests
     [InlineData("state-assets", "notice", "至少 10 个工作日（公告当日不计入）、"
         + "起始价自 ¥10,000,000.00 起至少 20 个工作日（公告当日不计入）", "第32号")]
     [InlineData("state-assets", "startPermilleOfAppraisal", "须有评估价，起始价不低于其 100 %", "第32号")]
-    [InlineData("state-assets", "barred", "组织方及其工作人员", "不得对受让方设定资格条件")]
+    [InlineData("state-assets", "barred", "转让方、组织方及其工作人员", "不得对受让方设定资格条件")]
+    [InlineData("state-assets", "ladder", "再次竞价、恢复挂牌；降价不超过前次的 10 %；起始价始终不低于评估价的 90 %", "书面同意")]
     [InlineData("state-assets", "depositPermille", "起始价的 0 % 至 30 %，通常 30 %", "待核实")]
     [InlineData("state-assets", "maySayAuction", "不得", "第十一条")]
     [InlineData("pledge-realisation", "host", "无特别要求", "第四十五条")]
@@ -136,6 +137,11 @@ public sealed class ProfileFactsTests
         Assert.Equal("at least 3 working days (the day of the announcement is not counted)", notice.After!.Value.En);
         Assert.DoesNotContain(changed, pair => pair.Line.Field is "depositPermille" or "hours" or "barred");
         Assert.Empty(ProfileWords.Between(versions[1], versions[1]));
+        var state = House.Find("state-assets")!;
+        var without = state with { Ladder = state.Ladder! with { FloorPermilleOfAppraisal = null } };
+        var floor = Assert.Single(ProfileWords.Between(without, state));
+        Assert.Equal("ladder", floor.Line.Field);
+        Assert.EndsWith("; never below 90 % of the appraised value", floor.After!.Value.En, StringComparison.Ordinal);
     }
 
     [Theory]

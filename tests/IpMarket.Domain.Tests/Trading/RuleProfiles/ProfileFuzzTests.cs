@@ -126,7 +126,15 @@ public sealed class ProfileFuzzTests
             22 or 23 => next with
             {
                 Before = new AuctionBefore(
-                    Money.Cny((t.StartPrice.Fen * (900 + (n % 500)) / 1_000) + 1), t.OpensAt.AddDays(-28 - (n % 5)), (int)(n % 2) + 1),
+                    Money.Cny((t.StartPrice.Fen * (900 + (n % 500)) / 1_000) + 1), t.OpensAt.AddDays(-28 - (n % 5)), (int)(n % 2) + 1)
+                {
+                    // Mostly under this profile; else under another, alone or after one under this.
+                    Profile = (n / 1_000 % 5) switch { 0 => null, 1 or 2 => "another", _ => next.Profile.Code },
+                    Other = n / 1_000 % 5 != 2 ? null : new AuctionBefore(t.StartPrice, t.OpensAt.AddDays(-29 - (n % 3)), 1)
+                    {
+                        Profile = next.Profile.Code,
+                    },
+                },
             },
             24 => next with { Calendar = WorkingCalendar.Plain },
             _ => next,
@@ -155,13 +163,15 @@ public sealed class ProfileFuzzTests
                 || (t.Reserve.Value.Fen == start && p.Reserves.Contains(ReserveDisclosure.EqualToStart)));
         var seconds = (t.ClosesAt - t.OpensAt).TotalSeconds;
         var today = Day(d.Now);
-        var isAppraised = d.Before is not null || ((t.Appraisal is null || (t.Appraisal.Value.Fen > 0
+        var isAppraised = (t.Appraisal is null || (t.Appraisal.Value.Fen > 0
                 && t.Appraisal.On <= today && t.Appraisal.By.Trim().Length > 0))
-            && (p.StartPermilleOfAppraisal is not { } least
-                || (t.Appraisal is not null && Share(start, t.Appraisal.Value.Fen, least))));
-        var isAgain = d.Before is not { } before || p.Ladder is not { } ladder
+            && ((Again(d) is not null && p.Ladder is not null) || p.StartPermilleOfAppraisal is not { } least
+                || (t.Appraisal is not null && Share(start, t.Appraisal.Value.Fen, least)));
+        var isAgain = Again(d) is not { } before || p.Ladder is not { } ladder
             || ((ladder.ReauctionsMax is not { } often || before.Auctions <= often)
                 && (ladder.CutPermilleMax is not { } cut || start * 1_000 >= (BigInteger)before.StartPrice.Fen * (1_000 - cut))
+                && (ladder.FloorPermilleOfAppraisal is not { } floor
+                    || (t.Appraisal is not null && start * 1_000 >= (BigInteger)t.Appraisal.Value.Fen * floor))
                 && (ladder.WithinDays is not { } within || t.OpensAt <= before.ClosedAt.AddDays(within)));
         var isViewed = t.Viewing is null
             ? p.ViewingDays == 0
@@ -179,10 +189,14 @@ public sealed class ProfileFuzzTests
             && HasNotice(d) && isViewed;
     }
 
+    /// <summary>The auction before that counts: the one under the same profile.</summary>
+    private static AuctionBefore? Again(ADraft d) =>
+        new[] { d.Before, d.Before?.Other }.FirstOrDefault(before => before?.Profile == d.Profile.Code);
+
     /// <summary>Counts day by day from the announcement to the opening.</summary>
     private static bool HasNotice(ADraft d)
     {
-        var tier = (d.Before is null ? null : d.Profile.Ladder?.Notice)
+        var tier = (Again(d) is null ? null : d.Profile.Ladder?.Notice)
             ?? d.Profile.Notice.Where(one => one.FromFen <= d.Terms.StartPrice.Fen).OrderBy(one => one.FromFen).LastOrDefault();
         if (tier is null) return true;
         var (at, full) = (d.Now, 0);

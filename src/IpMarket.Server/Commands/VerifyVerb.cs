@@ -40,6 +40,8 @@ internal static class VerifyVerb
         var finding = EventFileVerifier.Verify(bytes, keys.Length > 0 ? keys.ToHashSet(StringComparer.Ordinal) : null);
         var place = finding.Result == EventFileResult.Sound ? Console.Out : Console.Error;
         await place.WriteLineAsync(EventFileVerifier.Describe(finding));
+        if (finding.Proofs is not null && keys.Length == 0)
+            await place.WriteLineAsync("Its keys were compared with nothing: name those of /api/keys with --key.");
         return (int)finding.Result;
     }
 }

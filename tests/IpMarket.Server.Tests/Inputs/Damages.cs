@@ -45,10 +45,8 @@ internal static class Damages
     public static IEnumerable<Damage> Of(Schemas schemas, JsonNode schema, JsonNode sound)
     {
         foreach (var whole in Whole(Text(sound))) yield return whole;
-        foreach (var (path, member) in schemas.Places(schema))
+        foreach (var (path, member) in Places(schemas, schema, sound))
         {
-            // What lies within a null is no place of this body.
-            if (path.Contains('.', StringComparison.Ordinal) && !Stands(sound, path[..path.LastIndexOf('.')])) continue;
             if (path.Length > 0)
             {
                 foreach (var (kind, json) in Values)
@@ -72,17 +70,11 @@ internal static class Damages
         }
     }
 
-    private static bool Stands(JsonNode sound, string path)
-    {
-        JsonNode? node = sound;
-        foreach (var name in path.Split('.'))
-        {
-            node = node is JsonArray items
-                ? items[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]
-                : node?[name];
-        }
-        return node is not null;
-    }
+    /// <summary>Every place of this body; what lies within a null is none.</summary>
+    public static IEnumerable<(string Path, JsonNode Schema)> Places(
+        Schemas schemas, JsonNode schema, JsonNode sound) =>
+        schemas.Places(schema).Where(place => place.Path.LastIndexOf('.') is var cut
+            && (cut < 0 || At(sound, place.Path[..cut]) is not null));
 
     /// <summary>One of the odd values, as it stands in the text.</summary>
     public static string Odd(Random random) => Values[random.Next(Values.Length)].Json;

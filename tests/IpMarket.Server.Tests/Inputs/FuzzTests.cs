@@ -65,7 +65,7 @@ public sealed class FuzzTests(InputMarket market)
         if (route.Body is null) return random.Next(4) == 0 ? Shot.Json("{}") : () => null;
         var body = made.Body(route, market.Schemas);
         var text = Damages.Text(body);
-        var places = market.Schemas.Places(route.Body).Where(place => place.Path.Length > 0).ToList();
+        var places = Damages.Places(market.Schemas, route.Body, body).Where(place => place.Path.Length > 0).ToList();
         if (places.Count > 0) text = Damages.With(body, places[random.Next(places.Count)].Path, Value(random));
         var bytes = Encoding.UTF8.GetBytes(text);
         for (var left = random.Next(6) == 0 ? random.Next(1, 8) : 0; left > 0; left--)

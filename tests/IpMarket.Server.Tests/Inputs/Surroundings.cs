@@ -108,7 +108,8 @@ internal sealed record Surroundings
             {"kind":"Fixed","permille":0,"roundTo":null,
             "tiers":[{"from":{"fen":0,"currency":"CNY"},"step":{"fen":10000,"currency":"CNY"}}]}
             """),
-        "from" or "until" when route.Name is "proposeAuction" or "proposeAuctionAgain" or "draftAuction" => "2030-01-01",
+        "from" or "until" when route.Name is "proposeAuction" or "proposeAuctionAgain" or "draftAuction" =>
+            "2030-01-01",
         "opensAt" or "from" => Instant(1),
         "closesAt" or "until" or "expiresAt" => Instant(2),
         "valueTime" => Instant(-1),

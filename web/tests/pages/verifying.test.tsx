@@ -32,6 +32,8 @@ it('shows what a sound bundle leads to, and that its key is published', async ()
 it('warns of a key the site never published, and says so when it cannot ask', async () => {
   await give(keys([]), file('receipt'));
   expect(await screen.findByText('本网站没有公布过这把公钥', {}, { timeout: 20_000 })).toBeVisible();
+  expect(screen.getByText('receipt.ndjson：验证未通过')).toBeVisible();
+  expect(screen.getByText(/签名所用的公钥不是本网站公布的/)).toBeVisible();
 });
 
 it('checks without a connection, but for the keys', async () => {

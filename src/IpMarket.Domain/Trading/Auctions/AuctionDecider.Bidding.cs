@@ -63,6 +63,7 @@ public static partial class AuctionDecider
     {
         var price = auction.Leader!.Amount;
         if (maximum < price) return No(auction, AuctionRefusal.BelowReached, ("reached", price));
+        if (maximum == auction.Standing(auction.Leader)) return No(auction, AuctionRefusal.MaximumUnchanged);
         var reached = ProxyRules.WithReserve(auction.Terms!, maximum, price);
         return reached > price
             ? Moved(auction, at, new ProxySet(bidder, reached, null, default, default, maximum))

@@ -260,6 +260,9 @@ public enum AuctionRefusal
         "A maximum must not be below {reached}, which your bids have reached.")]
     BelowReached,
 
+    [RefusalText("您的最高价已是该金额。", "Your maximum is that already.")]
+    MaximumUnchanged,
+
     [RefusalText("本场竞价不设优先购买权。", "This auction has no pre-emption rights.")]
     PreemptionNotTaken,
 

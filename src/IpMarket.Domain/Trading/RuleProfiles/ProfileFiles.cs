@@ -35,11 +35,13 @@ public static class ProfileFiles
             profile.StartPriceFen, profile.StepFen, profile.StepPermilleOfStart, profile.DepositPermille,
             profile.SoftCloseSeconds, profile.DurationSeconds, profile.StartPermilleOfAppraisal,
         ];
+        Bounds?[] shares = [profile.StepPermilleOfStart, profile.DepositPermille, profile.StartPermilleOfAppraisal];
         return profile.Version < 1 || profile.Code.Length == 0 ? "it needs a code and a version from 1 on."
             : profile.Protocols.IsDefaultOrEmpty || profile.SoftClose.IsDefaultOrEmpty
                 || profile.Reserves.IsDefaultOrEmpty ? "it allows no protocol, no soft close or no kind of reserve."
             : profile.Barred.IsDefault || profile.Sources.IsDefault ? "its barred bidders or sources are missing."
             : all.Any(b => b is not null && !IsSound(b)) ? "a bound is upside down, below 0 or far above any use."
+            : shares.Any(b => b?.Max > PermilleMax) ? "a share is above a thousand times its base."
             : profile.Notice.Any(tier => tier.Days is < 0 or > DaysMax || tier.FromFen < 0)
                 || profile.ViewingDays is < 0 or > DaysMax ? "a period is below 0 or longer than a year."
             : profile.Ladder is { CutPermilleMax: < 0 or > 1_000 } ? "the cut is no share."
@@ -50,6 +52,9 @@ public static class ProfileFiles
     }
 
     private const int DaysMax = 366;
+
+    /// <summary>So that no share of an amount within the market's limits overflows.</summary>
+    private const int PermilleMax = 1_000_000;
 
     private static bool IsSound(Bounds bounds) => bounds.Min >= 0 && bounds.Min <= bounds.Max
         && bounds.Max <= Limits.AmountFenMax && bounds.Usual is null or >= 0;

@@ -17,9 +17,9 @@ public static class ProofEndpoints
 {
     public static void MapProofs(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/keys", Keys).WithTags("Trading").WithName("listKeys").ForEveryone();
+        routes.MapGet("/api/keys", Keys).WithTags("Trading").WithName("listKeys").ForEveryone().Bounded();
         var one = routes.MapGroup("/api/auctions/{id:stream(auction)}").WithTags("Trading");
-        one.MapGet("/heads", Heads).WithName("listTreeHeads").ForEveryone();
+        one.MapGet("/heads", Heads).WithName("listTreeHeads").ForEveryone().Bounded();
         one.MapGet("/proofs/inclusion", Inclusion).WithName("getInclusionProof").ForEveryone().Bounded();
         one.MapGet("/proofs/consistency", Consistency).WithName("getConsistencyProof").ForEveryone().Bounded();
         one.MapGet("/bundle", Bundle).WithName("getAuctionBundle")

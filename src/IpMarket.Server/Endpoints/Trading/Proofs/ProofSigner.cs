@@ -20,11 +20,15 @@ public sealed class ProofSigner(IMarketKeys keys, IMarketClock clock)
     public async Task<IReadOnlyList<string>> Front(
         string header, IEnumerable<string> more, CancellationToken cancel)
     {
-        var lines = new List<string> { header };
-        lines.AddRange((await keys.All(cancel)).Select(ProofFileLine.Key));
-        lines.AddRange(more);
-        var digests = lines.Select(ProofFileLine.Digest).ToList();
-        var signature = await keys.Sign(Statements.Front(digests), clock.Now, cancel);
-        return [.. lines, ProofFileLine.Front(digests, signature)];
+        var rest = more.ToList();
+        while (true)
+        {
+            var known = await keys.All(cancel);
+            List<string> lines = [header, .. known.Select(ProofFileLine.Key), .. rest];
+            var digests = lines.Select(ProofFileLine.Digest).ToList();
+            var signature = await keys.Sign(Statements.Front(digests), clock.Now, cancel);
+            // A key that came between the two is not in these lines.
+            if (known.Any(key => key.Id == signature.Key)) return [.. lines, ProofFileLine.Front(digests, signature)];
+        }
     }
 }

@@ -18,8 +18,11 @@ export function FileCheck() {
     if (!file) return;
     setBusy(true);
     setFound(null);
-    setFound({ name: file.name, finding: await verify(new Uint8Array(await file.arrayBuffer())) });
-    setBusy(false);
+    try {
+      setFound({ name: file.name, finding: await verify(new Uint8Array(await file.arrayBuffer())) });
+    } finally {
+      setBusy(false);
+    }
   };
 
   if (!canVerify()) return <p>{t('trading.verifying.noCrypto')}</p>;

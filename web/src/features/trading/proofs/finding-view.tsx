@@ -5,6 +5,7 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import { KeysView } from './keys-view.tsx';
 import { partOf, PARTS, stateOf } from './parts.ts';
 import classes from './proofs.module.css';
+import { useKeyStates } from './use-key-states.ts';
 import type { Finding } from './verify.ts';
 
 const SIGNS = { holds: '✓', broken: '✕', open: '–', absent: '–' } as const;
@@ -14,7 +15,11 @@ const BIDS = ['bid-placed/1', 'proxy-set/1', 'price-matched/1'].map((type) => `t
 /** What was checked, step by step, and what came of it. */
 export function FindingView({ name, finding }: { name: string; finding: Finding }) {
   const { t } = useTranslation();
-  const isSound = finding.result === 'Sound';
+  const states = useKeyStates(finding.keys);
+  const isWhole = finding.result === 'Sound';
+  // Whole, but signed by somebody else: a forgery in good form.
+  const isForeign = isWhole && states.includes('unknown');
+  const isSound = isWhole && !isForeign;
   const kind = finding.kind ?? 'events';
   return (
     <div className={classes.finding}>
@@ -22,13 +27,15 @@ export function FindingView({ name, finding }: { name: string; finding: Finding 
         <span aria-hidden="true" className={classes.sign}>{isSound ? '✓' : '✕'}</span>
         <div>
           <h3>{isSound ? t('trading.verifying.sound', { name }) : t('trading.verifying.broken', { name })}</h3>
-          <p>{isSound ? t(`trading.verifying.kind.${kind}`) : <Wrong finding={finding} />}</p>
+          <p>
+            {isForeign ? t('trading.verifying.foreign') : isSound ? t(`trading.verifying.kind.${kind}`) : <Wrong finding={finding} />}
+          </p>
         </div>
       </div>
       {finding.result !== 'NotAnEventFile' && (
         <ol className={classes.parts}>
           {PARTS.map((part) => {
-            const state = stateOf(part, finding);
+            const state = isForeign && part === 'signature' ? 'broken' : stateOf(part, finding);
             return (
               <li key={part} className={state === 'broken' ? classes.wrong : undefined}>
                 <span aria-hidden="true" className={classes.mark}>{SIGNS[state]}</span>
@@ -40,7 +47,7 @@ export function FindingView({ name, finding }: { name: string; finding: Finding 
         </ol>
       )}
       {isSound && <Outcome finding={finding} />}
-      {isSound && finding.keys.length > 0 && <KeysView keys={finding.keys} />}
+      {isWhole && finding.keys.length > 0 && <KeysView keys={finding.keys} states={states} />}
       {isSound && finding.kind === 'events' && <p>{t('trading.verifying.unsigned')}</p>}
     </div>
   );

@@ -21,13 +21,15 @@ public sealed record Breach(string Field, string Why)
 /// </summary>
 public sealed class AuctionReplay
 {
-    private readonly HashSet<int> bidders = [];
+    private readonly Admissions admissions = new();
+    private readonly PriceReplay price;
     private AuctionStatus status;
     private AuctionTerms? terms;
     private DateTimeOffset closesAt;
-    private readonly PriceReplay price = new();
     private (Guid CommandId, DateTimeOffset From, DateTimeOffset To)? extensionDue;
     private long leftMicroseconds;
+
+    public AuctionReplay() => price = new PriceReplay(admissions);
 
     /// <summary>The price as the bids lead to it; null before the first.</summary>
     public Money? Price => Best?.Amount;
@@ -58,7 +60,7 @@ public sealed class AuctionReplay
         {
             fact = EventCodec.Decode(known, publicPart, secret).Fact;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or NotSupportedException)
+        catch (Exception error) when (IsOfItsText(error))
         {
             return new Breach("public", "It does not fit its type.");
         }
@@ -69,9 +71,9 @@ public sealed class AuctionReplay
         {
             return Follow(fact, at, commandId);
         }
-        catch (Exception error) when (error is OverflowException or InvalidOperationException)
+        catch (Exception error) when (IsOfItsText(error))
         {
-            return new Breach("public", "It holds what is no amount of this market.");
+            return new Breach("public", "It holds what is no amount or instant of this market.");
         }
     }
 
@@ -79,6 +81,10 @@ public sealed class AuctionReplay
     public string Describe() => Outcome() + (UndisclosedMaxima == 0
         ? ""
         : $"\nmaxima {UndisclosedMaxima}: the steps follow; that they were set so high shows once they are disclosed");
+
+    /// <summary>Whether what a text holds can cause it; a fault of the check itself is another.</summary>
+    private static bool IsOfItsText(Exception error) => error is JsonException or InvalidOperationException
+        or NotSupportedException or ArgumentException or OverflowException or FormatException;
 
     private Breach? Follow(IEvent fact, DateTimeOffset at, Guid commandId) => fact switch
     {
@@ -93,9 +99,9 @@ public sealed class AuctionReplay
         AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
         AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
             To(AuctionStatus.Cancelled),
-        ProxyChanged when status == AuctionStatus.Open && terms!.TakesProxies => null,
+        ProxyChanged changed when status == AuctionStatus.Open && terms!.TakesProxies => price.Change(changed, terms),
         PreemptionRecorded right when terms is not null => Record(right),
-        BidderAdmitted admitted => Admit(admitted),
+        BidderAdmitted admitted => admissions.Admit(admitted),
         EnrolmentRequested or EnrolmentRefused or EnrolmentCancelled or TreeHeadSigned or Fence => null,
         _ => new Breach("type", $"It cannot happen while the auction is {status}."),
     };
@@ -113,9 +119,10 @@ public sealed class AuctionReplay
 
     private Breach? Announce(AuctionAnnounced announced)
     {
-        if (announced.Terms.StepTable is { IsSound: false })
-            return new Breach("public.terms", "Its steps are no table.");
-        (terms, closesAt, Profile) = (announced.Terms, announced.Terms.ClosesAt, announced.Profile);
+        if (announced.Terms is not { } set || set.StartPrice.Currency == default || set.Step.Currency == default)
+            return new Breach("public", "It does not fit its type.");
+        if (set.StepTable is { IsSound: false }) return new Breach("public.terms", "Its steps are no table.");
+        (terms, closesAt, Profile) = (set, set.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
 
@@ -130,32 +137,22 @@ public sealed class AuctionReplay
     private Breach? Place(IMovesPrice bid, DateTimeOffset at, Guid commandId)
     {
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
-        if (!bidders.Contains(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
+        if (!admissions.Has(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
         if (price.Apply(bid, terms!) is { } breach) return breach;
-        var moved = (terms!.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
-        if (closesAt - at > terms.SoftClose || moved < closesAt) moved = closesAt;
+        var moved = closesAt;
+        if (closesAt - at <= terms!.SoftClose)
+            moved = (terms.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
+        if (moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
         if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
         Bids++;
         return null;
     }
 
-    private Breach? Admit(BidderAdmitted admitted)
-    {
-        if (admitted.Bidder != bidders.Count + 1)
-            return new Breach("public.bidder", $"It should be {bidders.Count + 1}.");
-        bidders.Add(admitted.Bidder);
-        price.Rank(admitted.Bidder, admitted.Rank);
-        return null;
-    }
-
     private Breach? Record(PreemptionRecorded right)
     {
         if (!terms!.HasPreemption) return new Breach("type", "The auction has no pre-emption rights.");
-        if (right.Bidder is not { } bidder) return null;
-        if (status != AuctionStatus.Announced) return new Breach("type", "A bidder's rank stands once bidding opens.");
-        price.Rank(bidder, right.Rank);
-        return null;
+        return admissions.Record(right, isOpened: status != AuctionStatus.Announced);
     }
 
     private Breach? Extend(AuctionExtended extended)
@@ -205,6 +202,11 @@ public sealed class AuctionReplay
             return new Breach("public.price", $"It should be {Price}.");
         if (closed.Winner != (isMet ? Best!.Value.Bidder : null))
             return new Breach("public.winner", $"It should be {Best?.Bidder}.");
+        int? enrolment = isMet ? admissions.EnrolmentOf(Best!.Value.Bidder) : null;
+        if (closed.WinnerEnrolment != enrolment)
+            return new Breach("public.winnerEnrolment", $"It should be {enrolment}.");
+        var rank = isMet ? admissions.RankOf(Best!.Value.Bidder) : 0;
+        if (closed.WinnerRank != rank) return new Breach("public.winnerRank", $"It should be {rank}.");
         if (closed.Bids != Bids) return new Breach("public.bids", $"It should be {Bids}.");
         if (closed.Extensions != Extensions) return new Breach("public.extensions", $"It should be {Extensions}.");
         Result = closed;

@@ -49,7 +49,7 @@ internal sealed record FileRecord(
             if (missing is null && !IsHash(texts["secretDigest"]!)) missing = "secretDigest";
             if (missing is null && !IsHash(texts["hash"]!)) missing = "hash";
             field = missing ?? "line";
-            if (missing is not null) return false;
+            if (missing is not null || at < 0) return false;
             record = new FileRecord(
                 version!.Value,
                 texts["type"]!,

@@ -45,6 +45,7 @@ internal sealed class RecordWalk(string stream, (long Version, string Hash) afte
         if (!record.DisclosureHolds()) return new Breach("secretDigest", "It is not the digest of salt and secret.");
         if (record.ComputeHash(Hash, stream) != record.Hash)
             return new Breach("hash", "The record's content does not have this hash.");
+        if (RecordParts.Fault(record.Type, record.Public, Fields(record)) is { } fault) return fault;
         if (Replay?.Apply(record.Type, record.Instant, record.CommandId, record.Public, Fields(record))
             is { } breach) return breach;
         if (record.Type == HeadType && Head(record) is { } wrong) return wrong;
@@ -58,7 +59,8 @@ internal sealed class RecordWalk(string stream, (long Version, string Hash) afte
 
     private Breach? Head(FileRecord record)
     {
-        if (Read(record) is not { } head) return new Breach("public", "It does not fit its type.");
+        if (Read(record) is not { Root: not null, Key: not null, Signature: not null } head)
+            return new Breach("public", "It does not fit its type.");
         if (head.Size <= headSize || head.Size > Version)
             return new Breach("public.size", $"It is not within {headSize + 1} and {Version}.");
         if (tree is not null && Convert.ToHexStringLower(tree.Root(head.Size)) != head.Root)

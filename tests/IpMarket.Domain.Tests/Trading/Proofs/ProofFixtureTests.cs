@@ -35,6 +35,16 @@ public sealed class ProofFixtureTests
         Assert.All(rows, row => Assert.Equal(row, Find(row.File, row.Byte, row.Becomes)));
     }
 
+    [Fact]
+    public void A_file_made_by_one_who_knows_the_check_breaks_by_the_field_that_is_wrong() => Assert.All(
+        CraftedFiles.All,
+        crafted =>
+        {
+            var found = Find(Broken(crafted.Key), null, null);
+            Assert.Equal((nameof(EventFileResult.Broken), crafted.Value.Field), (found.Result, found.Field));
+            Assert.Equal(crafted.Value.Text(), File.ReadAllText(PathOf(Broken(crafted.Key) + ".ndjson")));
+        });
+
     /// <param name="File">Its name without the ending.</param>
     /// <param name="Byte">Which byte is changed first, from 0; null: none.</param>
     /// <param name="Becomes">What that byte becomes.</param>
@@ -78,6 +88,7 @@ public sealed class ProofFixtureTests
             texts[Broken(change)] = Exported.EventFile(records, disclosed);
         }
 
+        foreach (var (change, (_, text)) in CraftedFiles.All) texts[Broken(change)] = text();
         Directory.CreateDirectory(PathOf("broken"));
         Directory.CreateDirectory(PathOf("bidding"));
         foreach (var (name, text) in texts)

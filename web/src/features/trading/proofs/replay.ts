@@ -1,8 +1,12 @@
+import { Admissions } from './admissions.ts';
 import { type Bid, Price, type PriceKind } from './price.ts';
 import { type Terms, termsOf } from './terms.ts';
-import { type Breach, breach, fen, instant, isGiven, type Part, part, parsed, whole } from './values.ts';
+import { type Breach, breach, fen, instant, type Part, part, parsed, whole } from './values.ts';
 
 const A = 'trading.auction.';
+
+/** No instant is later, in microseconds. */
+const CALENDAR_END = Date.UTC(10_000, 0, 1) * 1_000;
 
 export interface Result {
   readonly isSold: boolean;
@@ -22,8 +26,8 @@ export class Replay {
   profile: { readonly code: unknown; readonly version: unknown } | undefined;
   result: Result | undefined;
   closesAt = Number.NaN;
-  private readonly price = new Price();
-  private readonly bidders = new Set<number>();
+  private readonly admissions = new Admissions();
+  private readonly price = new Price(this.admissions);
   private terms: Terms | undefined;
   private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
   private left = 0;
@@ -58,7 +62,7 @@ export class Replay {
       case 'price-matched/1':
         return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
       case 'proxy-changed/1':
-        return this.status === 'Open' && this.terms?.takesProxies ? undefined : breach('type');
+        return this.status === 'Open' && this.terms?.takesProxies ? this.price.change(secret, this.terms) : breach('type');
       case 'preemption-recorded/1':
         return this.record(fact);
       case 'extended/1':
@@ -72,7 +76,7 @@ export class Replay {
       case 'cancelled/1':
         return this.bids === 0 && this.status !== 'Closed' && this.status !== 'Cancelled' ? this.to('Cancelled') : breach('type');
       case 'bidder-admitted/1':
-        return this.admit(whole(fact['bidder']), whole(fact['rank'] ?? 0));
+        return this.admissions.admit(fact);
       case 'enrolment-requested/1':
       case 'enrolment-refused/1':
       case 'enrolment-cancelled/1':
@@ -93,19 +97,9 @@ export class Replay {
     return undefined;
   }
 
-  private admit(bidder: number, rank: number): Breach | undefined {
-    if (bidder !== this.bidders.size + 1) return breach('public.bidder');
-    this.bidders.add(bidder);
-    this.price.rank(bidder, rank);
-    return undefined;
-  }
-
   private record(fact: Part): Breach | undefined {
     if (!this.terms?.hasPreemption) return breach('type');
-    if (!isGiven(fact['bidder'])) return undefined;
-    if (this.status !== 'Announced') return breach('type');
-    this.price.rank(whole(fact['bidder']), whole(fact['rank']));
-    return undefined;
+    return this.admissions.record(fact, this.status !== 'Announced');
   }
 
   private announce(fact: Part): Breach | undefined {
@@ -114,7 +108,8 @@ export class Replay {
     this.profile = { code: profile['code'], version: profile['version'] };
     this.closesAt = instant(terms['closesAt']);
     this.terms = termsOf(terms);
-    return this.terms ? this.to('Announced') : breach('public.terms');
+    if (!this.terms || Number.isNaN(this.closesAt)) return breach('public');
+    return this.terms.areStepsSound ? this.to('Announced') : breach('public.terms');
   }
 
   private open(fact: Part, at: number): Breach | undefined {
@@ -128,7 +123,7 @@ export class Replay {
     const terms = this.terms as Terms;
     const { softClose, isFromEnd } = terms;
     if (at >= this.closesAt) return breach('at');
-    if (!this.bidders.has(whole(fact['bidder']))) return breach('public.bidder');
+    if (!this.admissions.has(whole(fact['bidder']))) return breach('public.bidder');
     const wrong = this.price.apply(kind, fact, secret, terms);
     if (wrong) return wrong;
     const isInWindow = this.closesAt - at <= softClose;
@@ -160,6 +155,7 @@ export class Replay {
 
   private resume(fact: Part, at: number): Breach | undefined {
     this.closesAt = at + this.left;
+    if (this.closesAt >= CALENDAR_END) return breach('public');
     return instant(fact['closesAt']) === this.closesAt ? this.to('Open') : breach('public.closesAt');
   }
 
@@ -174,6 +170,9 @@ export class Replay {
     if (fact['noSale'] !== noSale) return breach('public.noSale');
     if (winner ? fen(fact['price']) !== winner.fen : fact['price'] !== undefined) return breach('public.price');
     if (fact['winner'] !== winner?.bidder) return breach('public.winner');
+    if (fact['winnerEnrolment'] !== (winner && this.admissions.enrolmentOf(winner.bidder))) return breach('public.winnerEnrolment');
+    const rank = winner ? this.admissions.rankOf(winner.bidder) : 0;
+    if ((fact['winnerRank'] ?? 0) !== rank) return breach('public.winnerRank');
     if (fact['bids'] !== this.bids) return breach('public.bids');
     if (fact['extensions'] !== this.extensions) return breach('public.extensions');
     this.result = { isSold: winner !== undefined, noSale };

@@ -13,31 +13,47 @@ export interface Terms {
   readonly isFromEnd: boolean;
   readonly takesProxies: boolean;
   readonly hasPreemption: boolean;
+  /** Whether the step table, if there is one, is one. */
+  readonly areStepsSound: boolean;
   /** The least amount that beats a price. */
   readonly beating: (price: number) => number;
 }
 
 type Table = Server['StepTable'];
 
+/** Older terms name neither. */
+const KINDS: readonly unknown[] = [undefined, 'BidPlusWindow', 'EndPlusWindow'];
+const PROTOCOLS: readonly unknown[] =
+  [undefined, 'English', 'Dutch', 'HybridDutch', 'SealedFirstPrice', 'Vickrey', 'TurnRounds'];
+const STEPS: readonly unknown[] = ['Fixed', 'Tiered', 'Percent'];
+
 const TIERS_MAX = 20;
 const PERMILLE_MAX = 1_000;
 
-/** Undefined where the steps are no table. */
+/** Undefined where a member is not what the journal writes there. */
 export function termsOf(terms: Part): Terms | undefined {
   const step = { fen: fen(terms['step']), currency: 'CNY' as const };
-  const stepTable = isGiven(terms['stepTable']) ? tableOf(part(terms['stepTable'])) : null;
-  return stepTable === undefined
-    ? undefined
-    : {
-        startPrice: fen(terms['startPrice']),
-        reserve: isGiven(terms['reserve']) ? fen(terms['reserve']) : undefined,
-        opensAt: instant(terms['opensAt']),
-        softClose: whole(terms['softCloseSeconds']) * 1_000_000,
-        isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
-        takesProxies: terms['takesProxies'] === true,
-        hasPreemption: terms['hasPreemption'] === true,
-        beating: (price) => price + stepAt({ step, stepTable }, price),
-      };
+  const table = isGiven(terms['stepTable']) ? part(terms['stepTable']) : null;
+  const stepTable = table && tableOf(table);
+  const read = {
+    startPrice: fen(terms['startPrice']),
+    reserve: isGiven(terms['reserve']) ? fen(terms['reserve']) : undefined,
+    opensAt: instant(terms['opensAt']),
+    softClose: whole(terms['softCloseSeconds'] ?? 0) * 1_000_000,
+  };
+  const numbers = [step.fen, read.startPrice, read.reserve ?? 0, read.opensAt, read.softClose];
+  const areFlags = [terms['takesProxies'], terms['hasPreemption']].every((flag) => ['boolean', 'undefined'].includes(typeof flag));
+  if (numbers.some((number) => Number.isNaN(number)) || !areFlags) return undefined;
+  if (table && !STEPS.includes(table['kind'])) return undefined;
+  if (!KINDS.includes(terms['softCloseKind']) || !PROTOCOLS.includes(terms['protocol'])) return undefined;
+  return {
+    ...read,
+    isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
+    takesProxies: terms['takesProxies'] === true,
+    hasPreemption: terms['hasPreemption'] === true,
+    areStepsSound: stepTable !== undefined,
+    beating: (price) => price + stepAt({ step, stepTable: stepTable ?? null }, price),
+  };
 }
 
 /** As StepTable.IsSound: tiers rise from 0 and their steps never fall, or a share with its unit. */

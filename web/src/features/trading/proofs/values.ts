@@ -30,7 +30,8 @@ export const part = (value: unknown): Part => (typeof value === 'object' && valu
 export function parsed(text: string | undefined): Part | undefined {
   if (text === undefined) return {};
   try {
-    return part(JSON.parse(text));
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? (read as Part) : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { hexOf, ofHex } from './bytes.ts';
 import type { Head } from './keys.ts';
 import { type Header, type LogRecord, readRecord, recordHash, secretDigest } from './lines.ts';
 import { MerkleTree } from './merkle.ts';
+import { wrongParts } from './record-parts.ts';
 import { Replay } from './replay.ts';
 import { type Breach, instant } from './values.ts';
 
@@ -44,7 +45,8 @@ export class Walk {
     if (record.salt !== undefined && secretDigest(record.salt, record.secret ?? '') !== record.secretDigest)
       return { field: 'secretDigest' };
     if (recordHash(record, this.hash, this.stream) !== record.hash) return { field: 'hash' };
-    const breach = this.replay?.apply(record.type, record.at, record.commandId, record.public, record.secret);
+    const breach = wrongParts(record.type, record.public, record.secret) ??
+      this.replay?.apply(record.type, record.at, record.commandId, record.public, record.secret);
     if (breach) return breach;
     if (record.type !== HEAD) return { record, head: undefined };
     const head = headOf(record.public);

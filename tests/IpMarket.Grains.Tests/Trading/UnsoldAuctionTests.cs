@@ -1,5 +1,6 @@
 using IpMarket.Domain.Catalogue.Listings.Period;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Escrow;

@@ -1,4 +1,5 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.RuleProfiles;
@@ -101,7 +102,7 @@ public sealed class AnotherAuctionTests
     [Fact]
     public void The_seller_may_bid_under_no_profile()
     {
-        IRuleProfiles house = new HouseProfiles(withDemo: true);
+        var house = new HouseProfiles(withDemo: true);
         foreach (var profile in house.All.SelectMany(profile => house.Versions(profile.Code)))
         {
             var rules = AnAuction.ProfileOf("online-bidding")! with { Barred = profile.Barred };

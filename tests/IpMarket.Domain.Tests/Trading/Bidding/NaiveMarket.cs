@@ -34,6 +34,7 @@ internal sealed class NaiveMarket(AuctionTerms terms, params int[] ranks)
     {
         if (maximum < (who == Leader ? Price : Next)) return false;
         var isOwn = who == Leader;
+        if (isOwn && book[who].Most == maximum) return false;
         book[who] = (maximum, isOwn ? book[who].Since : ++acts);
         if (isOwn) Reserve();
         else if (Leader == 0) (Price, Leader) = (terms.StartPrice.Fen, who);

@@ -11,18 +11,21 @@ export function KeysView({ keys, states }: { keys: readonly Key[]; states: reado
     <>
       <h3>{t('trading.verifying.keys')}</h3>
       <ul className={classes.keys}>
-        {keys.map((key, at) => (
-          <li key={key.id} className={states[at] === 'unknown' ? classes.wrong : undefined}>
-            <code className={classes.hash}>{key.id}</code>
-            <span>
-              {t('trading.verifying.keyDates', {
-                from: formatDate(key.from / 1_000),
-                until: key.until === undefined ? t('trading.verifying.inUse') : formatDate(key.until / 1_000),
-              })}
-            </span>
-            <span>{t(`trading.verifying.keyState.${states[at] ?? 'asking'}`)}</span>
-          </li>
-        ))}
+        {keys.map((key, at) => {
+          const state = states[at] ?? 'asking';
+          return (
+            <li key={key.id} className={state === 'unknown' ? classes.wrong : undefined}>
+              <code className={classes.hash}>{key.id}</code>
+              <span>
+                {t('trading.verifying.keyDates', {
+                  from: formatDate(key.from / 1_000),
+                  until: key.until === undefined ? t('trading.verifying.inUse') : formatDate(key.until / 1_000),
+                })}
+              </span>
+              <span>{t(`trading.verifying.keyState.${state}`)}</span>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

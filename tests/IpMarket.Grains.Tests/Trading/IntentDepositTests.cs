@@ -25,19 +25,13 @@ using Xunit;
 namespace IpMarket.Grains.Tests.Trading;
 
 /// <summary>Listings, escrow cases and papers together.</summary>
-public sealed class IntentDepositCluster : CatalogueCluster
+public sealed class IntentDepositCluster : ListedTradingCluster
 {
     protected override void Configure(IServiceCollection services)
     {
         base.Configure(services);
         services
-            .AddTradingGrains()
             .AddPaperGrains()
-            .AddSingleton<IHeartbeats>(new PlannedHeartbeats())
-            .AddSingleton<IVault>(new MemoryVault())
-            .AddSingleton<IAuctionSurroundings>(new PlannedSurroundings())
-            .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true))
-            .AddSingleton(new CustodyAccount("监管专户 1"))
             .AddSingleton<IPaperSurroundings>(new PlannedNames())
             .AddSingleton<IPaperPress>(new HtmlPaperPress())
             .AddSingleton<IDocumentStore>(new MemoryDocuments())

@@ -19,21 +19,15 @@ using ListingEnd = IpMarket.Domain.Catalogue.Listings.AuctionOutcome;
 namespace IpMarket.Grains.Tests.Trading;
 
 /// <summary>Listings, parties and auctions together.</summary>
-public sealed class ListedAuctionCluster : CatalogueCluster
+public sealed class ListedAuctionCluster : ListedTradingCluster
 {
     protected override void Configure(IServiceCollection services)
     {
         base.Configure(services);
         services
-            .AddTradingGrains()
             .AddPartiesGrains()
             .AddSingleton<IDeadlines>(new PlannedDeadlines())
-            .AddSingleton<IHeartbeats>(new PlannedHeartbeats())
-            .AddSingleton<IVault>(new MemoryVault())
-            .AddSingleton<IMarketKeys, MemoryKeys>()
-            .AddSingleton<IAuctionSurroundings>(new PlannedSurroundings())
-            .AddSingleton<IRuleProfiles>(new HouseProfiles(withDemo: true))
-            .AddSingleton(new CustodyAccount("监管专户 1"));
+            .AddSingleton<IMarketKeys, MemoryKeys>();
     }
 }
 

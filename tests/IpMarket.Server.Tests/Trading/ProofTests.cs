@@ -4,6 +4,7 @@ using System.Text.Json;
 using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Testing.Server;
+using IpMarket.Testing.Trading;
 using Xunit;
 
 namespace IpMarket.Server.Tests.Trading;
@@ -63,7 +64,7 @@ public sealed class ProofTests(TradingMarket market)
         Assert.True(MerkleHash.IsIncluded(
             Convert.FromHexString(hash), version - 1, size, Path(proof), Hash(proof, "root")));
         var grown = await anyone.Get($"/api/auctions/{id}/proofs/consistency?from=2&to={size}").Ok();
-        Assert.True(MerkleHash.IsConsistent(2, Hash(grown, "fromRoot"), size, Hash(grown, "toRoot"), Path(grown)));
+        Assert.True(MerkleConsistency.Holds(2, Hash(grown, "fromRoot"), size, Hash(grown, "toRoot"), Path(grown)));
     }
 
     private static List<byte[]> Path(JsonElement proof) =>

@@ -16,10 +16,9 @@ public static partial class AuctionDecider
         if (MayNotBid(auction, bid.Facts, moment, out var bidder) is { } no) return no;
         if (AboveMaximum(auction, bid.Amount) is { } above) return above;
         if (bid.Amount < auction.NextMinimum) return No(auction, AuctionRefusal.BelowNextMinimum);
-        return Moved(auction, moment.At, new BidPlaced(bidder, bid.Amount, default, default)
-        {
-            Answer = AnswerTo(auction, bidder, bid.Amount),
-        });
+        var answer = AnswerTo(auction, bidder, bid.Amount);
+        var (next, end) = After(auction, moment.At, bid.Amount, answer);
+        return Moved(auction, end, new BidPlaced(bidder, bid.Amount, next, end) { Answer = answer });
     }
 
     public static Decision Decide(Auction auction, SetProxy set, Moment moment)
@@ -41,7 +40,8 @@ public static partial class AuctionDecider
             ? (ProxyRules.First(auction.Terms, maximum), null)
             : ProxyRules.Meet(
                 auction.Terms, leader.Amount, Leading(auction, leader), Offered(auction, bidder, maximum));
-        return Moved(auction, moment.At, new ProxySet(bidder, reached, answer, default, default, maximum));
+        var (next, end) = After(auction, moment.At, reached, answer);
+        return Moved(auction, end, new ProxySet(bidder, reached, answer, next, end, maximum));
     }
 
     /// <summary>优先购买权 (法释〔2016〕18号 21): the same price, by a better rank than the leader's.</summary>
@@ -54,8 +54,9 @@ public static partial class AuctionDecider
             return No(auction, AuctionRefusal.PriceMoved, ("price", leader.Amount));
         if (!Offered(auction, bidder, match.Price).Outranks(Leading(auction, leader)))
             return No(auction, AuctionRefusal.NotOutranking);
-        return Moved(auction, moment.At, new PriceMatched(
-            bidder, match.Price, AnswerTo(auction, bidder, match.Price), default, default));
+        var answer = AnswerTo(auction, bidder, match.Price);
+        var (next, end) = After(auction, moment.At, match.Price, answer);
+        return Moved(auction, end, new PriceMatched(bidder, match.Price, answer, next, end));
     }
 
     /// <summary>The leader's own maximum: the price stays, but where it first reaches the reserve.</summary>
@@ -65,29 +66,21 @@ public static partial class AuctionDecider
         if (maximum < price) return No(auction, AuctionRefusal.BelowReached, ("reached", price));
         if (maximum == auction.Standing(auction.Leader)) return No(auction, AuctionRefusal.MaximumUnchanged);
         var reached = ProxyRules.WithReserve(auction.Terms!, maximum, price);
-        return reached > price
-            ? Moved(auction, at, new ProxySet(bidder, reached, null, default, default, maximum))
-            : Decided.As(new ProxyChanged(bidder, maximum > price ? maximum : null));
+        if (reached == price) return Decided.As(new ProxyChanged(bidder, maximum > price ? maximum : null));
+        var (next, end) = After(auction, at, reached, answer: null);
+        return Moved(auction, end, new ProxySet(bidder, reached, null, next, end, maximum));
     }
 
-    /// <summary>The act with the next minimum and the end it leads to, and its extension.</summary>
-    private static Decision Moved(Auction auction, DateTimeOffset at, IMovesPrice act)
-    {
-        var closesAt = auction.ClosesAt;
-        var end = auction.Terms!.EndAfter(at, closesAt);
-        var price = act.Answer is { Leads: true } answer ? answer.Amount : act.Amount;
-        var next = auction.Terms.Beating(price);
-        IEvent whole = act switch
-        {
-            BidPlaced bid => bid with { NextMinimum = next, ClosesAt = end },
-            ProxySet set => set with { NextMinimum = next, ClosesAt = end },
-            PriceMatched match => match with { NextMinimum = next, ClosesAt = end },
-            _ => throw new InvalidOperationException($"{act.GetType()} moves no price."),
-        };
-        return end > closesAt
-            ? Decided.As(whole, new AuctionExtended(closesAt, end, auction.Extensions + 1))
-            : Decided.As(whole);
-    }
+    /// <summary>The least next bid and the end, after an act that reached an amount and was answered or not.</summary>
+    private static (Money NextMinimum, DateTimeOffset ClosesAt) After(
+        Auction auction, DateTimeOffset at, Money reached, BidAnswer? answer) => (
+        auction.Terms!.Beating(answer is { Leads: true } ? answer.Amount : reached),
+        auction.Terms.EndAfter(at, auction.ClosesAt));
+
+    /// <summary>The act, and its extension where the end moves.</summary>
+    private static Decision Moved(Auction auction, DateTimeOffset end, IMovesPrice act) => end > auction.ClosesAt
+        ? Decided.As(act, new AuctionExtended(auction.ClosesAt, end, auction.Extensions + 1))
+        : Decided.As(act);
 
     private static BidAnswer? AnswerTo(Auction auction, int bidder, Money amount)
     {

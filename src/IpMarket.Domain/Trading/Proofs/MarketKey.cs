@@ -38,7 +38,7 @@ public sealed record MarketKey(string Id, string Point, DateTimeOffset From, Dat
 
     public bool IsInUseAt(DateTimeOffset at) => at >= From && (Until is null || at <= Until);
 
-    /// <summary>False too for a point that is not on the curve.</summary>
+    /// <summary>False too for a point that is not on the curve or not uncompressed, as WebCrypto has it.</summary>
     public bool Verifies(string statement, string signature)
     {
         try
@@ -66,6 +66,8 @@ public sealed record MarketKey(string Id, string Point, DateTimeOffset From, Dat
     private ECDsa Open()
     {
         var point = Convert.FromHexString(Point);
+        if (point is not [4, ..] || point.Length != PointBytes)
+            throw new CryptographicException("It is no uncompressed point of P-256.");
         return ECDsa.Create(new ECParameters
         {
             Curve = ECCurve.NamedCurves.nistP256,

@@ -60,6 +60,7 @@ public static class CatalogueHosting
             .AddSingleton<PeriodLists>()
             .AddSingleton<PeriodPresenter>()
             .AddScoped<ListingPresenter>()
+            .AddScoped<ListingActs>()
             .AddScoped<ListingRecords>()
             .AddScoped<TitlePackPresenter>();
         if (settings.Search.Kind == SearchKind.Meilisearch) services.AddMeilisearch(settings.Search);

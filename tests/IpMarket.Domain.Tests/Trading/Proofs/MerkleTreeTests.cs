@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CsCheck;
 using IpMarket.Domain.Trading.Proofs;
+using IpMarket.Testing.Trading;
 using Xunit;
 
 namespace IpMarket.Domain.Tests.Trading.Proofs;
@@ -61,15 +62,15 @@ public class MerkleTreeTests
             Assert.True(MerkleHash.IsIncluded(entries[index], index, size, path, root));
             var steps = tree.Consistency(from, size);
             Assert.Equal(Naive.Consistency(from, entries), steps);
-            Assert.True(MerkleHash.IsConsistent(from, smaller, size, root, steps));
+            Assert.True(MerkleConsistency.Holds(from, smaller, size, root, steps));
 
             Assert.False(MerkleHash.IsIncluded(entries[index], index, size, path, Flipped(root, flip)));
             Assert.False(MerkleHash.IsIncluded(Flipped(entries[index], flip), index, size, path, root));
             Assert.False(MerkleHash.IsIncluded(entries[index], size, size, path, root));
             Assert.False(MerkleHash.IsIncluded(entries[index], index, size, [.. path, root], root));
-            Assert.False(MerkleHash.IsConsistent(from, Flipped(smaller, flip), size, root, steps));
-            Assert.False(MerkleHash.IsConsistent(from, smaller, size, Flipped(root, flip), steps));
-            Assert.False(MerkleHash.IsConsistent(from, smaller, size, root, [.. steps, root]));
+            Assert.False(MerkleConsistency.Holds(from, Flipped(smaller, flip), size, root, steps));
+            Assert.False(MerkleConsistency.Holds(from, smaller, size, Flipped(root, flip), steps));
+            Assert.False(MerkleConsistency.Holds(from, smaller, size, root, [.. steps, root]));
             if (path.Count > 0)
             {
                 var wrong = path.ToList();
@@ -79,7 +80,7 @@ public class MerkleTreeTests
             }
 
             if (steps.Count > 0)
-                Assert.False(MerkleHash.IsConsistent(from, smaller, size, root, [.. steps.Skip(1)]));
+                Assert.False(MerkleConsistency.Holds(from, smaller, size, root, [.. steps.Skip(1)]));
         },
         iter: 3_000);
 

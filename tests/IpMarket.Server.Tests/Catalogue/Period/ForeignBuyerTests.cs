@@ -57,7 +57,7 @@ public sealed class ForeignBuyerTests(PeriodMarket market)
         var listing = await seller.Submitted(number);
         await handler.Client.HandleListing(listing).Ok();
         await (await market.Centre(CentreRole.Reviewer)).Client.Command($"/api/listings/{listing}/publish").Ok();
-        var enrolments = $"/api/auctions/{await Announced(seller, handler, listing)}/enrolments";
+        var enrolments = $"/api/auctions/{await market.Announced(seller, listing)}/enrolments";
 
         await buyer.Client.Command(enrolments).Refused(409, "EXPORT_UNCHECKED");
         await handler.Client.Command($"/api/patents/{number}/encumbrances", Form("ExportProhibited")).Ok();
@@ -68,22 +68,6 @@ public sealed class ForeignBuyerTests(PeriodMarket market)
             new { ending = "Annulled", endedOn = (string?)null, basis = Basis }).Ok();
         await handler.Client.Command($"/api/patents/{number}/encumbrances", Form("ExportCheck")).Ok();
         await buyer.Client.Command(enrolments).Ok();
-    }
-
-    private async Task<string?> Announced(Seller seller, Person handler, string listing)
-    {
-        var terms = new
-        {
-            startPrice = PeriodMarket.Fen(8_800_000), step = PeriodMarket.Fen(100_000), reserve = (object?)null,
-            opensAt = market.Now.AddHours(1), closesAt = market.Now.AddHours(2), softCloseSeconds = 2,
-            deposit = PeriodMarket.Fen(900_000),
-        };
-        var auction = (await seller.Client.Command("/api/auctions", new { listing, terms }).Ok())
-            .GetProperty("id").GetString();
-        await handler.Client.Command(
-            $"/api/auctions/{auction}/draft", new { profile = "demo-online-bidding", terms }).Ok();
-        await (await market.Centre(CentreRole.Reviewer)).Client.Command($"/api/auctions/{auction}/publish").Ok();
-        return auction;
     }
 
     private static string? Number(string? patent) => patent?.Replace("patent:", "", StringComparison.Ordinal);

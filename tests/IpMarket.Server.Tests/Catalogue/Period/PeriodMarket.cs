@@ -54,6 +54,22 @@ public sealed class PeriodMarket : MarketServer
         return await Period(Anonymous(), listing);
     }
 
+    /// <summary>An auction of a published listing, announced by two; it opens in an hour.</summary>
+    internal async Task<string?> Announced(Seller seller, string listing)
+    {
+        var terms = new
+        {
+            startPrice = Fen(8_800_000), step = Fen(100_000), reserve = (object?)null,
+            opensAt = Now.AddHours(1), closesAt = Now.AddHours(2), softCloseSeconds = 2, deposit = Fen(900_000),
+        };
+        var auction = (await seller.Client.Command("/api/auctions", new { listing, terms }).Ok())
+            .GetProperty("id").GetString();
+        await (await Centre(CentreRole.Handler)).Client.Command(
+            $"/api/auctions/{auction}/draft", new { profile = "demo-online-bidding", terms }).Ok();
+        await (await Centre(CentreRole.Reviewer)).Client.Command($"/api/auctions/{auction}/publish").Ok();
+        return auction;
+    }
+
     internal static object Intent(long fen = 8_800_000, int notice = 1, bool acceptsTerms = true) =>
         new { notice, price = Fen(fen), acceptsTerms };
 

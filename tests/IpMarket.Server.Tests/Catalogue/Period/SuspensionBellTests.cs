@@ -33,17 +33,7 @@ public sealed class SuspensionBellTests(PeriodMarket market)
         var (handler, reviewer) = (await market.Centre(CentreRole.Handler), await market.Centre(CentreRole.Reviewer));
         await handler.Client.HandleListing(listing).Ok();
         await reviewer.Client.Command($"/api/listings/{listing}/publish").Ok();
-        var terms = new
-        {
-            startPrice = PeriodMarket.Fen(8_800_000), step = PeriodMarket.Fen(100_000), reserve = (object?)null,
-            opensAt = market.Now.AddHours(1), closesAt = market.Now.AddHours(2), softCloseSeconds = 2,
-            deposit = PeriodMarket.Fen(900_000),
-        };
-        var auction = (await seller.Client.Command("/api/auctions", new { listing, terms }).Ok())
-            .GetProperty("id").GetString();
-        await handler.Client.Command(
-            $"/api/auctions/{auction}/draft", new { profile = "demo-online-bidding", terms }).Ok();
-        await reviewer.Client.Command($"/api/auctions/{auction}/publish").Ok();
+        var auction = await market.Announced(seller, listing);
         await bidder.Client.Command($"/api/auctions/{auction}/enrolments").Ok();
         await Watching(bidder);
         await Preserve(number);

@@ -60,7 +60,8 @@ public sealed record ProxySet(
 }
 
 /// <summary>
-/// The leader raised, lowered or ended his maximum; nothing public moved, so nothing of it is public.
+/// The leader raised, lowered or ended his maximum; nothing public moved. That he did shows by this record, not the
+/// amount.
 /// </summary>
 /// <param name="Maximum">Null: no automatic bids from here on.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction.proxy-changed/1")]

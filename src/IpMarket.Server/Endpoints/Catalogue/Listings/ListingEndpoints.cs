@@ -75,74 +75,48 @@ public static class ListingEndpoints
     }
 
     private static Task<Answer<Written>> Revise(
-        string id, ListingOffer body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Revise(
+        string id, ListingOffer body, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Revise(
             call.Context, new ReviseListing(OfferForms.Clean(body))));
 
-    private static async Task<Answer<Written>> AddPatent(
-        string id, ListingPatentForm body, Call call, ListingPresenter presenter, IGrainFactory grains)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        var patent = PatentPresenter.StreamOf(body.Patent);
-        if (patent.Refusal is { } unread) return unread;
-        return Written.Of(await grains.GetGrain<IListingPortfolioGrain>(id).AddPatent(
-            call.Context, new AddListingPatent(patent.Value)));
-    }
+    private static Task<Answer<Written>> AddPatent(string id, ListingPatentForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPortfolioGrain>(id, call, async listing =>
+        {
+            var patent = PatentPresenter.StreamOf(body.Patent);
+            if (patent.Refusal is { } unread) return unread;
+            return await listing.AddPatent(call.Context, new AddListingPatent(patent.Value));
+        });
 
-    private static async Task<Answer<Written>> RemovePatent(
-        string id, string patent, Call call, ListingPresenter presenter, IGrainFactory grains)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await grains.GetGrain<IListingPortfolioGrain>(id).RemovePatent(
+    private static Task<Answer<Written>> RemovePatent(string id, string patent, Call call, ListingActs acts) =>
+        acts.On<IListingPortfolioGrain>(id, call, listing => listing.RemovePatent(
             call.Context, new RemoveListingPatent(patent)));
-    }
 
     private static Task<Answer<Written>> Submit(
-        string id, SubmitForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Submit(
+        string id, SubmitForm body, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Submit(
             call.Context, new SubmitListing(PatentForms.Names(body.CoHolders))));
 
     private static Task<Answer<Written>> Withdraw(
-        string id, ReasonForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Withdraw(
+        string id, ReasonForm body, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Withdraw(
             call.Context, new WithdrawListing(PlainText.Clean(body.Reason))));
 
     private static Task<Answer<Written>> Handle(
-        string id, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Handle(
+        string id, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Handle(
             call.Context, new HandleListing(call.Caller.Duties)));
 
     private static Task<Answer<Written>> Publish(
-        string id, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Publish(
+        string id, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Publish(
             call.Context, new PublishListing(call.Caller.Duties)));
 
     private static Task<Answer<Written>> Return(
-        string id, ReturnForm body, Call call, ListingPresenter presenter, IGrainFactory grains) =>
-        Act(id, call, presenter, grains, listing => listing.Return(
+        string id, ReturnForm body, Call call, ListingActs acts) =>
+        acts.On<IListingGrain>(id, call, listing => listing.Return(
             call.Context, new ReturnListing([.. body.Reasons.Select(PlainText.Clean)], call.Caller.Duties)));
 
-    private static async Task<Answer<Written>> Resume(
-        string id, ReasonForm body, Call call, ListingPresenter presenter, IGrainFactory grains)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await grains.GetGrain<IListingGateGrain>(id).Resume(
+    private static Task<Answer<Written>> Resume(string id, ReasonForm body, Call call, ListingActs acts) =>
+        acts.On<IListingGateGrain>(id, call, listing => listing.Resume(
             call.Context, new ResumeListing(PlainText.Clean(body.Reason), call.Caller.Duties)));
-    }
-
-    /// <summary>One the caller may not see is not there for him; the rest is the listing's to decide.</summary>
-    private static async Task<Answer<Written>> Act(
-        string id,
-        Call call,
-        ListingPresenter presenter,
-        IGrainFactory grains,
-        Func<IListingGrain, Task<Outcome<Accepted>>> act)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await act(grains.GetGrain<IListingGrain>(id)));
-    }
 }

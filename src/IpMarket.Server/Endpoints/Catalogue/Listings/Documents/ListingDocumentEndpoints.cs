@@ -126,14 +126,9 @@ public static class ListingDocumentEndpoints
             cancel));
     }
 
-    private static async Task<Answer<Written>> Remove(
-        string id, int document, Call call, ListingPresenter presenter, IGrainFactory grains)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await grains.GetGrain<IListingPackGrain>(id).RemoveDocument(
+    private static Task<Answer<Written>> Remove(string id, int document, Call call, ListingActs acts) =>
+        acts.On<IListingPackGrain>(id, call, listing => listing.RemoveDocument(
             call.Context, new RemoveListingDocument(document)));
-    }
 
     private static async Task<IResult> Read(
         string id,

@@ -78,17 +78,17 @@ public static class PeriodEndpoints
     }
 
     private static Task<Answer<Written>> Choose(
-        string id, PeriodForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.Choose(
+        string id, PeriodForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.Choose(
             call.Context, new ChooseListingPeriod(body.WorkingDays, body.Profile) { Deposit = body.Deposit }));
 
     private static Task<Answer<Written>> Extend(
-        string id, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.Extend(call.Context));
+        string id, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.Extend(call.Context));
 
     private static Task<Answer<Written>> RequestChange(
-        string id, ChangeForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.RequestChange(
+        string id, ChangeForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.RequestChange(
             call.Context,
             new RequestListingChange(
                 OfferForms.Clean(body.Offer),
@@ -97,14 +97,14 @@ public static class PeriodEndpoints
                 call.Caller.Duties)));
 
     private static Task<Answer<Written>> DecideChange(
-        string id, ChangeDecisionForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.DecideChange(
+        string id, ChangeDecisionForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.DecideChange(
             call.Context,
             new DecideListingChange(body.Accepts, PlainText.Clean(body.Reason), call.Caller.Duties)));
 
     private static Task<Answer<Written>> RecordContract(
-        string id, ContractForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.RecordContract(
+        string id, ContractForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.RecordContract(
             call.Context,
             new RecordListingContract(body.Price, body.ConcludedOn, call.Caller.Duties)
             {
@@ -112,8 +112,8 @@ public static class PeriodEndpoints
             }));
 
     private static Task<Answer<Written>> RecordDeal(
-        string id, DealRecordForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.RecordDeal(
+        string id, DealRecordForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.RecordDeal(
             call.Context,
             new RecordListingDeal(body.Intent, body.ConcludedOn, body.Source, call.Caller.Duties)
             {
@@ -123,16 +123,16 @@ public static class PeriodEndpoints
             }));
 
     private static Task<Answer<Written>> FailContract(
-        string id, ContractFailForm body, Call call, ListingPresenter listings, IGrainFactory grains) =>
-        Act(id, call, listings, grains, period => period.FailContract(
+        string id, ContractFailForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPeriodGrain>(id, call, period => period.FailContract(
             call.Context,
             new FailListingContract(PlainText.Clean(body.Reason), call.Caller.Duties) { Intent = body.Intent }));
 
     private static async Task<Answer<Written>> File(
-        string id, IntentForm body, Call call, ListingPresenter listings, IGrainFactory grains)
+        string id, IntentForm body, Call call, ListingActs acts)
     {
         if (call.Caller.Party is null) return Refusal.Of(KernelRefusal.NotAllowed);
-        return await Act(id, call, listings, grains, period => period.FileIntent(
+        return await acts.On<IListingPeriodGrain>(id, call, period => period.FileIntent(
             call.Context,
             new FileIntent(body.Notice, body.Price ?? Money.Zero, body.AcceptsTerms)
             {
@@ -142,24 +142,11 @@ public static class PeriodEndpoints
     }
 
     private static async Task<Answer<Written>> Withdraw(
-        string id, Call call, ListingPresenter listings, IGrainFactory grains)
+        string id, Call call, ListingActs acts)
     {
         if (call.Caller.Party is null) return Refusal.Of(KernelRefusal.NotAllowed);
-        return await Act(id, call, listings, grains, period => period.WithdrawIntent(call.Context));
+        return await acts.On<IListingPeriodGrain>(id, call, period => period.WithdrawIntent(call.Context));
     }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    /// <summary>One the caller may not see is not there for him; the rest is the listing's to decide.</summary>
-    private static async Task<Answer<Written>> Act(
-        string id,
-        Call call,
-        ListingPresenter listings,
-        IGrainFactory grains,
-        Func<IListingPeriodGrain, Task<Outcome<Accepted>>> act)
-    {
-        var found = await listings.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await act(grains.GetGrain<IListingPeriodGrain>(id)));
-    }
 }

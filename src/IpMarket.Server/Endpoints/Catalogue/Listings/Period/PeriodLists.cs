@@ -29,18 +29,18 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
             })
             .ToListAsync(cancel);
         var patents = await Patents(context, rows.Select(row => row.Listing.Patent), english, cancel);
-        var items = new List<PeriodSummary>(rows.Count);
-        foreach (var row in rows)
+        var items = await Task.WhenAll(rows.Select(async row =>
         {
             var (number, title, isDemo) = patents(row.Listing);
-            var seller = await grains.GetGrain<IPartyGrain>(row.Listing.Seller).Names();
-            items.Add(new PeriodSummary(
+            var seller = grains.GetGrain<IPartyGrain>(row.Listing.Seller).Names();
+            var listing = await grains.GetGrain<IListingGrain>(row.Listing.Id).Get();
+            return new PeriodSummary(
                 row.Listing.Id,
                 number,
                 title,
                 row.Listing.PatentsOf().Count,
                 isDemo,
-                seller.IsEmpty ? "" : seller[0],
+                (await seller).FirstOrDefault(""),
                 row.Listing.State,
                 row.Period.Phase,
                 row.Period.EndsAt,
@@ -49,10 +49,9 @@ public sealed class PeriodLists(IDbContextFactory<CatalogueViewContext> views, I
                 row.Period.HasChange)
             {
                 Interested = row.Period.Interested,
-                Abilities = PeriodAccess.DueAtTheDesk(
-                    (await grains.GetGrain<IListingGrain>(row.Listing.Id).Get()).State, caller),
-            });
-        }
+                Abilities = PeriodAccess.DueAtTheDesk(listing.State, caller),
+            };
+        }));
 
         return page.Of<PeriodSummary>(items, await asked.LongCountAsync(cancel));
     }

@@ -54,12 +54,8 @@ public static class TitlePackEndpoints
             cancel));
     }
 
-    private static async Task<Answer<Written>> Judge(
-        string id, VerdictsForm body, Call call, ListingPresenter presenter, IGrainFactory grains)
-    {
-        var found = await presenter.Find(id, call.Caller);
-        if (found.Refusal is { } refusal) return refusal;
-        return Written.Of(await grains.GetGrain<IListingPackGrain>(id).JudgePack(
+    private static Task<Answer<Written>> Judge(string id, VerdictsForm body, Call call, ListingActs acts) =>
+        acts.On<IListingPackGrain>(id, call, listing => listing.JudgePack(
             call.Context,
             new JudgePack(
                 [
@@ -69,5 +65,4 @@ public static class TitlePackEndpoints
                     }),
                 ],
                 call.Caller.Duties)));
-    }
 }

@@ -39,10 +39,18 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
-    environmentOptions: { happyDOM: { url: 'http://localhost:3000' } },
+    environmentOptions: {
+      happyDOM: {
+        url: 'http://localhost:3000',
+        // A link that downloads is pressed, not followed.
+        settings: { navigation: { disableMainFrameNavigation: true, disableFallbackToSetURL: true } },
+      },
+    },
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: 2,
+    // Reading the component library once a file costs more than what the files look at; setup.ts leaves nothing behind.
+    isolate: false,
   },
 });

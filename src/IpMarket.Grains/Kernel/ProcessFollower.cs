@@ -12,25 +12,32 @@ public sealed class ProcessFollower(
     IProcess process, IJournal journal, IProcessStore store, IAggregateReach reach) : IJournalFollower
 {
     private const int BatchRecords = 200;
+    private readonly JournalPlace place = new(store, process.Name);
 
     public string Name => process.Name;
 
     public async Task<bool> Advance(CancellationToken cancel)
     {
-        var from = await store.Checkpoint(Name, cancel);
+        var from = await place.Read(cancel);
         var records = await journal.ReadAll(from, BatchRecords, cancel);
         var at = from;
+        var hasActed = false;
         try
         {
-            foreach (var record in records)
+            foreach (var recorded in records.Select(EventCodec.Decode))
             {
-                await Act(EventCodec.Decode(record), cancel);
-                at = record.Pos;
+                if (process.Wants(recorded.Event))
+                {
+                    await Act(recorded, cancel);
+                    hasActed = true;
+                }
+
+                at = recorded.Pos;
             }
         }
         finally
         {
-            if (at > from) await store.MoveCheckpoint(Name, from, at, CancellationToken.None);
+            if (at > from) await place.Done(at, hasActed);
         }
 
         return records.Count == BatchRecords;
@@ -38,7 +45,6 @@ public sealed class ProcessFollower(
 
     private async Task Act(Recorded recorded, CancellationToken cancel)
     {
-        if (!process.Wants(recorded.Event)) return;
         if (await store.WasSent(Name, recorded.Stream, recorded.Version, cancel)) return;
         await reach.Wait(recorded.Stream, recorded.Version);
         await process.React(recorded, CommandIds.Of(recorded.Stream, recorded.Version, Name), cancel);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using IpMarket.Adapters.Import;
 using IpMarket.Domain.Catalogue.Import;
 using IpMarket.Domain.Kernel;
+using IpMarket.Testing;
 using IpMarket.Testing.Import;
 using Xunit;
 
@@ -129,9 +129,10 @@ public sealed class ImportBoundsTests
         byte[] far = [0x6F, 0x70, 0x70, 0xF8];
         far.CopyTo(workbook, last);
 
-        var watch = Stopwatch.StartNew();
-        Assert.Equal("FILE_BEYOND_BOUNDS", new PatentFileReader().Read(workbook).Refusal?.Code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+        var refusal = default(string);
+        var worked = Work.Of(() => refusal = new PatentFileReader().Read(workbook).Refusal?.Code);
+        Assert.Equal("FILE_BEYOND_BOUNDS", refusal);
+        Assert.True(worked < TimeSpan.FromSeconds(1), $"It took {worked}.");
     }
 
     private static string Rows(int count) =>
@@ -146,9 +147,9 @@ public sealed class ImportBoundsTests
 
     private static ImmutableArray<PatentFileRow> Quickly(string text)
     {
-        var watch = Stopwatch.StartNew();
-        var read = Read(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"It took {watch.Elapsed}.");
-        return read.Value.Rows;
+        ImmutableArray<PatentFileRow> rows = [];
+        var worked = Work.Of(() => rows = Read(text).Value.Rows);
+        Assert.True(worked < TimeSpan.FromSeconds(3), $"It took {worked}.");
+        return rows;
     }
 }

@@ -82,6 +82,31 @@ public abstract class ErasureContract : StateContract
         Assert.Equal(6, mail.Sent.Count);
     }
 
+    [Fact]
+    public async Task What_a_process_has_nothing_to_do_with_is_noted_now_and_then_and_what_it_did_at_once()
+    {
+        var journal = Store.Open();
+        var store = (await Process()).GetRequiredService<IProcessStore>();
+        var mail = new Postman();
+        var (first, second) = (Follower(), Follower());
+        await journal.Append("test:0", At, new Fence(), new Fence());
+        Assert.False(await first.Advance(Cancel));
+        Assert.Equal(0, await store.Checkpoint(mail.Name, Cancel));
+
+        await journal.Append("test:1", At, new Counted(1));
+        Assert.False(await second.Advance(Cancel));
+        Assert.False(await first.Advance(Cancel));
+        Assert.Single(mail.Sent);
+        Assert.Equal(await journal.LastPos(Cancel), await store.Checkpoint(mail.Name, Cancel));
+
+        await journal.Append("test:2", At, [.. Enumerable.Repeat(new Fence(), 1_001)]);
+        while (await first.Advance(Cancel)) continue;
+        Assert.InRange(await store.Checkpoint(mail.Name, Cancel), 1_000, await journal.LastPos(Cancel));
+        Assert.Single(mail.Sent);
+
+        ProcessFollower Follower() => new(mail, journal, store, new NoAggregates());
+    }
+
     private static async Task<List<(string, long, long)>> Rows(ServiceProvider process)
     {
         await using var views = process.GetRequiredService<IDbContextFactory<CounterContext>>().CreateDbContext();

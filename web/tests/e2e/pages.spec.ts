@@ -55,6 +55,7 @@ const STOPS: Stop[] = [
   { name: 'auctions', at: of('/api/auctions', () => '/auctions') },
   { name: 'room-visitor', at: of('/api/auctions', (id) => `/auctions/${id}`) },
   { name: 'room-bidder', narrow: true, as: 'investor-a', at: of('/api/auctions', (id) => `/auctions/${id}`) },
+  { name: 'all-rules', at: () => '/rules' },
   { name: 'rules', narrow: true, at: () => '/rules/demo-online-bidding' },
   { name: 'notices', as: 'seller', at: () => '/notices' },
   { name: 'papers', at: () => '/papers' },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Catalogue.SavedSearches;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
+using IpMarket.Grains.Kernel;
 
 namespace IpMarket.Grains.Catalogue.SavedSearches;
 
@@ -19,19 +20,21 @@ public sealed class SavedSearchFollower(
     INewMatches matches) : IJournalFollower
 {
     private const int BatchRecords = 200;
+    private const string Process = "process-saved-searches";
     private readonly ChangedDocuments changes = new(journal, documents);
+    private readonly JournalPlace place = new(store, Process);
 
-    public string Name => "process-saved-searches";
+    public string Name => Process;
 
     public async Task<bool> Advance(CancellationToken cancel)
     {
-        var from = await store.Checkpoint(Name, cancel);
+        var from = await place.Read(cancel);
         var records = await journal.ReadAll(from, BatchRecords, cancel);
         if (records.Count == 0) return false;
         var to = records[^1].Pos;
-        if (records.Any(record => ChangedDocuments.IsFollowed(record.Stream)))
-            await Tell(records, to, cancel);
-        await store.MoveCheckpoint(Name, from, to, CancellationToken.None);
+        var isConcerned = records.Any(record => ChangedDocuments.IsFollowed(record.Stream));
+        if (isConcerned) await Tell(records, to, cancel);
+        await place.Done(to, isConcerned);
         return records.Count == BatchRecords;
     }
 

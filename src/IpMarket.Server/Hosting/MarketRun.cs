@@ -1,3 +1,5 @@
+using IpMarket.Adapters.Search;
+using IpMarket.Adapters.Search.Meilisearch;
 using IpMarket.Adapters.Storage;
 using IpMarket.Server.Hosting.Web;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,6 +35,7 @@ public static class MarketRun
             if (listens)
             {
                 ListenAddresses.RefuseTaken(app);
+                await RefuseSilentSearch(app, settings.Search, cancel);
                 await StartLines.Database(app.Services, settings.Storage, cancel);
             }
 
@@ -54,6 +57,15 @@ public static class MarketRun
             held?.Dispose();
             throw;
         }
+    }
+
+    /// <exception cref="StorageException">The search engine is a server, and it does not answer.</exception>
+    private static async Task RefuseSilentSearch(WebApplication app, SearchOptions search, CancellationToken cancel)
+    {
+        if (search.Kind != SearchKind.Meilisearch) return;
+        if (await app.Services.GetRequiredService<MeilisearchCatalogue>().IsHealthy(cancel)) return;
+        throw new StorageException(
+            $"Meilisearch at {search.Url} does not answer; start it, or correct Search:Url.");
     }
 
     /// <summary>Takes the data folder (SQLite) and brings the schema up, where this process may.</summary>

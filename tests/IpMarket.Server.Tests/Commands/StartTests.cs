@@ -45,6 +45,10 @@ public sealed class StartTests : IDisposable
             ["--Storage:Kind=Postgres", "--Storage:Connection=Host=127.0.0.1;Port=1;Database=x;Username=y;Password=secret"]
         },
         { "'nowhere' is no address to listen at", ["--urls", "nowhere"] },
+        {
+            "Meilisearch at http://127.0.0.1:1 does not answer",
+            ["--Search:Kind=Meilisearch", "--Search:Url=http://127.0.0.1:1", "--Search:Key=secret"]
+        },
     };
 
     [Theory]

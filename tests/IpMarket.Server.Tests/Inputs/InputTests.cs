@@ -36,7 +36,7 @@ public sealed class InputTests(InputMarket market)
         "application/json; charset=\"", "application/problem+json",
     ];
 
-    private const int DamagesMax = 100;
+    private const int DamagesMax = 50;
 
     private int turn;
 

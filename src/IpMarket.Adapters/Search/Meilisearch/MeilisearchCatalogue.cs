@@ -24,6 +24,9 @@ public sealed class MeilisearchCatalogue(MeilisearchClient client, string uid, T
     private Synonyms inForce = Synonyms.House;
     private volatile bool isReady;
 
+    /// <summary>Whether the server answers, and says it is well.</summary>
+    public Task<bool> IsHealthy(CancellationToken cancel) => client.IsHealthyAsync(cancel);
+
     public async Task<CatalogueHits> Search(CatalogueQuery query, CancellationToken cancel)
     {
         await Prepare(cancel);

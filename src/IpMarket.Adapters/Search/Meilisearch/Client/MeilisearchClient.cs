@@ -52,9 +52,10 @@ public sealed class MeilisearchClient(HttpClient http, TimeProvider time)
             using var response = await http.GetAsync(new Uri("health", UriKind.Relative), cancel);
             return response.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception error) when (
+            error is HttpRequestException || (error is TaskCanceledException && !cancel.IsCancellationRequested))
         {
-            // Not to be reached is not healthy.
+            // Not to be reached, or not in time, is not healthy.
             return false;
         }
     }

@@ -8,7 +8,11 @@ import { DemoMark } from '@/shared/ui/marks.tsx';
 import { PageTitle, Section } from '@/shared/ui/page.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
-import type { Room } from './api.ts';
+import { ClockBoard } from '../descending/clock-board.tsx';
+import { isDutch } from '../descending/clock.ts';
+import { RoomSchedule } from '../descending/schedule.tsx';
+import { AskedTake, TakeBar, TakePanel, TakeState } from '../descending/take-panel.tsx';
+import { type Room, sendBid, sendTake } from './api.ts';
 import { AskedBid, BidPanel, BidState } from './bidding/bid-panel.tsx';
 import { MatchPanel } from './bidding/match-panel.tsx';
 import { PinnedBar } from './bidding/pinned-bar.tsx';
@@ -69,8 +73,14 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
           <h1>{title}</h1>
         </div>
         <div className={classes.board}>
-          <PriceBlock room={room} />
-          <Countdown room={room} clock={clock} />
+          {isDutch(room.terms) ? (
+            <ClockBoard room={room} market={clock} />
+          ) : (
+            <>
+              <PriceBlock room={room} />
+              <Countdown room={room} clock={clock} />
+            </>
+          )}
         </div>
       </div>
       <Announcer room={room} clock={clock} />
@@ -80,8 +90,11 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
 
 function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'] }) {
   const { t } = useTranslation();
-  const bidding = useBidding(room.id, hub);
-  const mayBid = allows(room, 'bid') && room.position.status === 'Open';
+  const isClock = isDutch(room.terms);
+  const bidding = useBidding(room.id, hub, isClock ? sendTake : sendBid);
+  const isOpen = room.position.status === 'Open';
+  const mayBid = allows(room, 'bid') && isOpen;
+  const mayTake = allows(room, 'take-price') && isOpen;
   const clock = useMarketClock();
   const isNarrow = !useWide(SIDE_BY_SIDE_PX);
   const isOver = room.position.result !== null || room.position.status === 'Cancelled';
@@ -99,7 +112,12 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
               {allows(room, 'match-price') && <MatchPanel room={room} />}
             </Section>
           )}
-          {!mayBid && !isTold && <BidState bidding={bidding} />}
+          {mayTake && (
+            <Section title={t('trading.clock.title')}>
+              <TakePanel room={room} bidding={bidding} isPinned={isNarrow} />
+            </Section>
+          )}
+          {!mayBid && !mayTake && !isTold && (isClock ? <TakeState bidding={bidding} /> : <BidState bidding={bidding} />)}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>
@@ -112,7 +130,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
         </div>
         <div className={classes.maincol}>
           <Section title={t('trading.room.course')}>
-            <PriceHistory room={room} />
+            {isClock ? <RoomSchedule room={room} /> : <PriceHistory room={room} />}
           </Section>
           <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
             <BidLog room={room} />
@@ -125,6 +143,8 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
       </div>
       {mayBid && isNarrow && <PinnedBar room={room} clock={clock} bidding={bidding} />}
       {mayBid && <AskedBid room={room} bidding={bidding} />}
+      {mayTake && isNarrow && <TakeBar room={room} bidding={bidding} />}
+      {mayTake && <AskedTake room={room} bidding={bidding} />}
     </>
   );
 }

@@ -102,7 +102,7 @@ internal sealed class AnAuction
 
     /// <summary>The price of a descending clock.</summary>
     public Refusal? Take(string time, string bidder, long yuan, Refusal? halt = null) => Do(
-        time, bidder, (s, m) => DutchDecider.Decide(
+        time, bidder, (s, m) => TakeDecider.Decide(
             s, new TakePrice(Money.Cny(yuan * 100), new BidFacts(true, false), halt), m));
 
     public Refusal? Right(string time, int enrolment, int rank, string reason = "按份共有人", string paper = "登记簿") => Do(

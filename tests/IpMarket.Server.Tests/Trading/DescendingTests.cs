@@ -56,6 +56,29 @@ public sealed class DescendingTests(TradingMarket market)
     }
 
     [Fact]
+    public async Task A_buy_now_price_is_taken_while_nobody_bid()
+    {
+        await market.Ready();
+        var (one, two) = (await market.Trader("now-one"), await market.Trader("now-two"));
+        var opens = market.Now.AddSeconds(8);
+        var id = await market.Announce(new
+        {
+            startPrice = TradingMarket.Fen(10_000), step = TradingMarket.Fen(500), reserve = (object?)null,
+            opensAt = opens, closesAt = opens.AddHours(1), softCloseSeconds = 2, deposit = TradingMarket.Fen(1_000),
+            buyNow = TradingMarket.Fen(20_000),
+        });
+        await market.Admit(id, one, two);
+        await market.AwaitStatus(id, "Open");
+        Assert.Equal("bid take-price", TradingMarket.Abilities(await market.Room(id, one.Client)));
+        await Take(two, id, 19_999).Refused(409, "PRICE_MOVED");
+        await Take(two, id, 20_000).Ok();
+        await one.Bid(id, 10_000).Refused(409, "ALREADY_CLOSED");
+        var result = (await market.Room(id)).GetProperty("position").GetProperty("result");
+        Assert.Equal((2, 20_000), (
+            result.GetProperty("winner").GetInt32(), result.GetProperty("price").GetProperty("fen").GetInt64()));
+    }
+
+    [Fact]
     public async Task A_clock_that_is_stopped_shows_where_it_stands_and_one_that_runs_out_sells_nothing()
     {
         await market.Ready();

@@ -80,7 +80,7 @@ internal sealed class AuctionRules(string stream)
         else
         {
             if (fact.At >= end) Add(fact, "I5", $"is a bid of {fact.At:O}; the end is {end:O}");
-            if (terms.Protocol == BiddingProtocol.Dutch)
+            if (terms.Protocol == BiddingProtocol.Dutch || bid.Kind == BidKind.Take)
             {
                 Take(fact, bid, end);
                 return;
@@ -97,19 +97,20 @@ internal sealed class AuctionRules(string stream)
             || (leads.Amount == highest.Amount && Outranks(leads.Bidder, highest.Bidder))) best = leads;
     }
 
-    /// <summary>I3 of a falling clock: the price that stood at that instant, and the end is that instant.</summary>
+    /// <summary>I3 of a price taken: the clock's at that instant, or the buy-now price; the end is that instant.</summary>
     private void Take(Recorded fact, IMovesPrice bid, DateTimeOffset end)
     {
-        var (price, left) = (terms!.StartPrice, (end - fact.At).Ticks);
-        var interval = TimeSpan.FromSeconds(terms.Clock!.IntervalSeconds).Ticks;
-        for (var lowersAt = (terms.ClosesAt - terms.OpensAt).Ticks - interval; left <= lowersAt; lowersAt -= interval)
+        var (price, left) = (terms!.BuyNow ?? terms.StartPrice, (end - fact.At).Ticks);
+        var interval = TimeSpan.FromSeconds(terms.Clock?.IntervalSeconds ?? 0).Ticks;
+        var lowersAt = (terms.ClosesAt - terms.OpensAt).Ticks - interval;
+        for (; interval > 0 && left <= lowersAt; lowersAt -= interval)
         {
             var lower = price - (terms.StepTable?.At(price) ?? terms.Step);
             price = lower > terms.Reserve!.Value ? lower : terms.Reserve.Value;
         }
 
-        if (bid.Kind != BidKind.Take || best is not null) Add(fact, "I4", "is no first taking of a clock's price");
-        if (bid.Amount != price) Add(fact, "I3", $"takes {bid.Amount.Fen} fen; the clock showed {price.Fen}");
+        if (bid.Kind != BidKind.Take || best is not null) Add(fact, "I4", "is no first taking of a price");
+        if (bid.Amount != price) Add(fact, "I3", $"takes {bid.Amount.Fen} fen; {price.Fen} was shown");
         (best, closesAt) = ((bid.Bidder, bid.Amount), fact.At);
     }
 

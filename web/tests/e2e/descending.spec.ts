@@ -97,7 +97,39 @@ test('a price falls by the clock until somebody takes it, and the other is told'
     .toEqual(['保证金收据', '公告', '成交确认书', '竞买资格确认书', '竞价记录'].sort());
   await first.open('/auctions');
   await expect(first.page.getByText('降价竞价').first()).toBeVisible();
+  await shot(first, 'descending/6-list');
   for (const visitor of [seller, handler, reviewer, cashier, first, second]) expect(visitor.complaints).toEqual([]);
+});
+
+test('a buy-now price is taken before anybody bids', async ({ market }) => {
+  test.setTimeout(3 * MINUTE_MS);
+  const [seller, handler, reviewer, cashier] = await Promise.all(
+    ['seller', 'handler', 'reviewer', 'cashier'].map((as) => market.visit({ as })),
+  ) as [Visitor, Visitor, Visitor, Visitor];
+  const buyer = await market.visit({ as: 'investor-b' });
+  const published = '/api/listings?mine=true&status=Published';
+  await firstOf(seller, published);
+  const listing = (await ask<{ items: { id: string }[] }>(seller, published)).items.at(-1)?.id;
+  const cny = (yuan: number) => ({ fen: yuan * 100, currency: 'CNY' });
+  const opens = await now(seller) + 10 * WALL_SECOND_MS;
+  const terms = {
+    startPrice: cny(100_000), step: cny(5_000), reserve: null, buyNow: cny(150_000), takesProxies: true, softCloseSeconds: 60,
+    opensAt: new Date(opens).toISOString(), closesAt: new Date(opens + 60 * MINUTE_MS).toISOString(), deposit: cny(10_000),
+  };
+  const { id } = await tell<{ id: string }>(seller, '/api/auctions', { listing, terms });
+  const path = `/api/auctions/${encodeURIComponent(id)}`;
+  await tell(handler, `${path}/draft`, { profile: 'demo-online-bidding', terms });
+  await tell(reviewer, `${path}/publish`);
+  const escrow = `/api/escrow/${encodeURIComponent(id.replace('auction:', 'escrow:'))}`;
+  await admit(buyer, cashier, path, escrow, { payerName: '示例投资乙有限公司', payerAccount: '62000000000004' });
+  await buyer.open(`/auctions/${encodeURIComponent(id)}`);
+  await expect(buyer.page.getByRole('button', { name: '以 ¥150,000 成交' })).toBeVisible({ timeout: MINUTE_MS });
+  await inOrder(buyer, 'descending/7-buy-now');
+  await buyer.page.getByRole('button', { name: '以 ¥150,000 成交' }).click();
+  await shot(buyer, 'descending/8-buy-now-confirming');
+  await buyer.page.getByRole('button', { name: '确认以 ¥150,000 成交' }).click();
+  await expect(buyer.page.getByText('恭喜，您已竞得')).toBeVisible();
+  expect((await ask<Room>(buyer, path)).position.result).toMatchObject({ outcome: 'Sold', winner: 1, price: { fen: 15_000_000 } });
 });
 
 /** Enrols and pays; done once the room says so. */
@@ -112,7 +144,7 @@ async function admit(investor: Visitor, cashier: Visitor, path: string, escrow: 
   await tell(cashier, `${escrow}/receipts`, {
     ...(await mine()),
     ...payer,
-    bankSerial: `DUTCH${payer.payerAccount}`,
+    bankSerial: `TAKE${payer.payerAccount}${String(Date.now())}`,
     valueTime: new Date(await now(cashier)).toISOString(),
     purpose: '',
   });

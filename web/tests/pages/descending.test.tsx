@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Server } from '@/shared/api/types.ts';
 import { refused } from '../support/answers.ts';
 import { FakeHub } from '../support/hub.ts';
@@ -37,6 +37,36 @@ async function inTheRoom(changes = {}) {
   await screen.findByRole('heading', { level: 1 });
   return page;
 }
+
+const rising = { ...trading.terms, buyNow: cny(2_000_000) };
+const untouched = { ...position, status: 'Open' as const };
+
+describe('a buy-now price', () => {
+  it('is taken with its capitals confirmed, while nobody bid', async () => {
+    const { person, calls } = await inTheRoom({
+      'GET /api/auctions/*': { ...room, abilities: ['bid', 'take-price'], terms: rising, position: untouched },
+      'POST /api/auctions/*/take': { ...trading.receipt, price: cny(2_000_000) },
+    });
+    const panel = await screen.findByRole('region', { name: '一口价' });
+    await person.click(within(panel).getByRole('button', { name: '以 ¥2,000,000 成交' }));
+    expect(within(panel).getByText('贰佰万元整')).toBeVisible();
+    await person.click(within(panel).getByRole('button', { name: '确认以 ¥2,000,000 成交' }));
+    await vi.waitFor(() => expect(calls('POST', /take$/)).toHaveLength(1));
+    expect(calls('POST', /take$/)[0]?.body).toEqual({ price: { fen: 200_000_000, currency: 'CNY' } });
+  });
+
+  it('that is gone says so, and is not offered once somebody bid', async () => {
+    const { person } = await inTheRoom({
+      'GET /api/auctions/*': { ...room, abilities: ['bid', 'take-price'], terms: rising, position: untouched },
+      'POST /api/auctions/*/take': refused(409, { code: 'BUY_NOW_GONE', title: '已有人出价，一口价已失效。' }),
+    });
+    const panel = await screen.findByRole('region', { name: '一口价' });
+    await person.click(within(panel).getByRole('button', { name: '以 ¥2,000,000 成交' }));
+    await person.click(within(panel).getByRole('button', { name: '确认以 ¥2,000,000 成交' }));
+    expect(await screen.findByText('已有人出价，一口价已失效。')).toBeVisible();
+    expect(screen.getByText('（首次出价前有效）')).toBeVisible();
+  });
+});
 
 describe('a falling price', () => {
   it('shows what it is, what comes next and every price with its time', async () => {

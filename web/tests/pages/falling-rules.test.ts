@@ -24,6 +24,7 @@ const falling: Fields = {
   closesAt: '',
   softClose: 300,
   softCloseKind: 'BidPlusWindow',
+  buyNow: null,
   takesProxies: true,
   hasPreemption: true,
   appraised: null,

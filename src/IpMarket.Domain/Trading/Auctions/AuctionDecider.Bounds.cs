@@ -69,6 +69,7 @@ public static partial class AuctionDecider
         if (terms.StepTable is { Kind: not StepKind.Fixed }) yield return BiddingOption.StepTable;
         if (terms.TakesProxies) yield return BiddingOption.ProxyBids;
         if (terms.HasPreemption) yield return BiddingOption.RankedPreemption;
+        if (terms.BuyNow is not null) yield return BiddingOption.BuyNow;
     }
 
     private static Refusal? ReserveNotAllowed(Auction auction, AuctionTerms terms, RuleProfile profile)

@@ -38,7 +38,8 @@ public static partial class AuctionDecider
         if (NotAsAnnounced(auction, facts.Listing, profile, terms) is { } other) return other;
         if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve
             || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
-            || terms.Deposit != asked.Deposit || terms.Protocol != asked.Protocol)
+            || terms.Deposit != asked.Deposit || terms.Protocol != asked.Protocol
+            || terms.BuyNow != asked.BuyNow)
             return No(auction, AuctionRefusal.NotAsProposed);
         if (OutOfBounds(auction, terms, facts, moment.At) is { } outOfBounds) return outOfBounds;
         return Decided.As(
@@ -108,6 +109,8 @@ public static partial class AuctionDecider
                 Source(profile, "reserves"));
         }
 
+        var isRising = terms.Protocol == BiddingProtocol.English;
+        if (isRising && BuyNowBounds.Fault(auction, terms) is { } notNow) return notNow;
         if (StepBounds.Fault(terms, profile) is { } step)
         {
             return step.MaxFen == 0

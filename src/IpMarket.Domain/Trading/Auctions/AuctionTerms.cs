@@ -57,6 +57,13 @@ public sealed record AuctionTerms(
     [Id(50)]
     public ClockTerms? Clock { get; init; }
 
+    /// <summary>
+    /// 一口价: while nobody bid, an admitted bidder may buy at it at once; above the start price, at least the reserve.
+    /// Null = none, as in every protocol but rising bids.
+    /// </summary>
+    [Id(51)]
+    public Money? BuyNow { get; init; }
+
     /// <summary>The least price it may be sold at: a descending auction's floor, else its start price.</summary>
     [JsonIgnore]
     public Money LeastPrice => Protocol == BiddingProtocol.Dutch && Reserve is { } floor ? floor : StartPrice;

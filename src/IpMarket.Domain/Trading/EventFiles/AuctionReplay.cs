@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -69,7 +70,7 @@ public sealed class AuctionReplay
         if (extensionDue is { } due && (fact is not AuctionExtended || due.CommandId != commandId))
             return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
         if (resultDue is { } taken && (fact is not AuctionClosed || taken != commandId))
-            return new Breach("type", "The clock was stopped before it: the result must follow.");
+            return new Breach("type", "A price was taken before it: the result must follow.");
         try
         {
             return Follow(fact, at, commandId);
@@ -142,7 +143,7 @@ public sealed class AuctionReplay
     {
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
         if (!admissions.Has(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
-        if (terms!.Protocol == BiddingProtocol.Dutch) return Take(bid, at, commandId);
+        if (terms!.Protocol == BiddingProtocol.Dutch || bid is PriceTaken) return Take(bid, at, commandId);
         if (price.Apply(bid, terms!) is { } breach) return breach;
         var moved = closesAt;
         if (closesAt - at <= terms.SoftClose)
@@ -156,7 +157,10 @@ public sealed class AuctionReplay
 
     private Breach? Take(IMovesPrice act, DateTimeOffset at, Guid commandId)
     {
-        if (ClockReplay.Taken(act, terms!, closesAt, at) is { } breach) return breach;
+        var breach = terms!.Protocol == BiddingProtocol.Dutch
+            ? ClockReplay.Taken(act, terms, closesAt, at)
+            : ClockReplay.BoughtNow(act, terms, Bids, at);
+        if (breach is not null) return breach;
         price.Take(act.Bidder, act.Amount);
         (resultDue, closesAt) = (commandId, at);
         Bids++;

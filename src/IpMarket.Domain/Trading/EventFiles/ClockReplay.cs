@@ -18,7 +18,7 @@ internal static class ClockReplay
     {
         var wrong = new Breach("public.terms", "They are no clock's.");
         if (terms.Clock is not { IntervalSeconds: >= 1 } clock) return wrong;
-        if (terms.TakesProxies || terms.HasPreemption) return wrong;
+        if (terms.TakesProxies || terms.HasPreemption || terms.BuyNow is not null) return wrong;
         if (terms.Reserve is not { } floor || floor.Fen < 1 || floor >= terms.StartPrice) return wrong;
         if (terms.StepTable is { Kind: StepKind.Tiered } || terms.SoftCloseSeconds != 0) return wrong;
         var (price, stands) = (terms.StartPrice, 1);
@@ -48,6 +48,13 @@ internal static class ClockReplay
             : taken.ClosesAt != at ? new Breach("public.closesAt", $"It should be {at:O}.")
             : null;
     }
+
+    /// <summary>Whether an act of rising bids took the buy-now price while nobody had bid.</summary>
+    public static Breach? BoughtNow(IMovesPrice act, AuctionTerms terms, long bids, DateTimeOffset at) =>
+        terms.BuyNow is not { } price || bids > 0 ? new Breach("type", "There is no buy-now price any more.")
+        : act.Amount != price ? new Breach("public.amount", $"It should be {price}.")
+        : act.ClosesAt != at ? new Breach("public.closesAt", $"It should be {at:O}.")
+        : null;
 
     private static Money? Lower(AuctionTerms terms, Money price)
     {

@@ -74,7 +74,7 @@ public static class PaperWords
         {
             BidKind.Proxy => "自动出价",
             BidKind.Match => "优先购买权人同价",
-            BidKind.Take => "按当时显示的价格应价",
+            BidKind.Take => "按显示的价格应价",
             _ => "",
         };
         if (bid.Answer is not { } answer) return kind;

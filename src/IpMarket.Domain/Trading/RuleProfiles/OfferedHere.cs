@@ -9,7 +9,7 @@ public static class OfferedHere
         [BiddingProtocol.English, BiddingProtocol.Dutch];
 
     public static readonly ImmutableArray<BiddingOption> Options =
-        [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable];
+        [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable, BiddingOption.BuyNow];
 
     public static readonly ImmutableArray<ReserveDisclosure> Reserves =
         [ReserveDisclosure.None, ReserveDisclosure.Public, ReserveDisclosure.EqualToStart];

@@ -21,6 +21,6 @@ public sealed partial class AuctionGrain : IDescendingAuctionGrain
             return await NotTaken(context, new TakePrice(price), KernelRefusal.Busy);
         }
 
-        return await Bid(context, isCentrePerson, facts => new TakePrice(price, facts, halt), DutchDecider.Decide);
+        return await Bid(context, isCentrePerson, facts => new TakePrice(price, facts, halt), TakeDecider.Decide);
     }
 }

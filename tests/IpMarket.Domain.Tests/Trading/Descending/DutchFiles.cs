@@ -17,6 +17,7 @@ internal static class DutchFiles
             ["sold-by-percent"] = Percent,
             ["suspended"] = Suspended,
             ["unsold"] = Unsold,
+            ["bought-now"] = BoughtNow,
         };
 
     public static readonly IReadOnlyDictionary<string, (string Field, Func<string> Text)> Broken =
@@ -43,6 +44,13 @@ internal static class DutchFiles
                 terms => terms with { TakesProxies = true }))),
             ["clock that stands still"] = ("public.terms", () => Of(Sold(), Announced(
                 terms => terms with { Step = Money.Zero }))),
+            ["bought now at another price"] = ("public.amount", () => Of(BoughtNow(), Price(1_400_000))),
+            ["bought now after a bid"] = ("type", () => Of(AnAuctionHistories.Sold(), fact => fact switch
+            {
+                AuctionAnnounced announced => announced with { Terms = BuyNowTests.Terms },
+                BidPlaced { Bidder: 2 } bid => new PriceTaken(bid.Bidder, bid.Amount, bid.ClosesAt),
+                _ => fact,
+            })),
             ["clock without an interval"] = ("public.terms", () => Of(Sold(), Announced(
                 terms => terms with { Clock = new ClockTerms(0) }))),
         };
@@ -78,6 +86,13 @@ internal static class DutchFiles
         auction.Officer("11:00", "x", "resume");
         auction.Turn("12:00", new Silence(AnAuction.At("11:10"), AnAuction.At("11:59")));
         auction.Take("12:01:59.999999", "a", 7_000);
+        return auction;
+    }
+
+    private static AnAuction BoughtNow()
+    {
+        var auction = new AnAuction { Terms = BuyNowTests.Terms }.Open();
+        auction.Take("10:03", "c", 15_000);
         return auction;
     }
 

@@ -106,7 +106,7 @@ public sealed class DutchPropertyTests
             Do(AuctionDecider.Decide(State, new TakeTurn(State.NextTurn!.Value), By("house", at)), at);
 
         public Refusal? Take(DateTimeOffset at, int who, long fen) => Do(
-            DutchDecider.Decide(
+            TakeDecider.Decide(
                 State, new TakePrice(Money.Cny(fen), new BidFacts(true, false)), By($"{(char)('a' + who - 1)}", at)),
             at);
 

@@ -119,5 +119,5 @@ public sealed class DutchScenarioTests
     }
 
     private static Refusal? Take(AnAuction auction, BidFacts facts) => auction.Do(
-        "10:01", "a", (s, m) => DutchDecider.Decide(s, new TakePrice(Money.Cny(1_000_000), facts), m));
+        "10:01", "a", (s, m) => TakeDecider.Decide(s, new TakePrice(Money.Cny(1_000_000), facts), m));
 }

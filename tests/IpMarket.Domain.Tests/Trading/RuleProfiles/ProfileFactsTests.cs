@@ -97,10 +97,10 @@ public sealed class ProfileFactsTests
     }
 
     [Theory]
-    [InlineData("online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价（尚未提供）")]
+    [InlineData("online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价")]
     [InlineData("judicial-online", "优先购买权按顺位行使")]
-    [InlineData("demo-online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度")]
-    public void What_may_be_added_to_open_bids_is_offered_but_for_a_buy_now_price(string code, string options) =>
+    [InlineData("demo-online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价")]
+    public void What_may_be_added_to_open_bids_is_offered(string code, string options) =>
         Assert.Equal(options, ProfileWords.Lines(House.Find(code)!).Single(line => line.Field == "options").Value.Zh);
 
     [Fact]

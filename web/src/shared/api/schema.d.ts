@@ -2387,6 +2387,7 @@ export interface components {
             /** @description 竞价方式; terms from before it was said are ascending. */
             protocol?: components["schemas"]["BiddingProtocol"];
             clock?: null | components["schemas"]["ClockTerms"];
+            buyNow?: null | components["schemas"]["Money"];
             /** @description How a bid in the window moves the end. */
             softCloseKind?: components["schemas"]["SoftCloseKind"];
             appraisal?: null | components["schemas"]["Appraisal"];

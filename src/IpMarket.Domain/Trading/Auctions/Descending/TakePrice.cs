@@ -4,7 +4,7 @@ using IpMarket.Domain.Trading.Auctions.Bidding;
 
 namespace IpMarket.Domain.Trading.Auctions.Descending;
 
-/// <summary>The acting party takes the price of a descending clock, as it saw it.</summary>
+/// <summary>The acting party takes the price of a descending clock, or the buy-now price, as it saw it.</summary>
 /// <param name="Price">The price that was shown to it; at any other the auction refuses.</param>
 /// <param name="Halt">Why the lot may not be sold now, as the catalogue's gate says; null when it may (P9).</param>
 [GenerateSerializer, Immutable, Alias("trading.auction.take-price/1")]
@@ -14,7 +14,8 @@ public sealed record TakePrice(
     [property: Id(2), LookedUp] Refusal? Halt = null) : ICommand;
 
 /// <summary>
-/// 应价: the price of the clock was taken, which ends the auction; the result follows in the same command.
+/// 应价: the price of the clock, or the buy-now price, was taken, which ends the auction; the result follows in the same
+/// command.
 /// </summary>
 /// <param name="ClosesAt">The end: the instant of this very act.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction.price-taken/1")]

@@ -29,6 +29,9 @@ internal static class ClockOnPaper
             ]
             : ImmutableArray.Create(
                 new PaperFact("加价幅度", PaperWords.Step(terms)), new PaperFact("保留价", PaperWords.Reserve(terms))),
+        .. terms.BuyNow is { } now
+            ? [new PaperFact("一口价", $"{PaperWords.Amount(now)}，首次出价前有效")]
+            : ImmutableArray<PaperFact>.Empty,
         new("竞价开始", PaperWords.Instant(terms.OpensAt)),
         new(IsOf(terms) ? "底价截止" : "预定结束", PaperWords.Instant(terms.ClosesAt)),
         .. IsOf(terms)
@@ -56,6 +59,9 @@ internal static class ClockOnPaper
         [
             $"首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度{except}；出价一经接受不得撤回。",
             Deposit,
+            .. terms.BuyNow is null
+                ? ImmutableArray<string>.Empty
+                : ["在首次出价被受理之前，竞买人可以按一口价应价，以该价格成交，竞价随即结束；首次出价后一口价失效。"],
             $"竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准{except}；未成交者的保证金原路退还。",
         ];
     }
@@ -66,6 +72,7 @@ internal static class ClockOnPaper
     /// <summary>How the bidding went, in one line.</summary>
     public static string Course(AuctionTerms terms, AuctionClosed closed) => IsOf(terms)
         ? $"自起始价降至第 {PriceClock.Prices(terms).IndexOf(closed.Price!.Value) + 1} 个价格时应价成交"
+        : closed.Price == terms.BuyNow && closed.ClosedAt < terms.ClosesAt ? "首次出价前以一口价应价成交"
         : $"有效出价 {closed.Bids} 次，延时 {closed.Extensions} 次";
 
     public static PaperFact StartAndStep(AuctionTerms terms) => IsOf(terms)

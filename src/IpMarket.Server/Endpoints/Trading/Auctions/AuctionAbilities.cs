@@ -56,8 +56,9 @@ internal static class AuctionAbilities
     }
 
     private static bool MayTake(Auction auction, BidFacts facts, Moment moment) =>
-        auction is { Status: AuctionStatus.Open, Terms.Protocol: BiddingProtocol.Dutch }
-        && DutchDecider.Decide(auction, new TakePrice(auction.ClockPriceAt(moment.At), facts), moment).IsAccepted;
+        auction is { Status: AuctionStatus.Open, Terms: { } terms }
+        && (terms.Protocol == BiddingProtocol.Dutch ? auction.ClockPriceAt(moment.At) : terms.BuyNow) is { } price
+        && TakeDecider.Decide(auction, new TakePrice(price, facts), moment).IsAccepted;
 
     private static bool MayRecordPreemption(Auction auction, DutyHolder duties, Moment moment) =>
         auction.Terms?.HasPreemption == true

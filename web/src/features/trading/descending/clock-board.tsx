@@ -10,6 +10,7 @@ import type { Room } from '../room/api.ts';
 import classes from '../room/display/display.module.css';
 import { useLotTitle } from '../room/lot-title.ts';
 import { intervalMs } from './clock.ts';
+import own from './descending.module.css';
 import { type ClockState, useClock } from './use-clock.ts';
 
 /** Below this a change is not spoken: one sentence would run into the next. */
@@ -42,7 +43,7 @@ function Price({ room: { position, terms }, clock }: { room: Room; clock: ClockS
       <p className={`${classes.fine} figures`}>
         {language === 'zh-CN' && <span>{t('kernel.money.wan', { amount: formatWan(fen) })}</span>}
         {isRunning && (
-          <span className={classes.next}>
+          <span className={own.next}>
             {clock.nextFen === null ? t('trading.clock.atFloor') : t('trading.clock.next', { amount: formatYuan(clock.nextFen) })}
           </span>
         )}

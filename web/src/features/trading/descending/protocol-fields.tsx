@@ -22,7 +22,7 @@ interface ProtocolFieldsProps {
   hint: (name: 'protocol' | 'interval', usual?: string) => ReactNode;
 }
 
-/** How bids are taken, said in a sentence; of a falling clock its interval and how it would run. */
+/** How bids are taken, said in a sentence; of a falling clock its interval. */
 export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps) {
   const { t } = useTranslation();
   const chosen = fields.protocol ?? 'English';
@@ -39,24 +39,21 @@ export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps)
         <Select options={shown.map((value) => ({ value, label: t(`trading.protocol.${value}`) }))} />
       </Form.Item>
       {chosen === 'Dutch' && (
-        <>
-          <Form.Item
-            name="interval"
-            label={t('trading.clock.intervalField')}
-            extra={hint('interval', t('trading.clock.intervalHint'))}
-            rules={[{ required: true, message: t('parties.signIn.required') }]}
-          >
-            <InputNumber<number> min={1} max={86_400} precision={0} className={classes.wide ?? ''} />
-          </Form.Item>
-          <Preview fields={fields} />
-        </>
+        <Form.Item
+          name="interval"
+          label={t('trading.clock.intervalField')}
+          extra={hint('interval', t('trading.clock.intervalHint'))}
+          rules={[{ required: true, message: t('parties.signIn.required') }]}
+        >
+          <InputNumber<number> min={1} max={86_400} precision={0} className={classes.wide ?? ''} />
+        </Form.Item>
       )}
     </>
   );
 }
 
 /** The clock as it would run, told anew with every figure typed. */
-function Preview({ fields }: { fields: Partial<Fields> }) {
+export function ClockPreview({ fields }: { fields: Partial<Fields> }) {
   const { t } = useTranslation();
   const prices = pricesOf(clockOf(fields));
   const end = clockEnd(fields);

@@ -37,8 +37,8 @@ export const Schedule = memo(function Schedule({ prices, opens, interval, place,
         <thead>
           <tr>
             <th scope="col">{t('trading.clock.number')}</th>
-            <th scope="col">{t('trading.clock.from')}</th>
-            <th scope="col">{t('trading.card.price')}</th>
+            {opens !== null && <th scope="col">{t('trading.clock.from')}</th>}
+            <th scope="col" className={classes.fen}>{t('trading.room.amount')}</th>
             <th scope="col"><span className="visually-hidden">{t('trading.clock.state')}</span></th>
           </tr>
         </thead>
@@ -53,8 +53,8 @@ export const Schedule = memo(function Schedule({ prices, opens, interval, place,
                 {...(isHere ? { 'aria-current': 'true' as const } : {})}
               >
                 <td>{i + 1}</td>
-                <td>{opens === null ? '—' : formatSecond(opens + i * interval)}</td>
-                <td>{formatYuan(fen)}</td>
+                {opens !== null && <td>{formatSecond(opens + i * interval)}</td>}
+                <td className={classes.fen}>{formatYuan(fen)}</td>
                 <td>{mark(i)}</td>
               </tr>
             );
@@ -71,18 +71,25 @@ export function RoomSchedule({ room }: { room: Room }) {
   const clock = useClock(room);
   const prices = useMemo(() => pricesOf(terms) ?? [], [terms]);
   const interval = intervalMs(terms);
-  const isStopped = position.status !== 'Open' && position.status !== 'Announced';
-  // Given-back time moves what is still to come; a stopped clock's instants are not known.
-  const opens = Date.parse(position.closesAt) - prices.length * interval;
   const isOver = position.result !== null;
   const place = position.status === 'Announced' || (isOver && !position.price) ? undefined : clock.place;
   return (
     <Schedule
       prices={prices}
-      opens={isStopped ? null : opens}
+      opens={opensOf(room, prices.length * interval, clock.place, interval)}
       interval={interval}
       place={place}
       isTaken={position.price !== null}
     />
   );
+}
+
+/** When the first price began as the clock runs now; null while it stands still, and after suspensions that moved it. */
+function opensOf({ position, terms }: Room, length: number, place: number, interval: number): number | null {
+  if (position.status === 'Open' || position.status === 'Announced') return Date.parse(position.closesAt) - length;
+  if (!position.result) return null;
+  const opens = Date.parse(terms.opensAt);
+  const ran = Date.parse(position.result.closedAt) - opens;
+  const wasMoved = position.price ? Math.trunc(ran / interval) !== place - 1 : ran !== length;
+  return wasMoved ? null : opens;
 }

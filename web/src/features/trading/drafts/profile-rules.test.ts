@@ -55,6 +55,7 @@ const fitting: Fields = {
   closesAt: '2026-12-24T09:00',
   softClose: 300,
   softCloseKind: 'BidPlusWindow',
+  buyNow: null,
   takesProxies: false,
   hasPreemption: true,
   appraised: 1_000_000,

@@ -69,6 +69,7 @@ const seconds = (rule: string, value: number | null | undefined, bounds: Server[
 function risingRules(profile: Profile, fields: Partial<Fields>, opens: Date | null): FieldRules {
   const closes = instant(fields.closesAt);
   return {
+    buyNow: optionRules(profile, 'BuyNow', typeof fields.buyNow === 'number'),
     takesProxies: optionRules(profile, 'ProxyBids', fields.takesProxies),
     hasPreemption: optionRules(profile, 'RankedPreemption', fields.hasPreemption),
     reserve: reserveRules(profile, fields),

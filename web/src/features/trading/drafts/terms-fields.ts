@@ -16,6 +16,7 @@ export interface Fields extends StepFields {
   closesAt: string;
   softClose: number | null;
   softCloseKind: Server['SoftCloseKind'];
+  buyNow: number | null;
   takesProxies: boolean;
   hasPreemption: boolean;
   appraised: number | null;
@@ -37,6 +38,7 @@ const EMPTY: Partial<Fields> = {
   reserve: null,
   softClose: SOFT_CLOSE_SECONDS,
   softCloseKind: 'BidPlusWindow',
+  buyNow: null,
   takesProxies: true,
   hasPreemption: false,
   appraised: null,
@@ -59,6 +61,7 @@ export const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
         closesAt: toLocalField(terms.closesAt),
         softClose: terms.protocol === 'Dutch' ? SOFT_CLOSE_SECONDS : terms.softCloseSeconds,
         softCloseKind: terms.softCloseKind ?? 'BidPlusWindow',
+        buyNow: terms.buyNow?.fen ?? null,
         takesProxies: terms.takesProxies ?? false,
         hasPreemption: terms.hasPreemption ?? false,
         appraised: terms.appraisal?.value.fen ?? null,
@@ -92,6 +95,7 @@ const dutch = (fields: Fields): Terms => ({
   ...ascending(fields),
   closesAt: clockEnd(fields) ?? fromLocalField(fields.opensAt) ?? '',
   softCloseSeconds: 0,
+  buyNow: null,
   takesProxies: false,
   hasPreemption: false,
   clock: { intervalSeconds: fields.interval ?? 0 },
@@ -108,6 +112,7 @@ const ascending = (fields: Fields): Terms => ({
   closesAt: fromLocalField(fields.closesAt) ?? '',
   softCloseSeconds: fields.softClose ?? 0,
   softCloseKind: fields.softCloseKind,
+  buyNow: fields.buyNow === null ? null : cny(fields.buyNow),
   takesProxies: fields.takesProxies,
   hasPreemption: fields.hasPreemption,
   appraisal:

@@ -5,7 +5,7 @@ import { fromLocalField } from '@/shared/format/dates.ts';
 import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
-import { ProtocolFields } from '../descending/protocol-fields.tsx';
+import { ClockPreview, ProtocolFields } from '../descending/protocol-fields.tsx';
 import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
@@ -87,6 +87,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
           </Form.Item>
         )}
         {instant('opensAt', t('trading.draft.opensAt'))}
+        {isClock && <ClockPreview fields={typed ?? fieldsOf(terms)} />}
         {!isClock && <RisingFields hint={hint} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
         {profile && (
           <>
@@ -134,6 +135,9 @@ function RisingFields({ closesAt, hint }: RisingFieldsProps) {
         rules={[{ required: true, message: t('parties.signIn.required') }]}
       >
         <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
+      </Form.Item>
+      <Form.Item name="buyNow" label={t('trading.buyNow.draft')} extra={hint('buyNow', t('trading.buyNow.draftHint'))}>
+        <MoneyInput />
       </Form.Item>
       <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
         <Checkbox>{t('trading.proxy.draft')}</Checkbox>

@@ -130,8 +130,7 @@ export class Replay {
     const { softClose, isFromEnd } = terms;
     if (at >= this.closesAt) return breach('at');
     if (!this.admissions.has(whole(fact['bidder']))) return breach('public.bidder');
-    if (terms.isDutch) return this.take(kind, fact, at, command);
-    if (kind === 'price-taken/1') return breach('type');
+    if (terms.isDutch || kind === 'price-taken/1') return this.take(kind, fact, at, command);
     const wrong = this.price.apply(kind, fact, secret, terms);
     if (wrong) return wrong;
     const isInWindow = this.closesAt - at <= softClose;
@@ -143,7 +142,7 @@ export class Replay {
   }
 
   private take(kind: string, fact: Part, at: number, command: string): Breach | undefined {
-    const wrong = wrongTaking(kind, fact, this.terms as Terms, this.closesAt, at);
+    const wrong = wrongTaking(kind, fact, this.terms as Terms, this.bids, this.closesAt, at);
     if (wrong) return wrong;
     this.price.best = { bidder: whole(fact['bidder']), fen: fen(fact['amount']) };
     [this.taken, this.closesAt] = [command, at];

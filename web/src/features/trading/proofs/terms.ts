@@ -10,6 +10,8 @@ export interface Terms {
   readonly opensAt: number;
   /** As announced. */
   readonly closesAt: number;
+  /** While nobody bid, one may buy at it. */
+  readonly buyNow: number | undefined;
   /** A price falls by a clock, and how long each stands there; else 0. */
   readonly isDutch: boolean;
   readonly interval: number;
@@ -47,10 +49,11 @@ export function termsOf(terms: Part): Terms | undefined {
     reserve: isGiven(terms['reserve']) ? fen(terms['reserve']) : undefined,
     opensAt: instant(terms['opensAt']),
     closesAt: instant(terms['closesAt']),
+    buyNow: isGiven(terms['buyNow']) ? fen(terms['buyNow']) : undefined,
     interval: isGiven(terms['clock']) ? whole(part(terms['clock'])['intervalSeconds']) * 1_000_000 : 0,
     softClose: whole(terms['softCloseSeconds'] ?? 0) * 1_000_000,
   };
-  const numbers = [step.fen, read.startPrice, read.reserve ?? 0, read.opensAt, read.closesAt, read.softClose, read.interval];
+  const numbers = [step.fen, read.startPrice, read.reserve ?? 0, read.opensAt, read.closesAt, read.softClose, read.interval, read.buyNow ?? 0];
   const areFlags = [terms['takesProxies'], terms['hasPreemption']].every((flag) => ['boolean', 'undefined'].includes(typeof flag));
   if (numbers.some((number) => Number.isNaN(number)) || !areFlags) return undefined;
   if (table && !STEPS.includes(table['kind'])) return undefined;

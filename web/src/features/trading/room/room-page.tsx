@@ -4,10 +4,11 @@ import { useParams } from 'react-router';
 import { useMarketClock } from '@/shared/live/use-market-clock.ts';
 import { allows } from '@/shared/session/session.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
-import { DemoMark } from '@/shared/ui/marks.tsx';
+import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
 import { PageTitle, Section } from '@/shared/ui/page.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
+import { BuyNowPanel } from '../descending/buy-now-panel.tsx';
 import { ClockBoard } from '../descending/clock-board.tsx';
 import { isDutch } from '../descending/clock.ts';
 import { RoomSchedule } from '../descending/schedule.tsx';
@@ -57,6 +58,7 @@ function RoomOf({ id }: { id: string }) {
 }
 
 function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
+  const { t } = useTranslation();
   const clock = useMarketClock();
   const title = useLotTitle(room.lot);
   return (
@@ -66,6 +68,7 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
         <div className={classes.heading}>
           <p className={classes.marks}>
             <AuctionMark status={room.position.status} />
+            {isDutch(room.terms) && <Mark tone="quiet">{t('trading.protocol.Dutch')}</Mark>}
             {room.position.result === null && chip}
             {room.isDemo && <DemoMark />}
             <span className={`${classes.number} figures`}>{room.patentNumber}</span>
@@ -110,9 +113,10 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
               <BidPanel room={room} bidding={bidding} isPinned={isNarrow} />
               {allows(room, 'set-proxy') && <ProxyPanel room={room} />}
               {allows(room, 'match-price') && <MatchPanel room={room} />}
+              {mayTake && room.position.price === null && <BuyNowPanel room={room} />}
             </Section>
           )}
-          {mayTake && (
+          {mayTake && isClock && (
             <Section title={t('trading.clock.title')}>
               <TakePanel room={room} bidding={bidding} isPinned={isNarrow} />
             </Section>
@@ -143,8 +147,8 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
       </div>
       {mayBid && isNarrow && <PinnedBar room={room} clock={clock} bidding={bidding} />}
       {mayBid && <AskedBid room={room} bidding={bidding} />}
-      {mayTake && isNarrow && <TakeBar room={room} bidding={bidding} />}
-      {mayTake && <AskedTake room={room} bidding={bidding} />}
+      {mayTake && isClock && isNarrow && <TakeBar room={room} bidding={bidding} />}
+      {mayTake && isClock && <AskedTake room={room} bidding={bidding} />}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('trading.protocol.term'), t(`trading.protocol.${terms.protocol ?? 'English'}`)],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
         [t(isDutch(terms) ? 'trading.clock.step' : 'trading.terms.step'), <StepsText key="p" terms={terms} />],
+        ...(terms.buyNow ? ([[t('trading.buyNow.title'), <BuyNowText key="b" fen={terms.buyNow.fen} />]] as const) : []),
         ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),
         ...(terms.hasPreemption
           ? ([[t('trading.preemption.term'), <Holders key="h" holders={holders ?? []} />]] as const)
@@ -55,6 +56,11 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
       ]}
     />
   );
+}
+
+function BuyNowText({ fen }: { fen: number }) {
+  const { t } = useTranslation();
+  return <><Amount fen={fen} /> {t('trading.buyNow.until')}</>;
 }
 
 function Holders({ holders }: { holders: readonly Server['PreemptionHolder'][] }) {

@@ -6,11 +6,14 @@ using Decision = IpMarket.Domain.Kernel.Outcome<
 
 namespace IpMarket.Domain.Trading.Auctions.Descending;
 
-/// <summary>Taking the price of a descending clock. Everything else of such an auction is as in any other.</summary>
-public static class DutchDecider
+/// <summary>
+/// Taking a price that is shown: a descending clock's, or the buy-now price (一口价) of rising bids before the first one.
+/// It ends the auction. Everything else of such an auction is as in any other.
+/// </summary>
+public static class TakeDecider
 {
     /// <summary>
-    /// The first that arrives while the price it names is the clock's wins, and the auction is over. One that names
+    /// The first that arrives while the price it names is the one shown wins, and the auction is over. One that names
     /// another price is refused with the price of the moment: nobody pays more than he was shown, and nobody is bound
     /// at a price he did not confirm, a lower one neither.
     /// </summary>
@@ -18,9 +21,11 @@ public static class DutchDecider
     {
         ArgumentNullException.ThrowIfNull(auction);
         ArgumentNullException.ThrowIfNull(take);
-        if (AuctionDecider.MayNotBid(auction, take.Facts, moment, BiddingProtocol.Dutch, out var bidder) is { } no)
-            return no;
-        var price = auction.ClockPriceAt(moment.At);
+        var isBuyNow = auction.Terms?.BuyNow is not null;
+        var protocol = isBuyNow ? BiddingProtocol.English : BiddingProtocol.Dutch;
+        if (AuctionDecider.MayNotBid(auction, take.Facts, moment, protocol, out var bidder) is { } no) return no;
+        if (isBuyNow && auction.Leader is not null) return AuctionDecider.No(auction, BuyNowRefusal.BuyNowGone);
+        var price = auction.Terms!.BuyNow ?? auction.ClockPriceAt(moment.At);
         if (take.Price != price) return AuctionDecider.No(auction, AuctionRefusal.PriceMoved, ("price", price));
         if (take.Halt is { } halt) return AuctionDecider.Explained(auction, halt);
         var taken = auction with

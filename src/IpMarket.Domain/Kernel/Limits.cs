@@ -21,6 +21,12 @@ public static class Limits
     /// <summary>Tiers of an auction's step table.</summary>
     public const int StepTiersMax = 20;
 
+    /// <summary>Prices a descending clock shows, the start and the floor included.</summary>
+    public const int ClockPricesMax = 1_000;
+
+    /// <summary>How long a price of a descending clock stands at most.</summary>
+    public const int ClockSecondsMax = 86_400;
+
     /// <summary>Ranks of pre-emption an auction tells apart.</summary>
     public const int PreemptionRankMax = 99;
 

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions.Descending;
 using IpMarket.Server.Endpoints.Kernel;
 using IpMarket.Server.Endpoints.Trading.Auctions;
 using Microsoft.AspNetCore.SignalR;
@@ -62,6 +63,17 @@ public sealed class AuctionHub(IGrainFactory grains, RoomRelay relay, AuctionPre
         if (Fault(auctionId, commandId, priceFen, out var context) is { } fault) return Refused(fault);
         return Answered(
             await Auction(auctionId).MatchPrice(context, Money.Cny(priceFen), Caller.IsOfTheCentre), BidReceipt.Of);
+    }
+
+    /// <summary>As <c>POST /api/auctions/{id}/take</c>.</summary>
+    [ForSignedIn, CallLimit("bids", Limits.BidsPerSecondMax)]
+    public async Task<object> TakePrice(string auctionId, string commandId, long priceFen)
+    {
+        if (Fault(auctionId, commandId, priceFen, out var context) is { } fault) return Refused(fault);
+        return Answered(
+            await grains.GetGrain<IDescendingAuctionGrain>(auctionId)
+                .TakePrice(context, Money.Cny(priceFen), Caller.IsOfTheCentre),
+            BidReceipt.Of);
     }
 
     /// <summary>What <see cref="HubProtocol"/> makes of a call that fits no method.</summary>

@@ -6,6 +6,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Xunit;
 
@@ -98,6 +99,11 @@ internal sealed class AnAuction
     public Refusal? Match(string time, string bidder, long yuan) => Do(
         time, bidder, (s, m) => AuctionDecider.Decide(
             s, new MatchPrice(Money.Cny(yuan * 100), new BidFacts(true, false)), m));
+
+    /// <summary>The price of a descending clock.</summary>
+    public Refusal? Take(string time, string bidder, long yuan, Refusal? halt = null) => Do(
+        time, bidder, (s, m) => TakeDecider.Decide(
+            s, new TakePrice(Money.Cny(yuan * 100), new BidFacts(true, false), halt), m));
 
     public Refusal? Right(string time, int enrolment, int rank, string reason = "按份共有人", string paper = "登记簿") => Do(
         time, "handler", (s, m) => AuctionDecider.Decide(

@@ -37,6 +37,8 @@ public sealed class HubInputTests(InputMarket market)
         { "UNKNOWN_AUCTION", "PlaceBid", [new string('x', 10_000), Id, 1] },
         { "UNKNOWN_AUCTION", "PlaceBid", ["auction:" + Damages.ZeroWidth, Id, 1] },
         { "UNKNOWN_AUCTION", "PlaceBid", ["listing:x", Id, 1] },
+        { "PARAMETER_MALFORMED", "TakePrice", [Room, Id, "1"] },
+        { "AMOUNT_OUT_OF_RANGE", "TakePrice", [Room, Id, -1] },
         { "UNKNOWN_AUCTION", "Join", [null] },
         { "UNKNOWN_AUCTION", "Join", [""] },
         { "UNKNOWN_AUCTION", "Join", [Room + Damages.Emoji] },

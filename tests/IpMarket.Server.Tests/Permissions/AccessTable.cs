@@ -184,6 +184,7 @@ internal static class AccessTable
         ["placeBid"] = Early + Parties,
         ["setProxy"] = Early + Parties,
         ["matchPrice"] = Early + Parties,
+        ["takePrice"] = Early + Parties,
         ["recordPreemption"] = "Handler",
         ["enrol"] = Early + Parties,
         ["cancelEnrolment"] = Absent + Parties,

@@ -80,6 +80,12 @@ internal sealed class AuctionRules(string stream)
         else
         {
             if (fact.At >= end) Add(fact, "I5", $"is a bid of {fact.At:O}; the end is {end:O}");
+            if (terms.Protocol == BiddingProtocol.Dutch || bid.Kind == BidKind.Take)
+            {
+                Take(fact, bid, end);
+                return;
+            }
+
             Price(fact, bid);
             if (bid.ClosesAt != EndAfter(fact.At, end))
                 Add(fact, "I5", $"leaves the end at {bid.ClosesAt:O}");
@@ -89,6 +95,23 @@ internal sealed class AuctionRules(string stream)
         var leads = bid.Answer is { } answer && answer.Leads ? (answer.Bidder, answer.Amount) : (bid.Bidder, bid.Amount);
         if (best is not { } highest || leads.Amount > highest.Amount || bid.Kind == BidKind.Match
             || (leads.Amount == highest.Amount && Outranks(leads.Bidder, highest.Bidder))) best = leads;
+    }
+
+    /// <summary>I3 of a price taken: the clock's at that instant, or the buy-now price; the end is that instant.</summary>
+    private void Take(Recorded fact, IMovesPrice bid, DateTimeOffset end)
+    {
+        var (price, left) = (terms!.BuyNow ?? terms.StartPrice, (end - fact.At).Ticks);
+        var interval = TimeSpan.FromSeconds(terms.Clock?.IntervalSeconds ?? 0).Ticks;
+        var lowersAt = (terms.ClosesAt - terms.OpensAt).Ticks - interval;
+        for (; interval > 0 && left <= lowersAt; lowersAt -= interval)
+        {
+            var lower = price - (terms.StepTable?.At(price) ?? terms.Step);
+            price = lower > terms.Reserve!.Value ? lower : terms.Reserve.Value;
+        }
+
+        if (bid.Kind != BidKind.Take || best is not null) Add(fact, "I4", "is no first taking of a price");
+        if (bid.Amount != price) Add(fact, "I3", $"takes {bid.Amount.Fen} fen; {price.Fen} was shown");
+        (best, closesAt) = ((bid.Bidder, bid.Amount), fact.At);
     }
 
     /// <summary>I3 where maxima and pre-emption rights take part: nobody passes the leader with less than he must.</summary>

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Adapters.Views.Trading;
 
@@ -31,6 +32,8 @@ public sealed class AuctionRow
     public int Patents { get; set; } = 1;
 
     public required string Seller { get; set; }
+
+    public BiddingProtocol Protocol { get; set; }
 
     public long StartPriceFen { get; set; }
 

@@ -81,6 +81,7 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
         row.Status = AuctionStatus.Draft;
         (row.Title, row.TitleEn, row.Patents) = (lot.Title, lot.TitleEn, 1 + lot.Further.Length);
         (row.StartPriceFen, row.OpensAt, row.ClosesAt) = (terms.StartPrice.Fen, terms.OpensAt, terms.ClosesAt);
+        row.Protocol = terms.Protocol;
         (row.WaitsFor, row.Route, row.StepsTaken) = (CentreRole.Handler, "", 0);
         Arrange(row);
     }

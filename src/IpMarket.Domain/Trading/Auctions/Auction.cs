@@ -5,6 +5,7 @@ using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -141,6 +142,11 @@ public sealed record Auction : IAggregateState<Auction>
     [JsonIgnore]
     public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
 
+    /// <summary>The price of a descending clock at an instant, or where it stands while suspended.</summary>
+    public Money ClockPriceAt(DateTimeOffset at) => PriceClock.At(Terms!, Suspension is { } stopped
+        ? stopped.Outage is null ? TimeSpan.FromMicroseconds(stopped.LeftMicroseconds) : Terms!.LastWindow
+        : ClosesAt - at);
+
     public bool Bars(BarredBidder bidder) => Barred.Contains(bidder);
 
     public bool IsDueAt(DateTimeOffset at) => NextTurn is { } due && at >= due;
@@ -193,7 +199,10 @@ public sealed record Auction : IAggregateState<Auction>
         {
             Status = AuctionStatus.Open, ClosesAt = resumed.ClosesAt, Suspension = null,
         },
-        AuctionClosed closed => this with { Status = AuctionStatus.Closed, Result = closed },
+        AuctionClosed closed => this with
+        {
+            Status = AuctionStatus.Closed, Result = closed, ClosesAt = closed.ClosedAt,
+        },
         TreeHeadSigned head => this with { HeadSize = head.Size, HeadVersion = recorded.Version },
         AuctionCancelled cancelled => this with
         {

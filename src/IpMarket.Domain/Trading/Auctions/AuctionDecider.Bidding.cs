@@ -98,11 +98,18 @@ public static partial class AuctionDecider
         new(bidder, maximum, auction.RankOf(bidder));
 
     /// <summary>What bars every kind of bid alike.</summary>
-    private static Refusal? MayNotBid(Auction auction, in BidFacts facts, Moment moment, out int bidder)
+    private static Refusal? MayNotBid(Auction auction, in BidFacts facts, Moment moment, out int bidder) =>
+        MayNotBid(auction, facts, moment, BiddingProtocol.English, out bidder);
+
+    /// <summary>What bars an act of one protocol.</summary>
+    internal static Refusal? MayNotBid(
+        Auction auction, in BidFacts facts, Moment moment, BiddingProtocol protocol, out int bidder)
     {
         bidder = 0;
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
+        if (auction.Terms!.Protocol != protocol)
+            return No(auction, AuctionRefusal.AnotherProtocol, ("protocol", auction.Terms.Protocol));
         if (facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
         if (facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))
             return No(auction, AuctionRefusal.BidderBarred);

@@ -69,6 +69,7 @@ public static partial class AuctionDecider
         if (terms.StepTable is { Kind: not StepKind.Fixed }) yield return BiddingOption.StepTable;
         if (terms.TakesProxies) yield return BiddingOption.ProxyBids;
         if (terms.HasPreemption) yield return BiddingOption.RankedPreemption;
+        if (terms.BuyNow is not null) yield return BiddingOption.BuyNow;
     }
 
     private static Refusal? ReserveNotAllowed(Auction auction, AuctionTerms terms, RuleProfile profile)
@@ -100,7 +101,7 @@ public static partial class AuctionDecider
         var most = Cny(bounds.Max / 1_000 >= Limits.AmountFenMax / value
             ? Limits.AmountFenMax
             : ShareDown(value, bounds.Max));
-        return start < least.Fen || start > most.Fen
+        return terms.LeastPrice < least || start > most.Fen
             ? Between(auction, AuctionRefusal.StartOffAppraisal, least, most, source)
             : null;
     }
@@ -116,7 +117,7 @@ public static partial class AuctionDecider
         if (before.Auctions > ladder.ReauctionsMax)
             return Bound(auction, AuctionRefusal.AuctionedTooOften, source, ("max", ladder.ReauctionsMax.Value));
         var least = ladder.LeastStart(before.StartPrice);
-        if (terms.StartPrice < least)
+        if (terms.LeastPrice < least)
             return Bound(auction, AuctionRefusal.CutTooDeep, source, ("min", least), ("before", before.StartPrice));
         if (BelowFloor(auction, terms, ladder, source) is { } below) return below;
         return ladder.LatestOpening(before.ClosedAt) is { } latest && terms.OpensAt > latest
@@ -130,7 +131,7 @@ public static partial class AuctionDecider
         if (ladder.FloorPermilleOfAppraisal is not { } floor) return null;
         if (terms.Appraisal is not { } appraisal) return Bound(auction, AuctionRefusal.AppraisalMissing, source);
         var least = Cny(Math.Max(1, ShareUp(appraisal.Value.Fen, floor)));
-        return terms.StartPrice < least
+        return terms.LeastPrice < least
             ? Between(auction, AuctionRefusal.StartOffAppraisal, least, Cny(Limits.AmountFenMax), source)
             : null;
     }
@@ -139,7 +140,7 @@ public static partial class AuctionDecider
         Auction auction, AuctionTerms terms, RuleProfile profile, WorkingCalendar calendar, DateTimeOffset now)
     {
         var window = profile.SoftCloseSeconds;
-        if (!window.Contains(terms.SoftCloseSeconds))
+        if (terms.Protocol != BiddingProtocol.Dutch && !window.Contains(terms.SoftCloseSeconds))
         {
             return Between(
                 auction,
@@ -196,14 +197,15 @@ public static partial class AuctionDecider
     }
 
     /// <summary>The rule of the profile; without one, of the market itself.</summary>
-    private static RuleSource Source(RuleProfile? profile, string field) =>
+    internal static RuleSource Source(RuleProfile? profile, string field) =>
         profile?.SourceOf(field) ?? RuleSource.House(field);
 
     /// <summary>A refusal with its source in both languages: figures source and sourceEn.</summary>
-    private static Refusal Bound(
+    private static Refusal Bound<TCode>(
         Auction auction,
-        AuctionRefusal code,
+        TCode code,
         RuleSource source,
-        params ReadOnlySpan<(string Name, Told Value)> figures) =>
+        params ReadOnlySpan<(string Name, Told Value)> figures)
+        where TCode : struct, Enum =>
         No(auction, code, [.. figures, ("source", source.Told), ("sourceEn", source.En)]);
 }

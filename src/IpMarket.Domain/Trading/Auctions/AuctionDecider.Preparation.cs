@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -33,11 +34,12 @@ public static partial class AuctionDecider
         if (facts.Profile is not { } profile)
             return No(auction, AuctionRefusal.UnknownProfile, ("profile", draft.Profile));
         if (IsNotOnOffer(auction, facts.Listing) is { } notOnOffer) return notOnOffer;
-        var (asked, terms) = (auction.Proposed!, draft.Terms);
+        var (asked, terms) = (auction.Proposed!, PriceClock.Set(draft.Terms));
         if (NotAsAnnounced(auction, facts.Listing, profile, terms) is { } other) return other;
         if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve
             || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
-            || terms.Deposit != asked.Deposit)
+            || terms.Deposit != asked.Deposit || terms.Protocol != asked.Protocol
+            || terms.BuyNow != asked.BuyNow)
             return No(auction, AuctionRefusal.NotAsProposed);
         if (OutOfBounds(auction, terms, facts, moment.At) is { } outOfBounds) return outOfBounds;
         return Decided.As(
@@ -78,7 +80,7 @@ public static partial class AuctionDecider
             : BelowAnnounced(auction, facts, terms);
 
     private static Refusal? BelowAnnounced(Auction auction, ListingFacts facts, AuctionTerms terms) =>
-        facts.Announced?.Price is { } announced && terms.StartPrice < announced
+        facts.Announced?.Price is { } announced && terms.LeastPrice < announced
             ? No(auction, AuctionRefusal.BelowAnnouncedPrice, ("min", announced))
             : null;
 
@@ -93,7 +95,11 @@ public static partial class AuctionDecider
                 auction, AuctionRefusal.StartPriceOutOfBounds, Cny(least), Cny(most), Source(profile, "startPriceFen"));
         }
 
-        if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
+        if (terms.Protocol == BiddingProtocol.Dutch)
+        {
+            if (ClockBounds.Fault(auction, terms, profile) is { } fault) return fault;
+        }
+        else if (terms.Reserve is { } reserve && (reserve < terms.StartPrice || reserve.Fen > Limits.AmountFenMax))
         {
             return Between(
                 auction,
@@ -103,12 +109,14 @@ public static partial class AuctionDecider
                 Source(profile, "reserves"));
         }
 
-        if (StepBounds.Fault(terms, profile) is { } fault)
+        var isRising = terms.Protocol == BiddingProtocol.English;
+        if (isRising && BuyNowBounds.Fault(auction, terms) is { } notNow) return notNow;
+        if (StepBounds.Fault(terms, profile) is { } step)
         {
-            return fault.MaxFen == 0
-                ? No(auction, fault.Code)
+            return step.MaxFen == 0
+                ? No(auction, step.Code)
                 : Between(
-                    auction, fault.Code, Cny(fault.MinFen), Cny(fault.MaxFen), Source(profile, "stepPermilleOfStart"));
+                    auction, step.Code, Cny(step.MinFen), Cny(step.MaxFen), Source(profile, "stepPermilleOfStart"));
         }
 
         var whole = profile is { DepositOf: DepositBase.Appraisal } ? terms.Appraisal?.Value.Fen ?? start : start;
@@ -126,22 +134,29 @@ public static partial class AuctionDecider
     }
 
     /// <summary>A share in thousandths, rounded down to a whole fen.</summary>
-    private static long ShareDown(long fen, long permille) => fen * permille / 1_000;
+    internal static long ShareDown(long fen, long permille) => fen * permille / 1_000;
 
     /// <summary>A share in thousandths, rounded up to a whole fen.</summary>
-    private static long ShareUp(long fen, long permille) => ((fen * permille) + 999) / 1_000;
+    internal static long ShareUp(long fen, long permille) => ((fen * permille) + 999) / 1_000;
 
-    private static Refusal Between(Auction auction, AuctionRefusal code, Told min, Told max, RuleSource source) =>
+    internal static Refusal Between<TCode>(Auction auction, TCode code, Told min, Told max, RuleSource source)
+        where TCode : struct, Enum =>
         Bound(auction, code, source, ("min", min), ("max", max));
 
     private static Money Cny(long fen) => Money.Cny(fen);
 
-    /// <summary>Instants in whole microseconds; the step as its table has it at the start price.</summary>
-    private static AuctionTerms Whole(AuctionTerms terms) => terms with
+    /// <summary>
+    /// Instants in whole microseconds; the step as its table has it at the start price; the end as a clock sets it.
+    /// </summary>
+    private static AuctionTerms Whole(AuctionTerms terms)
     {
-        OpensAt = terms.OpensAt.WholeMicroseconds(),
-        ClosesAt = terms.ClosesAt.WholeMicroseconds(),
-        Step = terms.StepTable is { IsSound: true } table ? table.At(terms.StartPrice) : terms.Step,
-        StepTable = terms.StepTable is { Kind: StepKind.Fixed } ? null : terms.StepTable,
-    };
+        var set = PriceClock.Set(terms);
+        return set with
+        {
+            OpensAt = set.OpensAt.WholeMicroseconds(),
+            ClosesAt = set.ClosesAt.WholeMicroseconds(),
+            Step = terms.StepTable is { IsSound: true } table ? table.At(terms.StartPrice) : terms.Step,
+            StepTable = terms.StepTable is { Kind: StepKind.Fixed } ? null : terms.StepTable,
+        };
+    }
 }

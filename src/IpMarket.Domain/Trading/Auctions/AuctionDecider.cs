@@ -25,7 +25,7 @@ public static partial class AuctionDecider
         return turn.Outage is { } gap && MeetsLastWindow(auction, gap)
             ? Decided.As(
                 new AuctionSuspended(SuspensionCause.Outage, "outage", 0, gap),
-                new AuctionResumed("outage", moment.At + auction.Terms!.SoftClose))
+                new AuctionResumed("outage", moment.At + auction.Terms!.LastWindow))
             : Decided.As(Close(auction));
     }
 
@@ -81,7 +81,7 @@ public static partial class AuctionDecider
             SuspensionCause.LegalFact, reason, left.Ticks / TimeSpan.TicksPerMicrosecond, null);
     }
 
-    private static AuctionClosed Close(Auction auction)
+    internal static AuctionClosed Close(Auction auction)
     {
         var best = auction.Leader;
         NoSaleCode? noSale = best is null ? NoSaleCode.NO_BIDS
@@ -105,7 +105,7 @@ public static partial class AuctionDecider
     }
 
     private static bool MeetsLastWindow(Auction auction, Silence gap) =>
-        gap.From < auction.ClosesAt && gap.To > auction.ClosesAt - auction.Terms!.SoftClose;
+        gap.From < auction.ClosesAt && gap.To > auction.ClosesAt - auction.Terms!.LastWindow;
 
     private static Refusal NotTakingBids(Auction auction, DateTimeOffset at) => auction.Status switch
     {
@@ -141,8 +141,9 @@ public static partial class AuctionDecider
     private static Refusal NoReason(Auction auction) =>
         No(auction, AuctionRefusal.ReasonMissing, ("max", Limits.TextCharsMax));
 
-    private static Refusal No(
-        Auction auction, AuctionRefusal code, params ReadOnlySpan<(string Name, Told Value)> figures)
+    internal static Refusal No<TCode>(
+        Auction auction, TCode code, params ReadOnlySpan<(string Name, Told Value)> figures)
+        where TCode : struct, Enum
     {
         if (auction.Status == AuctionStatus.None) return Refusal.Of(code, figures);
         return Refusal.Of(
@@ -156,7 +157,7 @@ public static partial class AuctionDecider
     }
 
     /// <summary>A refusal of another rule, with the figures every refusal of an auction carries.</summary>
-    private static Refusal Explained(Auction auction, Refusal refusal) => refusal with
+    internal static Refusal Explained(Auction auction, Refusal refusal) => refusal with
     {
         Figures = refusal.Figures
             .SetItem("nextMinimum", auction.NextMinimum)

@@ -70,9 +70,7 @@ public enum AuctionRefusal
         "This profile does not allow {protocol}. Source: {source}.")]
     ProtocolNotAllowed,
 
-    [RefusalText(
-        "本市场尚未提供“{protocol}”。",
-        "This market does not offer {protocol} yet.")]
+    [RefusalText("本市场尚未提供“{protocol}”。", "This market does not offer {protocol} yet.")]
     ProtocolNotOffered,
 
     [RefusalText(
@@ -81,14 +79,14 @@ public enum AuctionRefusal
     SoftCloseNotAllowed,
 
     [RefusalText(
-        "起始价、保留价、加价幅度或保证金与出让方提出的不一致。",
-        "Start price, reserve, step or deposit differ from what the seller proposed.")]
+        "竞价方式、起始价、保留价、加价幅度或保证金与出让方提出的不一致。",
+        "Protocol, start price, reserve, step or deposit differ from what the seller proposed.")]
     NotAsProposed,
 
     [RefusalText("挂牌公告的竞价规则为“{profile}”。", "The listing's notice announced the rule profile {profile}.")]
     NotTheAnnouncedProfile,
 
-    [RefusalText("起始价不得低于公告价 {min}。", "The start price must not be below the announced {min}.")]
+    [RefusalText("起始价（降价竞价的底价）不得低于公告价 {min}。", "It must not start, or fall, below the announced {min}.")]
     BelowAnnouncedPrice,
 
     [RefusalText(
@@ -215,9 +213,7 @@ public enum AuctionRefusal
     [RefusalText("交易主体尚未通过认证或已暂停。", "The party is not verified, or suspended.")]
     PartyNotVerified,
 
-    [RefusalText(
-        "出让方及其关联方不得参与竞买。",
-        "The seller and its affiliates may not bid.")]
+    [RefusalText("出让方及其关联方不得参与竞买。", "The seller and its affiliates may not bid.")]
     BidderBarred,
 
     [RefusalText("您所代表的主体已登记竞买。", "The party is enrolled already.")]
@@ -242,6 +238,9 @@ public enum AuctionRefusal
 
     [RefusalText("您尚未取得本场竞买资格。", "You are not admitted as a bidder here.", Status = 403)]
     NotAdmitted,
+
+    [RefusalText("本场为“{protocol}”，不接受这种出价。", "This auction is {protocol}; it takes no bid of this kind.")]
+    AnotherProtocol,
 
     [RefusalText("出价不得高于 {max}。", "A bid must not be above {max}.")]
     AboveMaximum,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -11,7 +12,10 @@ namespace IpMarket.Domain.Trading.Auctions;
 /// <param name="Step">
 /// 加价幅度: each later bid is at least the price plus this; with a <see cref="StepTable"/>, its step at the start price.
 /// </param>
-/// <param name="Reserve">保留价, public, at least the start price; null = none. Bids below it count, but lose.</param>
+/// <param name="Reserve">
+/// 保留价, public, at least the start price; null = none. Bids below it count, but lose. Of a descending auction its
+/// floor, below the start price.
+/// </param>
 /// <param name="OpensAt">First instant at which bids are taken.</param>
 /// <param name="ClosesAt">Scheduled end; bids at it or later are refused.</param>
 /// <param name="SoftCloseSeconds">延时 window: a bid with less than that left moves the end.</param>
@@ -45,8 +49,30 @@ public sealed record AuctionTerms(
     /// <summary>The least amount that beats this price.</summary>
     public Money Beating(Money price) => price + (StepTable?.At(price) ?? Step);
 
+    /// <summary>竞价方式; terms from before it was said are ascending.</summary>
     [Id(20)]
     public BiddingProtocol Protocol { get; init; }
+
+    /// <summary>The clock of a descending auction; null in every other.</summary>
+    [Id(50)]
+    public ClockTerms? Clock { get; init; }
+
+    /// <summary>
+    /// 一口价: while nobody bid, an admitted bidder may buy at it at once; above the start price, at least the reserve.
+    /// Null = none, as in every protocol but rising bids.
+    /// </summary>
+    [Id(51)]
+    public Money? BuyNow { get; init; }
+
+    /// <summary>The least price it may be sold at: a descending auction's floor, else its start price.</summary>
+    [JsonIgnore]
+    public Money LeastPrice => Protocol == BiddingProtocol.Dutch && Reserve is { } floor ? floor : StartPrice;
+
+    /// <summary>The time before the end that is given back after an outage: the soft close, or the floor's interval.
+    /// </summary>
+    [JsonIgnore]
+    public TimeSpan LastWindow =>
+        Protocol == BiddingProtocol.Dutch && Clock is not null ? PriceClock.Interval(this) : SoftClose;
 
     /// <summary>How a bid in the window moves the end.</summary>
     [Id(21)]

@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -27,6 +28,7 @@ public sealed class AuctionReplay
     private AuctionTerms? terms;
     private DateTimeOffset closesAt;
     private (Guid CommandId, DateTimeOffset From, DateTimeOffset To)? extensionDue;
+    private Guid? resultDue;
     private long leftMicroseconds;
 
     public AuctionReplay() => price = new PriceReplay(admissions);
@@ -67,6 +69,8 @@ public sealed class AuctionReplay
 
         if (extensionDue is { } due && (fact is not AuctionExtended || due.CommandId != commandId))
             return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
+        if (resultDue is { } taken && (fact is not AuctionClosed || taken != commandId))
+            return new Breach("type", "A price was taken before it: the result must follow.");
         try
         {
             return Follow(fact, at, commandId);
@@ -122,6 +126,7 @@ public sealed class AuctionReplay
         if (announced.Terms is not { } set || set.StartPrice.Currency == default || set.Step.Currency == default)
             return new Breach("public", "It does not fit its type.");
         if (set.StepTable is { IsSound: false }) return new Breach("public.terms", "Its steps are no table.");
+        if (set.Protocol == BiddingProtocol.Dutch && ClockReplay.Announced(set) is { } breach) return breach;
         (terms, closesAt, Profile) = (set, set.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
@@ -138,13 +143,26 @@ public sealed class AuctionReplay
     {
         if (at >= closesAt) return new Breach("at", $"The auction closed at {closesAt:O}.");
         if (!admissions.Has(bid.Bidder)) return new Breach("public.bidder", "It was never admitted.");
+        if (terms!.Protocol == BiddingProtocol.Dutch || bid is PriceTaken) return Take(bid, at, commandId);
         if (price.Apply(bid, terms!) is { } breach) return breach;
         var moved = closesAt;
-        if (closesAt - at <= terms!.SoftClose)
+        if (closesAt - at <= terms.SoftClose)
             moved = (terms.SoftCloseKind == SoftCloseKind.EndPlusWindow ? closesAt : at) + terms.SoftClose;
         if (moved < closesAt) moved = closesAt;
         if (bid.ClosesAt != moved) return new Breach("public.closesAt", $"It should be {moved:O}.");
         if (moved != closesAt) extensionDue = (commandId, closesAt, moved);
+        Bids++;
+        return null;
+    }
+
+    private Breach? Take(IMovesPrice act, DateTimeOffset at, Guid commandId)
+    {
+        var breach = terms!.Protocol == BiddingProtocol.Dutch
+            ? ClockReplay.Taken(act, terms, closesAt, at)
+            : ClockReplay.BoughtNow(act, terms, Bids, at);
+        if (breach is not null) return breach;
+        price.Take(act.Bidder, act.Amount);
+        (resultDue, closesAt) = (commandId, at);
         Bids++;
         return null;
     }
@@ -170,7 +188,7 @@ public sealed class AuctionReplay
     private Breach? Suspend(AuctionSuspended suspended, DateTimeOffset at)
     {
         var left = suspended.Cause == SuspensionCause.Outage
-            ? terms!.SoftClose
+            ? terms!.LastWindow
             : closesAt - at;
         if (suspended.Cause == SuspensionCause.LegalFact && left < TimeSpan.Zero) left = TimeSpan.Zero;
         leftMicroseconds = left.Ticks / TimeSpan.TicksPerMicrosecond;
@@ -209,7 +227,7 @@ public sealed class AuctionReplay
         if (closed.WinnerRank != rank) return new Breach("public.winnerRank", $"It should be {rank}.");
         if (closed.Bids != Bids) return new Breach("public.bids", $"It should be {Bids}.");
         if (closed.Extensions != Extensions) return new Breach("public.extensions", $"It should be {Extensions}.");
-        Result = closed;
+        (Result, resultDue) = (closed, null);
         return To(AuctionStatus.Closed);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class PriceReplay(Admissions admissions)
     /// <summary>Acts whose maximum the file keeps as a digest.</summary>
     public long Undisclosed { get; private set; }
 
+    /// <summary>The price of a clock, as it was taken.</summary>
+    public void Take(int bidder, Money amount) => Best = (bidder, amount);
+
     /// <summary>Applies one act; null when it follows.</summary>
     public Breach? Apply(IMovesPrice act, AuctionTerms terms)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Papers.Descending;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -29,13 +30,8 @@ public static class BidderPapers
                         : [],
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Step(terms)),
-                    new("保留价", PaperWords.Reserve(terms)),
+                    .. ClockOnPaper.Arrangement(terms),
                     new("保证金", PaperWords.Amount(admitted.Deposit)),
-                    new("竞价开始", PaperWords.Instant(terms.OpensAt)),
-                    new("预定结束", PaperWords.Instant(terms.ClosesAt)),
-                    new("延时规则", PaperWords.SoftClose(terms)),
                 ]),
                 new PaperNotes(
                 [

@@ -74,6 +74,7 @@ public static class PaperWords
         {
             BidKind.Proxy => "自动出价",
             BidKind.Match => "优先购买权人同价",
+            BidKind.Take => "按显示的价格应价",
             _ => "",
         };
         if (bid.Answer is not { } answer) return kind;
@@ -160,5 +161,5 @@ public static class PaperWords
     private static string TypeOf(string number) =>
         TypeName(PatentNumber.TryParse(number, out var read) ? read.Type : null) is { } name ? $"（{name}）" : "";
 
-    private static string Span(int seconds) => seconds % 60 == 0 ? $"{seconds / 60} 分钟" : $"{seconds} 秒";
+    internal static string Span(int seconds) => seconds % 60 == 0 ? $"{seconds / 60} 分钟" : $"{seconds} 秒";
 }

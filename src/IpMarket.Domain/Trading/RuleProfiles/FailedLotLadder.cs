@@ -36,6 +36,8 @@ public sealed record FailedLotLadder(
 }
 
 /// <summary>The auction of the same lot that ended without a sale, where one did.</summary>
+/// <param name="StartPrice">The least price it was offered at: its start price, or the floor of a descending one.
+/// </param>
 /// <param name="Auctions">How many of the lot did under its profile, this one included.</param>
 [GenerateSerializer, Immutable, Alias("trading.auction-before/1")]
 public sealed record AuctionBefore(

@@ -5,10 +5,11 @@ namespace IpMarket.Domain.Trading.RuleProfiles;
 /// <summary>What this market can do today. A profile says what its rule allows, this what exists.</summary>
 public static class OfferedHere
 {
-    public static readonly ImmutableArray<BiddingProtocol> Protocols = [BiddingProtocol.English];
+    public static readonly ImmutableArray<BiddingProtocol> Protocols =
+        [BiddingProtocol.English, BiddingProtocol.Dutch];
 
     public static readonly ImmutableArray<BiddingOption> Options =
-        [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable];
+        [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable, BiddingOption.BuyNow];
 
     public static readonly ImmutableArray<ReserveDisclosure> Reserves =
         [ReserveDisclosure.None, ReserveDisclosure.Public, ReserveDisclosure.EqualToStart];

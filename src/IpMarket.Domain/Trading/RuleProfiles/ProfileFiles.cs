@@ -34,8 +34,13 @@ public static class ProfileFiles
         [
             profile.StartPriceFen, profile.StepFen, profile.StepPermilleOfStart, profile.DepositPermille,
             profile.SoftCloseSeconds, profile.DurationSeconds, profile.StartPermilleOfAppraisal,
+            profile.ClockSeconds, profile.FloorPermilleOfStart,
         ];
-        Bounds?[] shares = [profile.StepPermilleOfStart, profile.DepositPermille, profile.StartPermilleOfAppraisal];
+        Bounds?[] shares =
+        [
+            profile.StepPermilleOfStart, profile.DepositPermille, profile.StartPermilleOfAppraisal,
+            profile.FloorPermilleOfStart,
+        ];
         return profile.Version < 1 || profile.Code.Length == 0 ? "it needs a code and a version from 1 on."
             : profile.Protocols.IsDefaultOrEmpty || profile.SoftClose.IsDefaultOrEmpty
                 || profile.Reserves.IsDefaultOrEmpty ? "it allows no protocol, no soft close or no kind of reserve."

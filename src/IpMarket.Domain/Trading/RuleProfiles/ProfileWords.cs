@@ -77,6 +77,10 @@ public static class ProfileWords
         ("softClose", new("延时方式", "Soft close"), Join(profile.SoftClose.Select(one => Of(one)))),
         ("softCloseSeconds", new("延时窗口", "Soft-close window"), Range(profile.SoftCloseSeconds, Span)),
         ("durationSeconds", new("竞价时长", "Duration"), Range(profile.DurationSeconds, Span)),
+        ("clockSeconds", new("降价间隔", "Each price of a falling clock stands for"),
+            profile.ClockSeconds is { } stands ? Range(stands, Span) : Nothing),
+        ("floorPermilleOfStart", new("降价竞价的底价占起始价", "Floor of a falling clock, of the start price"),
+            profile.FloorPermilleOfStart is { } floor ? Range(floor, Percent) : Nothing),
         ("reserves", new("保留价", "Reserve"), List(profile.Reserves, OfferedHere.Reserves)),
         ("ladder", new("未成交后", "Without a sale"), Ladder(profile.Ladder)),
         ("recordYears", new("档案保存", "Records are kept"), profile.RecordYears == 0

@@ -96,6 +96,14 @@ public sealed record RuleProfile(
     [Id(30)]
     public int RecordYears { get; init; }
 
+    /// <summary>How long a price of a descending clock stands, in seconds; null = not bound.</summary>
+    [Id(50)]
+    public Bounds? ClockSeconds { get; init; }
+
+    /// <summary>The floor of a descending clock in thousandths of the start price; null = not bound.</summary>
+    [Id(51)]
+    public Bounds? FloorPermilleOfStart { get; init; }
+
     /// <summary>How an auction names the profile it follows.</summary>
     public ProfileRef Reference => new(Code, Version, Name);
 

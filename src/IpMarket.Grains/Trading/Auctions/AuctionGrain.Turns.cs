@@ -49,7 +49,7 @@ public sealed partial class AuctionGrain
             var auction = Confirmed.State;
             var due = auction.NextTurn!.Value;
             var silence = auction.Status == AuctionStatus.Open
-                ? await services.Heartbeats.FindSilence(due - auction.Terms!.SoftClose, due, CancellationToken.None)
+                ? await services.Heartbeats.FindSilence(due - auction.Terms!.LastWindow, due, CancellationToken.None)
                 : null;
             var id = CommandIds.Of(Stream, due.ToUnixMicroseconds(), "auction-turn");
             var outcome = await Handle(

@@ -46,7 +46,7 @@ public sealed class AuctionSurroundings(IGrainFactory grains) : IAuctionSurround
     {
         if (unsold is null) return null;
         var before = (await grains.GetGrain<IAuctionGrain>(unsold.Auction).Get()).State;
-        return new AuctionBefore(before.Terms!.StartPrice, before.Result!.ClosedAt, unsold.Auctions)
+        return new AuctionBefore(before.Terms!.LeastPrice, before.Result!.ClosedAt, unsold.Auctions)
         {
             Profile = unsold.Profile,
             Other = await Before(unsold.Other),

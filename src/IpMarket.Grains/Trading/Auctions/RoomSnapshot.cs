@@ -53,6 +53,10 @@ public sealed record RoomPosition(
     [Id(12)]
     public int LeaderRank { get; init; }
 
+    /// <summary>The price at which a descending clock stands while suspended; else null.</summary>
+    [Id(50)]
+    public Money? ClockStands { get; init; }
+
     public static RoomPosition Of(Auction auction) => new(
         auction.Version,
         auction.Status,
@@ -68,6 +72,9 @@ public sealed record RoomPosition(
         auction.Result is { } result ? RoomResult.Of(result) : null)
     {
         LeaderRank = auction.Leader is { } leader ? auction.RankOf(leader.Bidder) : 0,
+        ClockStands = auction is { Status: AuctionStatus.Suspended, Terms.Protocol: BiddingProtocol.Dutch }
+            ? auction.ClockPriceAt(auction.ClosesAt)
+            : null,
     };
 }
 

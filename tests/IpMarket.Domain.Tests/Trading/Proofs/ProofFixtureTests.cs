@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Tests.Trading.Descending;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.EventFiles;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class ProofFixtureTests
 
     [Fact]
     public void A_file_made_by_one_who_knows_the_check_breaks_by_the_field_that_is_wrong() => Assert.All(
-        CraftedFiles.All,
+        CraftedFiles.All.Concat(DutchFiles.Broken),
         crafted =>
         {
             var found = Find(Broken(crafted.Key), null, null);
@@ -88,9 +89,13 @@ public sealed class ProofFixtureTests
             texts[Broken(change)] = Exported.EventFile(records, disclosed);
         }
 
-        foreach (var (change, (_, text)) in CraftedFiles.All) texts[Broken(change)] = text();
+        foreach (var (name, history) in DutchFiles.Sound)
+            texts["descending/" + name] = Exported.EventFile(history().Records);
+        texts["descending/bundle"] = signer.Bundle(DutchFiles.SoldWithHead(signer));
+        foreach (var (change, (_, text)) in CraftedFiles.All.Concat(DutchFiles.Broken)) texts[Broken(change)] = text();
         Directory.CreateDirectory(PathOf("broken"));
         Directory.CreateDirectory(PathOf("bidding"));
+        Directory.CreateDirectory(PathOf("descending"));
         foreach (var (name, text) in texts)
             await File.WriteAllTextAsync(PathOf(name + ".ndjson"), text, new UTF8Encoding(false));
 

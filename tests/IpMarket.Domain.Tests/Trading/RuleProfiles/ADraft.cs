@@ -23,6 +23,8 @@ internal sealed record ADraft(RuleProfile Profile, AuctionTerms Terms)
 
     public AuctionBefore? Before { get; init; }
 
+    public AnnouncedTerms? Announced { get; init; }
+
     /// <summary>As its profile would have it: start ¥10,000, appraised at it; opens on a far Monday, lasts a day.</summary>
     public static ADraft Of(string code)
     {
@@ -39,7 +41,7 @@ internal sealed record ADraft(RuleProfile Profile, AuctionTerms Terms)
     /// <summary>Null when it was announced.</summary>
     public Refusal? Announce(bool isOnlyDrafted = false)
     {
-        var listing = AnAuction.Facts(DutyHolder.None).Listing with { Before = Before };
+        var listing = AnAuction.Facts(DutyHolder.None).Listing with { Before = Before, Announced = Announced };
         HeldQualification? held = Held == HostQualification.None
             ? null
             : new HeldQualification(Held, "示例批准文号", new DateOnly(2026, 1, 1), null);

@@ -36,7 +36,7 @@ public sealed class OutsideTheProfileTests
     [InlineData("auction-law", "viewing past", "VIEWING_UNSOUND", null)]
     [InlineData("auction-law", "appraisal none", null, null)]
     [InlineData("auction-law", "end-plus-window", null, null)]
-    [InlineData("auction-law", "protocol Dutch", "PROTOCOL_NOT_ALLOWED", "第三条")]
+    [InlineData("auction-law", "protocol TurnRounds", "PROTOCOL_NOT_ALLOWED", "第三条")]
     [InlineData("state-assets", "opens 14 9:00", null, null)]
     [InlineData("state-assets", "announced 1 us late, opens 14 9:00", "NOTICE_TOO_SHORT", "第32号")]
     [InlineData("state-assets", "start 9999.99", "START_OFF_APPRAISAL", "第32号")]

@@ -85,22 +85,22 @@ public sealed class ProfileFactsTests
     }
 
     [Fact]
-    public void Other_protocols_exist_only_where_no_law_demands_open_bids_and_none_is_offered_yet()
+    public void Other_protocols_exist_only_where_no_law_demands_open_bids()
     {
-        foreach (var profile in House.All.Where(profile => profile.Code is not "online-bidding"))
+        foreach (var profile in House.All.Where(profile => profile.Host != HostQualification.None || profile.Code[0] == 'p'))
             Assert.Equal([BiddingProtocol.English], profile.Protocols);
         Assert.Equal(Enum.GetValues<BiddingProtocol>(), House.Find("online-bidding")!.Protocols);
         Assert.Equal(
-            "公开加价、降价竞价（尚未提供）、降价—密封—最优报价（尚未提供）、密封报价（最高价）（尚未提供）、"
+            "公开加价、降价竞价、降价—密封—最优报价（尚未提供）、密封报价（最高价）（尚未提供）、"
             + "密封报价（次高价）（尚未提供）、三轮轮流报价（尚未提供）",
             ProfileWords.Lines(House.Find("online-bidding")!).Single(line => line.Field == "protocols").Value.Zh);
     }
 
     [Theory]
-    [InlineData("online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价（尚未提供）")]
+    [InlineData("online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价")]
     [InlineData("judicial-online", "优先购买权按顺位行使")]
-    [InlineData("demo-online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度")]
-    public void What_may_be_added_to_open_bids_is_offered_but_for_a_buy_now_price(string code, string options) =>
+    [InlineData("demo-online-bidding", "委托最高价、优先购买权按顺位行使、按比例或分段的加价幅度、首次出价前一口价")]
+    public void What_may_be_added_to_open_bids_is_offered(string code, string options) =>
         Assert.Equal(options, ProfileWords.Lines(House.Find(code)!).Single(line => line.Field == "options").Value.Zh);
 
     [Fact]

@@ -3,6 +3,7 @@ using CsCheck;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Descending;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Xunit;
 
@@ -114,6 +115,11 @@ public sealed class ProfileFuzzTests
             15 => t with { Appraisal = new Appraisal(Money.Cny(1 + (n * 3)), new DateOnly(2026, 11, 20), "示例评估所") },
             16 => t with { Appraisal = new Appraisal(t.StartPrice, new DateOnly(2026, 12, (int)(n % 20) + 1), n % 2 == 0 ? " " : "所") },
             17 => t with { Viewing = null },
+            25 => t with
+            {
+                Protocol = BiddingProtocol.Dutch, Reserve = Money.Cny((t.StartPrice.Fen * (n % 1_100) / 1_000) + 1),
+                Clock = new ClockTerms((int)(n % 3_700)), OpensAt = Morning(t.OpensAt),
+            },
             18 => t with { Viewing = new ViewingPeriod(Day(t.OpensAt).AddDays((int)-(n % 4)), Day(t.OpensAt).AddDays((int)(n % 2))) },
             _ => t,
         };
@@ -141,10 +147,32 @@ public sealed class ProfileFuzzTests
         };
     }
 
+    private static DateTimeOffset Morning(DateTimeOffset at) =>
+        WorkingCalendar.InstantOf(Calendar.OnOrAfter(Day(at).AddDays(1)), new TimeOnly(9, 0));
+
+    /// <summary>The end of a falling clock counted price by price; null where it is none within the profile.</summary>
+    private static DateTimeOffset? ClockEnd(RuleProfile p, AuctionTerms t)
+    {
+        if (!p.Protocols.Contains(BiddingProtocol.Dutch) || t.Clock is not { } clock || t.Reserve is not { } floor) return null;
+        var (seconds, share) = (p.ClockSeconds, p.FloorPermilleOfStart);
+        if (clock.IntervalSeconds < Math.Max(1, seconds?.Min ?? 1) || clock.IntervalSeconds > (seconds?.Max ?? 86_400)) return null;
+        if (floor.Fen >= t.StartPrice.Fen || !p.Reserves.Contains(ReserveDisclosure.Public)) return null;
+        if (share is not null && ((BigInteger)floor.Fen * 1_000 < (BigInteger)t.StartPrice.Fen * share.Min
+            || (BigInteger)floor.Fen * 1_000 > (BigInteger)t.StartPrice.Fen * share.Max)) return null;
+        var count = 1;
+        for (var price = t.StartPrice.Fen; price > floor.Fen; price -= t.Step.Fen)
+            if (++count > 1_000 || t.Step.Fen < 1) return null;
+        return t.OpensAt.AddSeconds((double)count * clock.IntervalSeconds);
+    }
+
     /// <summary>The profile read plainly, rule by rule.</summary>
     private static bool IsInside(ADraft d)
     {
         var (p, t) = (d.Profile, d.Terms);
+        var isClock = t.Protocol == BiddingProtocol.Dutch;
+        if (isClock && ClockEnd(p, t) is null) return false;
+        if (isClock) t = t with { ClosesAt = ClockEnd(p, t)!.Value };
+        var lowestPrice = (BigInteger)(isClock ? t.Reserve!.Value.Fen : t.StartPrice.Fen);
         var (start, step, deposit) = ((BigInteger)t.StartPrice.Fen, (BigInteger)t.Step.Fen, (BigInteger)t.Deposit.Fen);
         bool Share(BigInteger part, BigInteger whole, Bounds permille) =>
             part * 1_000 >= whole * permille.Min && part * 1_000 <= whole * permille.Max;
@@ -157,10 +185,10 @@ public sealed class ProfileFuzzTests
         }
 
         var isHosted = p.Host == HostQualification.None || d.Held == p.Host;
-        var isReserve = t.Reserve is null
+        var isReserve = isClock || (t.Reserve is null
             ? p.Reserves.Any(kind => kind is ReserveDisclosure.None or ReserveDisclosure.EqualToStart)
             : t.Reserve.Value.Fen >= start && (p.Reserves.Contains(ReserveDisclosure.Public)
-                || (t.Reserve.Value.Fen == start && p.Reserves.Contains(ReserveDisclosure.EqualToStart)));
+                || (t.Reserve.Value.Fen == start && p.Reserves.Contains(ReserveDisclosure.EqualToStart))));
         var seconds = (t.ClosesAt - t.OpensAt).TotalSeconds;
         var today = Day(d.Now);
         var isAppraised = (t.Appraisal is null || (t.Appraisal.Value.Fen > 0
@@ -169,7 +197,7 @@ public sealed class ProfileFuzzTests
                 || (t.Appraisal is not null && Share(start, t.Appraisal.Value.Fen, least)));
         var isAgain = Again(d) is not { } before || p.Ladder is not { } ladder
             || ((ladder.ReauctionsMax is not { } often || before.Auctions <= often)
-                && (ladder.CutPermilleMax is not { } cut || start * 1_000 >= (BigInteger)before.StartPrice.Fen * (1_000 - cut))
+                && (ladder.CutPermilleMax is not { } cut || lowestPrice * 1_000 >= (BigInteger)before.StartPrice.Fen * (1_000 - cut))
                 && (ladder.FloorPermilleOfAppraisal is not { } floor
                     || (t.Appraisal is not null && start * 1_000 >= (BigInteger)t.Appraisal.Value.Fen * floor))
                 && (ladder.WithinDays is not { } within || t.OpensAt <= before.ClosedAt.AddDays(within)));
@@ -180,10 +208,10 @@ public sealed class ProfileFuzzTests
         var lowest = (deposit == 1 && start * p.DepositPermille.Max < 1_000) || Share(deposit, start, p.DepositPermille);
         var steps = (step == 1 && start * p.StepPermilleOfStart.Max < 1_000) || Share(step, start, p.StepPermilleOfStart);
         return isHosted && p.Account == MoneyAccount.Custody
-            && t.Protocol == BiddingProtocol.English && p.SoftClose.Contains(t.SoftCloseKind)
+            && (isClock || t.Protocol == BiddingProtocol.English) && p.SoftClose.Contains(t.SoftCloseKind)
             && In(start, p.StartPriceFen) && In(step, p.StepFen) && steps && lowest && isReserve
             && isAppraised && isAgain
-            && In(t.SoftCloseSeconds, p.SoftCloseSeconds)
+            && (isClock || In(t.SoftCloseSeconds, p.SoftCloseSeconds))
             && t.OpensAt > d.Now && seconds >= p.DurationSeconds.Min && seconds <= p.DurationSeconds.Max
             && Worked(t.OpensAt) && Worked(t.ClosesAt)
             && HasNotice(d) && isViewed;

@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -2324,6 +2340,7 @@ export interface components {
             patents: number;
             patentNumber: string;
             isDemo: boolean;
+            protocol: components["schemas"]["BiddingProtocol"];
             startPrice: components["schemas"]["Money"];
             price: null | components["schemas"]["Money"];
             /** Format: int64 */
@@ -2367,7 +2384,10 @@ export interface components {
             takesProxies?: boolean;
             /** @description 优先购买权: holders may take the price as it stands (P23). */
             hasPreemption?: boolean;
+            /** @description 竞价方式; terms from before it was said are ascending. */
             protocol?: components["schemas"]["BiddingProtocol"];
+            clock?: null | components["schemas"]["ClockTerms"];
+            buyNow?: null | components["schemas"]["Money"];
             /** @description How a bid in the window moves the end. */
             softCloseKind?: components["schemas"]["SoftCloseKind"];
             appraisal?: null | components["schemas"]["Appraisal"];
@@ -2431,7 +2451,7 @@ export interface components {
          * @description How a bid came about.
          * @enum {unknown}
          */
-        BidKind: "Open" | "Proxy" | "Match";
+        BidKind: "Open" | "Proxy" | "Match" | "Take";
         /** @description An accepted bid; a pure function of what was stored, so every repeat gets the same. */
         BidReceipt: {
             accepted: boolean;
@@ -2621,6 +2641,17 @@ export interface components {
             byCentre: boolean;
             /** Format: date-time */
             requestedAt: string;
+        };
+        /**
+         * @description What a descending auction (降价竞价) has beside the other terms. The start price is the first price shown, the public
+         *     reserve is the floor (底价) and the last one, the step is what each price is lower than the one before.
+         */
+        ClockTerms: {
+            /**
+             * Format: int32
+             * @description 降价间隔: how long each price stands, the floor too.
+             */
+            intervalSeconds: number;
         };
         CloseForm: {
             /** @description Null: closed at the party's own wish. */
@@ -4898,6 +4929,8 @@ export interface components {
             depositPermille: components["schemas"]["Bounds"];
             softCloseSeconds: components["schemas"]["Bounds"];
             durationSeconds: components["schemas"]["Bounds"];
+            clockSeconds: null | components["schemas"]["Bounds"];
+            floorPermilleOfStart: null | components["schemas"]["Bounds"];
             startPermilleOfAppraisal: null | components["schemas"]["Bounds"];
             reserves: components["schemas"]["ReserveDisclosure"][];
             /** @description Least time between announcement and opening, by start price. */
@@ -5191,6 +5224,7 @@ export interface components {
              * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
              */
             leaderRank?: number;
+            clockStands?: null | components["schemas"]["Money"];
         };
         /** @description How it ended, in public: the winner is a code. */
         RoomResult: {
@@ -5316,6 +5350,12 @@ export interface components {
                  * @description Rank of the leader's pre-emption right, 1 before 2; 0 = none.
                  */
                 leaderRank?: number;
+                clockStands?: {
+                    /** Format: int64 */
+                    fen: number;
+                    /** @enum {unknown} */
+                    currency: "CNY";
+                };
             };
             bids: {
                 /** Format: int32 */
@@ -5344,7 +5384,7 @@ export interface components {
                  * @description How a bid came about.
                  * @enum {unknown}
                  */
-                kind?: "Open" | "Proxy" | "Match";
+                kind?: "Open" | "Proxy" | "Match" | "Take";
                 /** @description How far the automatic bids of the bidder who led before reached against an act. */
                 answer?: {
                     /** Format: int32 */
@@ -5644,6 +5684,10 @@ export interface components {
             /** @description Who; empty where his account is gone, null when nobody did. */
             changedBy: null | string;
             groups: components["schemas"]["SynonymGroupView"][];
+        };
+        TakeForm: {
+            /** @description The clock's price as it was seen. */
+            price: components["schemas"]["Money"];
         };
         /**
          * @description Technical figures of an offer, as the seller states them. Contents are in hundredths of a per cent by mass; null =
@@ -8452,6 +8496,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidReceipt"];
                 };
             };
             /** @description Bad Request */

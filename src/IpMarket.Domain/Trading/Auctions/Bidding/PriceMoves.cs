@@ -13,6 +13,9 @@ public enum BidKind
 
     /// <summary>同价优先: the price as it stood, by a holder of a pre-emption right.</summary>
     Match,
+
+    /// <summary>应价: the price a descending clock showed, or the buy-now price.</summary>
+    Take,
 }
 
 /// <summary>How far the automatic bids of the bidder who led before reached against an act.</summary>

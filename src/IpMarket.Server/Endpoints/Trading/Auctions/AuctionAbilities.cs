@@ -1,6 +1,8 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
 
@@ -47,10 +49,16 @@ internal static class AuctionAbilities
             auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
         var mayBid = mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted;
         Add(mayBid, "bid");
+        Add(mine?.Bidder is not null && MayTake(auction, bid.Facts, moment), "take-price");
         Add(mayBid && auction.Terms!.TakesProxies, "set-proxy");
         Add(mayBid && mine!.Rank > 0, "match-price");
         return able;
     }
+
+    private static bool MayTake(Auction auction, BidFacts facts, Moment moment) =>
+        auction is { Status: AuctionStatus.Open, Terms: { } terms }
+        && (terms.Protocol == BiddingProtocol.Dutch ? auction.ClockPriceAt(moment.At) : terms.BuyNow) is { } price
+        && TakeDecider.Decide(auction, new TakePrice(price, facts), moment).IsAccepted;
 
     private static bool MayRecordPreemption(Auction auction, DutyHolder duties, Moment moment) =>
         auction.Terms?.HasPreemption == true

@@ -4,6 +4,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Grains.Trading.Auctions;
+using IpMarket.Grains.Trading.Auctions.Descending;
 using IpMarket.Server.Endpoints.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,6 +34,8 @@ public static class AuctionEndpoints
             .WithName("setProxy").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
         one.MapPost("/match", Match)
             .WithName("matchPrice").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
+        one.MapPost("/take", Take)
+            .WithName("takePrice").ForSignedIn().Writes().AtMost("bids", Limits.BidsPerSecondMax);
         one.MapPost("/enrolments/{number:int}/preemption", RecordPreemption)
             .WithName("recordPreemption").ForCentre(CentreRole.Handler).Writes();
         one.MapPost("/enrolments", Enrol).WithName("enrol").ForSignedIn().Writes();
@@ -107,6 +110,13 @@ public static class AuctionEndpoints
     {
         var outcome = await grains.GetGrain<IAuctionGrain>(id)
             .MatchPrice(call.Context, body.Price, call.Caller.IsOfTheCentre);
+        return outcome.Map(BidReceipt.Of);
+    }
+
+    private static async Task<Answer<BidReceipt>> Take(string id, TakeForm body, Call call, IGrainFactory grains)
+    {
+        var outcome = await grains.GetGrain<IDescendingAuctionGrain>(id)
+            .TakePrice(call.Context, body.Price, call.Caller.IsOfTheCentre);
         return outcome.Map(BidReceipt.Of);
     }
 

@@ -65,6 +65,7 @@ public sealed class AuctionLists(TradingLists lists)
             row.Patents,
             number,
             isDemo,
+            row.Protocol,
             Money.Cny(row.StartPriceFen),
             row.PriceFen is { } fen ? Money.Cny(fen) : null,
             row.Bids,

@@ -3,6 +3,7 @@ using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Escrow;
+using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
 
@@ -20,6 +21,7 @@ public sealed record AuctionSummary(
     int Patents,
     string PatentNumber,
     bool IsDemo,
+    BiddingProtocol Protocol,
     Money StartPrice,
     Money? Price,
     long Bids,

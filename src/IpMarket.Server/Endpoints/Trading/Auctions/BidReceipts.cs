@@ -88,6 +88,9 @@ public sealed record DraftForm(string Profile, AuctionTerms Terms);
 /// <param name="Maximum">Null ends the automatic bids.</param>
 public sealed record ProxyForm(Money? Maximum);
 
+/// <param name="Price">The clock's price as it was seen.</param>
+public sealed record TakeForm(Money Price);
+
 /// <param name="Price">The price that is taken, as it was seen.</param>
 public sealed record MatchForm(Money Price);
 

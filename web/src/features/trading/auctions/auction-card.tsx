@@ -16,6 +16,7 @@ export function AuctionCard({ auction }: { auction: Auction }) {
     <article className={auction.status === 'Open' ? `${classes.card} ${classes.open}` : classes.card}>
       <p className={classes.marks}>
         <AuctionMark status={auction.status} />
+        <Mark tone="quiet">{t(`trading.protocol.${auction.protocol}`)}</Mark>
         {auction.isDemo && <DemoMark />}
       </p>
       <h3 className={classes.title}>

@@ -29,6 +29,8 @@ const court: Profile = {
   depositPermille: bounds(50, 200),
   softCloseSeconds: bounds(300, 300),
   durationSeconds: bounds(86_400, 2_592_000),
+  clockSeconds: null,
+  floorPermilleOfStart: null,
   startPermilleOfAppraisal: bounds(700, 1_000_000),
   reserves: ['EqualToStart'],
   notice: [{ fromFen: 0, days: 30, count: 'Calendar', countsFirstDay: false }],
@@ -43,6 +45,8 @@ const now = new Date('2026-11-23T01:00:00Z');
 /** Start ¥7,000.00 of an appraisal of ¥10,000.00, opening 30 days from now to the minute. */
 const fitting: Fields = {
   ...stepFieldsOf(undefined),
+  protocol: 'English',
+  interval: 300,
   start: 700_000,
   step: 50_000,
   reserve: null,
@@ -51,6 +55,7 @@ const fitting: Fields = {
   closesAt: '2026-12-24T09:00',
   softClose: 300,
   softCloseKind: 'BidPlusWindow',
+  buyNow: null,
   takesProxies: false,
   hasPreemption: true,
   appraised: 1_000_000,

@@ -1,8 +1,7 @@
 import type { Server } from '@/shared/api/types.ts';
-import { formatMinute, fromLocalField } from '@/shared/format/dates.ts';
-import { isDay } from '@/shared/format/days.ts';
 import { AMOUNT_FEN_MAX, formatYuan } from '@/shared/format/money.ts';
-import type { Fields } from './terms-fields.ts';
+import { clockEnd, type Fields } from './terms-fields.ts';
+import { durationRules, hoursRules, instant, noticeRules, viewingRules } from './time-rules.ts';
 
 export type Profile = Server['ProfileView'];
 
@@ -22,17 +21,14 @@ export type RuleWords =
   | { key: 'notice'; values: { days: number; earliest: string } }
   | { key: 'noticeWorking'; values: { days: number } }
   | { key: 'viewing'; values: { days: number } }
-  | { key: 'noOption' | 'noReserve' | 'reserveIsStart' | 'appraisal' };
+  | { key: 'noProtocol' | 'noOption' | 'noReserve' | 'reserveIsStart' | 'appraisal' };
 
 export type FieldRules = Partial<Record<keyof Fields, FieldRule[]>>;
-
-const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const shareDown = (fen: number, permille: number): number => Number((BigInt(fen) * BigInt(permille)) / 1000n);
 const shareUp = (fen: number, permille: number): number => Number((BigInt(fen) * BigInt(permille) + 999n) / 1000n);
 
-const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+export const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 
 const money = (rule: string, value: number | null | undefined, min: number, max: number): FieldRule => ({
   rule,
@@ -46,31 +42,58 @@ const money = (rule: string, value: number | null | undefined, min: number, max:
  */
 export function rulesOf(profile: Profile, fields: Partial<Fields>, now: Date): FieldRules {
   const opens = instant(fields.opensAt);
-  const closes = instant(fields.closesAt);
   return {
+    ...(fields.protocol === 'Dutch' ? fallingRules(profile, fields, opens) : risingRules(profile, fields, opens)),
+    protocol: profile.protocols.includes(fields.protocol ?? 'English')
+      ? []
+      : [{ rule: 'protocols', says: { key: 'noProtocol' }, isOutside: true }],
     start: startRules(profile, fields),
     stepKind: optionRules(profile, 'StepTable', fields.stepKind !== undefined && fields.stepKind !== 'Fixed'),
     step: shareRules(profile, fields),
     percent: percentRules(profile, fields),
-    takesProxies: optionRules(profile, 'ProxyBids', fields.takesProxies),
-    hasPreemption: optionRules(profile, 'RankedPreemption', fields.hasPreemption),
     deposit: depositRules(profile, fields),
-    reserve: reserveRules(profile, fields),
-    softClose: [
-      {
-        rule: 'softCloseSeconds',
-        says: { key: 'seconds', values: profile.softCloseSeconds },
-        isOutside:
-          typeof fields.softClose === 'number'
-          && !isBetween(fields.softClose, profile.softCloseSeconds.min, profile.softCloseSeconds.max),
-      },
-    ],
     opensAt: [...noticeRules(profile, fields.start ?? 0, opens, now), ...hoursRules(profile, opens)],
-    closesAt: [...durationRules(profile, opens, closes), ...hoursRules(profile, closes)],
     appraised: profile.startPermilleOfAppraisal
       ? [{ rule: 'startPermilleOfAppraisal', says: { key: 'appraisal' }, isOutside: fields.appraised === null }]
       : [],
     viewingFrom: viewingRules(profile, fields),
+  };
+}
+
+const seconds = (rule: string, value: number | null | undefined, bounds: Server['Bounds']): FieldRule => ({
+  rule,
+  says: { key: 'seconds', values: bounds },
+  isOutside: typeof value === 'number' && !isBetween(value, bounds.min, bounds.max),
+});
+
+function risingRules(profile: Profile, fields: Partial<Fields>, opens: Date | null): FieldRules {
+  const closes = instant(fields.closesAt);
+  return {
+    buyNow: optionRules(profile, 'BuyNow', typeof fields.buyNow === 'number'),
+    takesProxies: optionRules(profile, 'ProxyBids', fields.takesProxies),
+    hasPreemption: optionRules(profile, 'RankedPreemption', fields.hasPreemption),
+    reserve: reserveRules(profile, fields),
+    softClose: [seconds('softCloseSeconds', fields.softClose, profile.softCloseSeconds)],
+    closesAt: [...durationRules(profile, opens, closes), ...hoursRules(profile, closes)],
+  };
+}
+
+/** Of a falling clock: its floor, its interval, and the end that follows from them. */
+function fallingRules(profile: Profile, fields: Partial<Fields>, opens: Date | null): FieldRules {
+  const end = clockEnd(fields);
+  const closes = end === null ? null : new Date(end);
+  const { clockSeconds, floorPermilleOfStart: share } = profile;
+  const { start, reserve } = fields;
+  const floor = share && typeof start === 'number'
+    ? [money('floorPermilleOfStart', reserve, Math.max(1, shareUp(start, share.min)), Math.min(start - 1, shareDown(start, share.max)))]
+    : [];
+  return {
+    reserve: profile.reserves.includes('Public') ? floor : [{ rule: 'reserves', says: { key: 'noReserve' }, isOutside: true }],
+    interval: [
+      ...(clockSeconds ? [seconds('clockSeconds', fields.interval, clockSeconds)] : []),
+      ...durationRules(profile, opens, closes),
+      ...(closes ? hoursRules(profile, closes) : []),
+    ],
   };
 }
 
@@ -126,54 +149,3 @@ function reserveRules({ reserves }: Profile, { start, reserve }: Partial<Fields>
     },
   ];
 }
-
-function noticeRules({ notice }: Profile, start: number, opens: Date | null, now: Date): FieldRule[] {
-  const tier = notice.filter((one) => one.days > 0 && one.fromFen <= start).at(-1);
-  if (!tier) return [];
-  const left = tier.countsFirstDay ? tier.days - 1 : tier.days;
-  if (tier.count === 'Working') {
-    // So many days at the very least; which of them are worked the server knows.
-    const least = new Date(now.getTime() + left * DAY);
-    const isTooSoon = opens !== null && opens < least;
-    return [{ rule: 'notice', says: { key: 'noticeWorking', values: { days: tier.days } }, isOutside: isTooSoon }];
-  }
-  const earliest = new Date(now.getTime() + left * DAY);
-  return [
-    {
-      rule: 'notice',
-      says: { key: 'notice', values: { days: tier.days, earliest: formatMinute(new Date(earliest.getTime() + MINUTE)) } },
-      isOutside: opens !== null && opens < earliest,
-    },
-  ];
-}
-
-/** A weekend day may be worked instead of another, a weekday be a holiday: only the time of day is judged here. */
-function hoursRules({ hours }: Profile, at: Date | null): FieldRule[] {
-  if (!hours) return [];
-  const [from, to] = [hours.from.slice(0, 5), hours.to.slice(0, 5)];
-  const time = at === null ? from : formatMinute(at).slice(-5);
-  return [{ rule: 'hours', says: { key: 'hours', values: { from, to } }, isOutside: time < from || time > to }];
-}
-
-function durationRules({ durationSeconds: { min, max } }: Profile, opens: Date | null, closes: Date | null): FieldRule[] {
-  const seconds = opens && closes ? (closes.getTime() - opens.getTime()) / 1_000 : null;
-  return [
-    {
-      rule: 'durationSeconds',
-      says: { key: 'seconds', values: { min, max } },
-      isOutside: seconds !== null && !isBetween(seconds, min, max),
-    },
-  ];
-}
-
-function viewingRules({ viewingDays }: Profile, { viewingFrom = '', viewingUntil = '' }: Partial<Fields>): FieldRule[] {
-  if (viewingDays === 0) return [];
-  const isWhole = isDay(viewingFrom) && isDay(viewingUntil);
-  const days = isWhole ? (Date.parse(viewingUntil) - Date.parse(viewingFrom)) / DAY + 1 : 0;
-  return [{ rule: 'viewingDays', says: { key: 'viewing', values: { days: viewingDays } }, isOutside: days < viewingDays }];
-}
-
-const instant = (text: string | undefined): Date | null => {
-  const at = fromLocalField(text ?? '');
-  return at === null ? null : new Date(at);
-};

@@ -15,6 +15,7 @@ export function RuleHint({ profile, rules }: { profile: Profile; rules: readonly
     switch (says.key) {
       case 'seconds':
         return t('trading.draft.rule.between', { min: span(says.values.min), max: span(says.values.max) });
+      case 'noProtocol':
       case 'noOption':
       case 'noReserve':
       case 'reserveIsStart':

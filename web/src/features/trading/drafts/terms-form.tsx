@@ -5,6 +5,7 @@ import { fromLocalField } from '@/shared/format/dates.ts';
 import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
+import { ClockPreview, ProtocolFields } from '../descending/protocol-fields.tsx';
 import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
@@ -62,6 +63,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       <DayInput />
     </Form.Item>
   );
+  const isClock = (typed ?? fieldsOf(terms)).protocol === 'Dutch';
   const isAppraised = typeof typed?.appraised === 'number';
   const isViewed = (typed?.viewingFrom ?? '') !== '' || (typed?.viewingUntil ?? '') !== '';
   return (
@@ -75,33 +77,25 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
     >
       {children}
       <div className={classes.columns}>
+        <ProtocolFields fields={typed ?? fieldsOf(terms)} protocols={profile?.protocols} hint={hint} />
         {amount('start', t('trading.terms.startPrice'))}
-        <StepFieldset hint={hint} />
+        <StepFieldset hint={hint} isFalling={isClock} />
         {amount('deposit', t('trading.terms.deposit'))}
-        <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
-          <MoneyInput />
-        </Form.Item>
+        {isClock ? amount('reserve', t('trading.clock.floorTerm')) : (
+          <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
+            <MoneyInput />
+          </Form.Item>
+        )}
         {instant('opensAt', t('trading.draft.opensAt'))}
-        {instant('closesAt', t('trading.draft.closesAt'))}
-        <Form.Item
-          name="softClose"
-          label={t('trading.draft.softClose')}
-          extra={hint('softClose', t('trading.draft.softCloseHint'))}
-          rules={[{ required: true, message: t('parties.signIn.required') }]}
-        >
-          <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
-        </Form.Item>
-        <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
-          <Checkbox>{t('trading.proxy.draft')}</Checkbox>
-        </Form.Item>
-        <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
-          <Checkbox>{t('trading.preemption.draft')}</Checkbox>
-        </Form.Item>
+        {isClock && <ClockPreview fields={typed ?? fieldsOf(terms)} />}
+        {!isClock && <RisingFields hint={hint} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
         {profile && (
           <>
-            <Form.Item name="softCloseKind" label={t('trading.draft.softCloseKind')}>
-              <Select options={profile.softClose.map((kind) => ({ value: kind, label: t(`trading.draft.kind.${kind}`) }))} />
-            </Form.Item>
+            {!isClock && (
+              <Form.Item name="softCloseKind" label={t('trading.draft.softCloseKind')}>
+                <Select options={profile.softClose.map((kind) => ({ value: kind, label: t(`trading.draft.kind.${kind}`) }))} />
+              </Form.Item>
+            )}
             <Form.Item name="appraised" label={t('trading.draft.appraised')} extra={hint('appraised')}>
               <MoneyInput />
             </Form.Item>
@@ -120,5 +114,37 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       </div>
       <Button type="primary" htmlType="submit" size="large" loading={isSaving}>{submitLabel}</Button>
     </Form>
+  );
+}
+
+interface RisingFieldsProps {
+  closesAt: ReactNode;
+  hint: (name: keyof Fields, usual?: string) => ReactNode;
+}
+
+/** What only rising bids have: an end of their own, its soft close, and what may be added. */
+function RisingFields({ closesAt, hint }: RisingFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {closesAt}
+      <Form.Item
+        name="softClose"
+        label={t('trading.draft.softClose')}
+        extra={hint('softClose', t('trading.draft.softCloseHint'))}
+        rules={[{ required: true, message: t('parties.signIn.required') }]}
+      >
+        <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
+      </Form.Item>
+      <Form.Item name="buyNow" label={t('trading.buyNow.draft')} extra={hint('buyNow', t('trading.buyNow.draftHint'))}>
+        <MoneyInput />
+      </Form.Item>
+      <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
+        <Checkbox>{t('trading.proxy.draft')}</Checkbox>
+      </Form.Item>
+      <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
+        <Checkbox>{t('trading.preemption.draft')}</Checkbox>
+      </Form.Item>
+    </>
   );
 }

@@ -11,6 +11,7 @@ const SECRETS = new Map<string, readonly string[]>([
   ['proxy-set/1', ['maximum']],
   ['proxy-changed/1', ['bidder', 'maximum']],
   ['price-matched/1', []],
+  ['price-taken/1', []],
   ['preemption-recorded/1', ['reason', 'evidence']],
   ['extended/1', []],
   ['suspended/1', []],

@@ -1,4 +1,5 @@
 import { Admissions } from './admissions.ts';
+import { wrongClock, wrongTaking } from './clock.ts';
 import { type Bid, Price, type PriceKind } from './price.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { type Breach, breach, fen, instant, type Part, part, parsed, whole } from './values.ts';
@@ -31,6 +32,8 @@ export class Replay {
   private terms: Terms | undefined;
   private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
   private left = 0;
+  /** The command that stopped a falling clock: its result must follow. */
+  private taken: string | undefined;
 
   get best(): Bid | undefined {
     return this.price.best;
@@ -47,6 +50,7 @@ export class Replay {
     const secret = part(disclosed['fields']);
     const kind = type.startsWith(A) ? type.slice(A.length) : type;
     if (this.due && (kind !== 'extended/1' || this.due.command !== command)) return breach('type');
+    if (this.taken !== undefined && (kind !== 'closed/1' || this.taken !== command)) return breach('type');
     switch (kind) {
       case 'proposed/1':
         return this.when(['None', 'Draft'], () => this.to('Draft'));
@@ -60,6 +64,7 @@ export class Replay {
       case 'bid-placed/1':
       case 'proxy-set/1':
       case 'price-matched/1':
+      case 'price-taken/1':
         return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
       case 'proxy-changed/1':
         return this.status === 'Open' && this.terms?.takesProxies ? this.price.change(secret, this.terms) : breach('type');
@@ -109,7 +114,8 @@ export class Replay {
     this.closesAt = instant(terms['closesAt']);
     this.terms = termsOf(terms);
     if (!this.terms || Number.isNaN(this.closesAt)) return breach('public');
-    return this.terms.areStepsSound ? this.to('Announced') : breach('public.terms');
+    if (!this.terms.areStepsSound) return breach('public.terms');
+    return (this.terms.isDutch ? wrongClock(this.terms, this.closesAt) : undefined) ?? this.to('Announced');
   }
 
   private open(fact: Part, at: number): Breach | undefined {
@@ -119,17 +125,27 @@ export class Replay {
     return this.to('Open');
   }
 
-  private place(kind: PriceKind, fact: Part, secret: Part, at: number, command: string): Breach | undefined {
+  private place(kind: PriceKind | 'price-taken/1', fact: Part, secret: Part, at: number, command: string): Breach | undefined {
     const terms = this.terms as Terms;
     const { softClose, isFromEnd } = terms;
     if (at >= this.closesAt) return breach('at');
     if (!this.admissions.has(whole(fact['bidder']))) return breach('public.bidder');
+    if (terms.isDutch || kind === 'price-taken/1') return this.take(kind, fact, at, command);
     const wrong = this.price.apply(kind, fact, secret, terms);
     if (wrong) return wrong;
     const isInWindow = this.closesAt - at <= softClose;
     const moved = isInWindow ? Math.max((isFromEnd ? this.closesAt : at) + softClose, this.closesAt) : this.closesAt;
     if (instant(fact['closesAt']) !== moved) return breach('public.closesAt');
     if (moved !== this.closesAt) this.due = { command, from: this.closesAt, to: moved };
+    this.bids++;
+    return undefined;
+  }
+
+  private take(kind: string, fact: Part, at: number, command: string): Breach | undefined {
+    const wrong = wrongTaking(kind, fact, this.terms as Terms, this.bids, this.closesAt, at);
+    if (wrong) return wrong;
+    this.price.best = { bidder: whole(fact['bidder']), fen: fen(fact['amount']) };
+    [this.taken, this.closesAt] = [command, at];
     this.bids++;
     return undefined;
   }
@@ -146,7 +162,8 @@ export class Replay {
 
   private suspend(fact: Part, at: number): Breach | undefined {
     const isOutage = fact['cause'] === 'Outage';
-    this.left = isOutage ? (this.terms as Terms).softClose : this.closesAt - at;
+    const { isDutch, interval, softClose } = this.terms as Terms;
+    this.left = isOutage ? (isDutch ? interval : softClose) : this.closesAt - at;
     if (fact['cause'] === 'LegalFact') this.left = Math.max(this.left, 0);
     if (!isOutage && fact['leftMicroseconds'] !== this.left) return breach('public.leftMicroseconds');
     if (isOutage && (at < this.closesAt || fact['outage'] === undefined)) return breach('public.outage');
@@ -176,6 +193,7 @@ export class Replay {
     if (fact['bids'] !== this.bids) return breach('public.bids');
     if (fact['extensions'] !== this.extensions) return breach('public.extensions');
     this.result = { isSold: winner !== undefined, noSale };
+    this.taken = undefined;
     return this.to('Closed');
   }
 }

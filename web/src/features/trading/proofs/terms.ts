@@ -8,6 +8,13 @@ export interface Terms {
   readonly startPrice: number;
   readonly reserve: number | undefined;
   readonly opensAt: number;
+  /** As announced. */
+  readonly closesAt: number;
+  /** While nobody bid, one may buy at it. */
+  readonly buyNow: number | undefined;
+  /** A price falls by a clock, and how long each stands there; else 0. */
+  readonly isDutch: boolean;
+  readonly interval: number;
   readonly softClose: number;
   /** A bid in the window moves the end by a window; otherwise to the bid + window. */
   readonly isFromEnd: boolean;
@@ -15,6 +22,8 @@ export interface Terms {
   readonly hasPreemption: boolean;
   /** Whether the step table, if there is one, is one. */
   readonly areStepsSound: boolean;
+  readonly isTiered: boolean;
+  readonly steps: Pick<Server['AuctionTerms'], 'step' | 'stepTable'>;
   /** The least amount that beats a price. */
   readonly beating: (price: number) => number;
 }
@@ -39,20 +48,27 @@ export function termsOf(terms: Part): Terms | undefined {
     startPrice: fen(terms['startPrice']),
     reserve: isGiven(terms['reserve']) ? fen(terms['reserve']) : undefined,
     opensAt: instant(terms['opensAt']),
+    closesAt: instant(terms['closesAt']),
+    buyNow: isGiven(terms['buyNow']) ? fen(terms['buyNow']) : undefined,
+    interval: isGiven(terms['clock']) ? whole(part(terms['clock'])['intervalSeconds']) * 1_000_000 : 0,
     softClose: whole(terms['softCloseSeconds'] ?? 0) * 1_000_000,
   };
-  const numbers = [step.fen, read.startPrice, read.reserve ?? 0, read.opensAt, read.softClose];
+  const numbers = [step.fen, read.startPrice, read.reserve ?? 0, read.opensAt, read.closesAt, read.softClose, read.interval, read.buyNow ?? 0];
   const areFlags = [terms['takesProxies'], terms['hasPreemption']].every((flag) => ['boolean', 'undefined'].includes(typeof flag));
   if (numbers.some((number) => Number.isNaN(number)) || !areFlags) return undefined;
   if (table && !STEPS.includes(table['kind'])) return undefined;
   if (!KINDS.includes(terms['softCloseKind']) || !PROTOCOLS.includes(terms['protocol'])) return undefined;
+  const steps = { step, stepTable: stepTable ?? null };
   return {
     ...read,
+    isDutch: terms['protocol'] === 'Dutch',
+    isTiered: table?.['kind'] === 'Tiered',
+    steps,
     isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
     takesProxies: terms['takesProxies'] === true,
     hasPreemption: terms['hasPreemption'] === true,
     areStepsSound: stepTable !== undefined,
-    beating: (price) => price + stepAt({ step, stepTable: stepTable ?? null }, price),
+    beating: (price) => price + stepAt(steps, price),
   };
 }
 

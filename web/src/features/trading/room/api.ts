@@ -39,28 +39,37 @@ export const earlierQuery = (id: string, version: number) =>
 
 const HUB_ANSWER_MS = 5_000;
 
+type Send = (line: RoomLine | null, id: string, commandId: string, fen: number) => Promise<Receipt>;
+
 /**
- * Sends a bid over the line that is there: the hub, or HTTP when it is down or silent. The command id is the same on
- * both ways, so a bid that went through twice counts once.
+ * Sends over the line that is there: the hub, or HTTP when it is down or silent. The command id is the same on both
+ * ways, so what went through twice counts once.
  */
-export async function sendBid(line: RoomLine | null, id: string, commandId: string, fen: number): Promise<Receipt> {
-  // A switch to another party meanwhile does not make the bid that party's.
-  const party = actingParty();
-  if (line?.isUp) {
-    try {
-      const answer = (await line.call('PlaceBid', HUB_ANSWER_MS, id, commandId, fen)) as Receipt | Server['HubRefusal'];
-      return receiptOf(answer);
-    } catch (error) {
-      if (error instanceof Refused && !error.isUnknown) throw error;
+const sending = (method: 'PlaceBid' | 'TakePrice', post: (id: string, header: Headed, fen: number) => Promise<Receipt>): Send =>
+  async (line, id, commandId, fen) => {
+    // A switch to another party meanwhile does not make the bid that party's.
+    const party = actingParty();
+    if (line?.isUp) {
+      try {
+        const answer = (await line.call(method, HUB_ANSWER_MS, id, commandId, fen)) as Receipt | Server['HubRefusal'];
+        return receiptOf(answer);
+      } catch (error) {
+        if (error instanceof Refused && !error.isUnknown) throw error;
+      }
     }
-  }
-  return answered(
-    api.POST('/api/auctions/{id}/bids', {
-      params: { path: { id }, header: { ...writing(commandId), ...(party === null ? {} : { 'X-Party': party }) } },
-      body: { amount: { fen, currency: 'CNY' } },
-    }),
-  );
-}
+    return post(id, { ...writing(commandId), ...(party === null ? {} : { 'X-Party': party }) }, fen);
+  };
+
+type Headed = ReturnType<typeof writing> & { 'X-Party'?: string };
+
+export const sendBid = sending('PlaceBid', (id, header, fen) =>
+  answered(api.POST('/api/auctions/{id}/bids', { params: { path: { id }, header }, body: { amount: { fen, currency: 'CNY' } } })),
+);
+
+/** Takes the price a falling clock showed. */
+export const sendTake = sending('TakePrice', (id, header, fen) =>
+  answered(api.POST('/api/auctions/{id}/take', { params: { path: { id }, header }, body: { price: { fen, currency: 'CNY' } } })),
+);
 
 /** Sets, raises or lowers my maximum; null ends my automatic bids. */
 export const setProxy = (id: string, commandId: string, fen: number | null) =>

@@ -6,6 +6,7 @@ import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
+import { isDutch } from '../descending/clock.ts';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
 
@@ -36,7 +37,7 @@ export function Result({ room }: { room: Room }) {
       <div className={`${classes.result} ${classes.paused}`}>
         <h2>{t('trading.result.suspended')}</h2>
         <p>{suspension.cause === 'Outage' ? t('trading.result.outage') : suspension.reason}</p>
-        <p>{t('trading.result.timeBack')}</p>
+        <p>{t(isDutch(room.terms) ? 'trading.clock.timeBack' : 'trading.result.timeBack')}</p>
       </div>
     );
   if (status === 'Cancelled')
@@ -61,11 +62,11 @@ export function Result({ room }: { room: Room }) {
           <p className={classes.resultWords} lang="zh-CN">{capitals(result.price.fen)}</p>
         </>
       )}
-      {result.noSale && <p>{t(`trading.result.why.${result.noSale}`)}</p>}
+      {result.noSale && <p>{isDutch(room.terms) ? t('trading.clock.unsold') : t(`trading.result.why.${result.noSale}`)}</p>}
       <p className="figures">
         {result.winner !== null && `${t('trading.result.winner', { number: result.winner })} `}
         {(result.winnerRank ?? 0) > 0 && `${t('trading.preemption.winner', { rank: result.winnerRank })} `}
-        {t('trading.result.summary', {
+        {t(isDutch(room.terms) ? 'trading.clock.summary' : 'trading.result.summary', {
           at: formatSecond(result.closedAt),
           bids: result.bidCount,
           extensions: result.extensions,

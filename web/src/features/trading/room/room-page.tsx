@@ -4,11 +4,16 @@ import { useParams } from 'react-router';
 import { useMarketClock } from '@/shared/live/use-market-clock.ts';
 import { allows } from '@/shared/session/session.ts';
 import { Loaded } from '@/shared/ui/loaded.tsx';
-import { DemoMark } from '@/shared/ui/marks.tsx';
+import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
 import { PageTitle, Section } from '@/shared/ui/page.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
-import type { Room } from './api.ts';
+import { BuyNowPanel } from '../descending/buy-now-panel.tsx';
+import { ClockBoard } from '../descending/clock-board.tsx';
+import { isDutch } from '../descending/clock.ts';
+import { RoomSchedule } from '../descending/schedule.tsx';
+import { AskedTake, TakeBar, TakePanel, TakeState } from '../descending/take-panel.tsx';
+import { type Room, sendBid, sendTake } from './api.ts';
 import { AskedBid, BidPanel, BidState } from './bidding/bid-panel.tsx';
 import { MatchPanel } from './bidding/match-panel.tsx';
 import { PinnedBar } from './bidding/pinned-bar.tsx';
@@ -53,6 +58,7 @@ function RoomOf({ id }: { id: string }) {
 }
 
 function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
+  const { t } = useTranslation();
   const clock = useMarketClock();
   const title = useLotTitle(room.lot);
   return (
@@ -62,6 +68,7 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
         <div className={classes.heading}>
           <p className={classes.marks}>
             <AuctionMark status={room.position.status} />
+            {isDutch(room.terms) && <Mark tone="quiet">{t('trading.protocol.Dutch')}</Mark>}
             {room.position.result === null && chip}
             {room.isDemo && <DemoMark />}
             <span className={`${classes.number} figures`}>{room.patentNumber}</span>
@@ -69,8 +76,14 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
           <h1>{title}</h1>
         </div>
         <div className={classes.board}>
-          <PriceBlock room={room} />
-          <Countdown room={room} clock={clock} />
+          {isDutch(room.terms) ? (
+            <ClockBoard room={room} market={clock} />
+          ) : (
+            <>
+              <PriceBlock room={room} />
+              <Countdown room={room} clock={clock} />
+            </>
+          )}
         </div>
       </div>
       <Announcer room={room} clock={clock} />
@@ -80,8 +93,11 @@ function Top({ room, chip }: { room: Room; chip: React.ReactNode }) {
 
 function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'] }) {
   const { t } = useTranslation();
-  const bidding = useBidding(room.id, hub);
-  const mayBid = allows(room, 'bid') && room.position.status === 'Open';
+  const isClock = isDutch(room.terms);
+  const bidding = useBidding(room.id, hub, isClock ? sendTake : sendBid);
+  const isOpen = room.position.status === 'Open';
+  const mayBid = allows(room, 'bid') && isOpen;
+  const mayTake = allows(room, 'take-price') && isOpen;
   const clock = useMarketClock();
   const isNarrow = !useWide(SIDE_BY_SIDE_PX);
   const isOver = room.position.result !== null || room.position.status === 'Cancelled';
@@ -97,9 +113,15 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
               <BidPanel room={room} bidding={bidding} isPinned={isNarrow} />
               {allows(room, 'set-proxy') && <ProxyPanel room={room} />}
               {allows(room, 'match-price') && <MatchPanel room={room} />}
+              {mayTake && room.position.price === null && <BuyNowPanel room={room} />}
             </Section>
           )}
-          {!mayBid && !isTold && <BidState bidding={bidding} />}
+          {mayTake && isClock && (
+            <Section title={t('trading.clock.title')}>
+              <TakePanel room={room} bidding={bidding} isPinned={isNarrow} />
+            </Section>
+          )}
+          {!mayBid && !mayTake && !isTold && (isClock ? <TakeState bidding={bidding} /> : <BidState bidding={bidding} />)}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>
@@ -112,7 +134,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
         </div>
         <div className={classes.maincol}>
           <Section title={t('trading.room.course')}>
-            <PriceHistory room={room} />
+            {isClock ? <RoomSchedule room={room} /> : <PriceHistory room={room} />}
           </Section>
           <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
             <BidLog room={room} />
@@ -125,6 +147,8 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
       </div>
       {mayBid && isNarrow && <PinnedBar room={room} clock={clock} bidding={bidding} />}
       {mayBid && <AskedBid room={room} bidding={bidding} />}
+      {mayTake && isClock && isNarrow && <TakeBar room={room} bidding={bidding} />}
+      {mayTake && isClock && <AskedTake room={room} bidding={bidding} />}
     </>
   );
 }

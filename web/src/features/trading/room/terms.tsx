@@ -6,6 +6,8 @@ import { useNamed } from '@/shared/i18n/use-named.ts';
 import { paths } from '@/shared/paths.ts';
 import { Amount } from '@/shared/ui/amount.tsx';
 import { Facts } from '@/shared/ui/facts.tsx';
+import { isDutch } from '../descending/clock.ts';
+import { IntervalText } from '../descending/interval-text.tsx';
 import { StepsText } from '../steps/steps-text.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
@@ -27,31 +29,38 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
           <Link key="l" to={paths.listing(lot.listing)}>{t('catalogue.patent.toListing')}</Link>,
         ],
         [t('catalogue.listing.seller'), sellerName],
+        [t('trading.protocol.term'), t(`trading.protocol.${terms.protocol ?? 'English'}`)],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
-        [t('trading.terms.step'), <StepsText key="p" terms={terms} />],
+        [t(isDutch(terms) ? 'trading.clock.step' : 'trading.terms.step'), <StepsText key="p" terms={terms} />],
+        ...(terms.buyNow ? ([[t('trading.buyNow.title'), <BuyNowText key="b" fen={terms.buyNow.fen} />]] as const) : []),
         ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),
         ...(terms.hasPreemption
           ? ([[t('trading.preemption.term'), <Holders key="h" holders={holders ?? []} />]] as const)
           : []),
         [
-          t('trading.terms.reserve'),
+          t(isDutch(terms) ? 'trading.clock.floorTerm' : 'trading.terms.reserve'),
           terms.reserve ? <Amount key="r" fen={terms.reserve.fen} /> : t('trading.terms.noReserve'),
         ],
         [t('trading.terms.deposit'), <Amount key="d" fen={terms.deposit.fen} />],
         [t('trading.terms.opensAt'), t('kernel.date.beijing', { at: formatSecond(terms.opensAt) })],
         [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
-        [t('trading.terms.softClose'), t(terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
+        isDutch(terms) ? [t('trading.clock.interval'), <IntervalText key="i" terms={terms} />] : [t('trading.terms.softClose'), t(terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
         ...(terms.appraisal
           ? ([[t('trading.terms.appraisal'), <Appraised key="a" appraisal={terms.appraisal} />]] as const)
           : []),
         ...(terms.viewing
           ? ([[t('trading.terms.viewing'), t('trading.terms.viewingText', { ...terms.viewing })]] as const)
           : []),
-        [t('trading.terms.tie'), t('trading.terms.tieText')],
+        [t('trading.terms.tie'), t(isDutch(terms) ? 'trading.clock.tieText' : 'trading.terms.tieText')],
         ...(profile ? ([[t('trading.terms.profile'), <Link key="r" to={paths.rules(profile.id, profile.version)}>{named(profile)}</Link>]] as const) : []),
       ]}
     />
   );
+}
+
+function BuyNowText({ fen }: { fen: number }) {
+  const { t } = useTranslation();
+  return <><Amount fen={fen} /> {t('trading.buyNow.until')}</>;
 }
 
 function Holders({ holders }: { holders: readonly Server['PreemptionHolder'][] }) {

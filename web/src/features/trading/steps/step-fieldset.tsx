@@ -11,21 +11,23 @@ const TIERS_MAX = 20;
 interface StepFieldsetProps {
   /** What a profile says of a field. */
   hint?: (name: 'stepKind' | 'step' | 'percent') => ReactNode;
+  /** Of a falling clock, whose steps follow no tiers. */
+  isFalling?: boolean;
 }
 
 /** The step: fixed, a share of the price, or by tiers. */
-export function StepFieldset({ hint }: StepFieldsetProps) {
+export function StepFieldset({ hint, isFalling = false }: StepFieldsetProps) {
   const { t } = useTranslation();
   const kind = Form.useWatch<Kind | undefined>('stepKind') ?? 'Fixed';
   const amount = { required: true, type: 'number' as const, min: 1, message: t('trading.draft.amountMissing') };
-  const kinds: Kind[] = ['Fixed', 'Percent', 'Tiered'];
+  const kinds: Kind[] = isFalling ? ['Fixed', 'Percent'] : ['Fixed', 'Percent', 'Tiered'];
   return (
     <div>
-      <Form.Item name="stepKind" label={t('trading.steps.kind')} extra={hint?.('stepKind')}>
+      <Form.Item name="stepKind" label={t(isFalling ? 'trading.clock.stepKind' : 'trading.steps.kind')} extra={hint?.('stepKind')}>
         <Select options={kinds.map((value) => ({ value, label: t(`trading.steps.${value}`) }))} />
       </Form.Item>
       {kind === 'Fixed' && (
-        <Form.Item name="step" label={t('trading.terms.step')} extra={hint?.('step')} rules={[amount]}>
+        <Form.Item name="step" label={t(isFalling ? 'trading.clock.step' : 'trading.terms.step')} extra={hint?.('step')} rules={[amount]}>
           <MoneyInput />
         </Form.Item>
       )}

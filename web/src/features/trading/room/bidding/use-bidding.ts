@@ -22,7 +22,7 @@ const isDefinite = (error: unknown, inDoubt: boolean): error is Refused =>
  * Asks, then sends one bid at a time. While its outcome is unknown the same command is asked again, also after a reload; a
  * definite answer ends it.
  */
-export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
+export function useBidding(id: string, hub: RefObject<RoomLine | null>, send: typeof sendBid = sendBid) {
   const queries = useQueryClient();
   const [pending, setPending] = useState<PendingBid | null>(() => readPending(id));
   const [isDoubtful, setDoubtful] = useState(pending !== null);
@@ -45,7 +45,7 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
     };
     const ask = async (): Promise<void> => {
       try {
-        settle({ kind: 'accepted', receipt: await sendBid(hub.current, id, commandId, fen) });
+        settle({ kind: 'accepted', receipt: await send(hub.current, id, commandId, fen) });
       } catch (error) {
         if (isDefinite(error, inDoubt)) {
           settle({ kind: 'refused', text: problemText(error), nextMinimumFen: fenOf(error.figure('nextMinimum')) });
@@ -63,7 +63,7 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
       isHere = false;
       clearTimeout(timer);
     };
-  }, [pending, id, hub, queries]);
+  }, [pending, id, hub, queries, send]);
   const place = useCallback(
     (fen: number) => {
       if (readPending(id)) return;
@@ -89,6 +89,8 @@ export function useBidding(id: string, hub: RefObject<RoomLine | null>) {
     /** An amount that waits for its confirmation. */
     asked,
     wish: (room: Room, fen: number) => (isQuick && !isBigJump(room, fen) ? place(fen) : setAsked(fen)),
+    /** Asks for the confirmation, whatever the amount. */
+    ask: setAsked,
     confirm,
     dismiss: () => setAsked(null),
   };

@@ -4,6 +4,7 @@ import { formatClock } from '@/shared/format/dates.ts';
 import { formatRemaining, remaining } from '@/shared/format/duration.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import type { MarketClock } from '@/shared/live/clock.ts';
+import { priceNow } from '../../descending/clock.ts';
 import type { Room } from '../api.ts';
 import { turnOf } from './countdown.tsx';
 import classes from './display.module.css';
@@ -73,9 +74,9 @@ export function Announcer({ room, clock }: { room: Room; clock: MarketClock | nu
     return () => timers.forEach(clearTimeout);
   }, [clock, turn, t]);
   const tellNow = () => {
-    const { position, terms } = latest.current;
+    const { position } = latest.current;
     const left = turn !== null && clock ? formatRemaining(remaining(turn - clock.now())) : null;
-    const price = t('trading.say.price', { amount: formatYuan((position.price ?? terms.startPrice).fen) });
+    const price = t('trading.say.price', { amount: formatYuan(priceNow(latest.current, clock?.now() ?? Date.parse(latest.current.now))) });
     const text = left === null ? t(`trading.say.status.${position.status}`) : t('trading.say.left', { left });
     // A live region speaks only what is new.
     setSaid((before) => (before === `${text} ${price}` ? `${text} ${price}\u00a0` : `${text} ${price}`));

@@ -5,6 +5,7 @@ import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import { paths } from '@/shared/paths.ts';
 import { Empty } from '@/shared/ui/states.tsx';
+import { isDutch } from '../../descending/clock.ts';
 import { earlierQuery, type Room } from '../api.ts';
 import { BidNote } from './bid-note.tsx';
 import classes from './display.module.css';
@@ -18,7 +19,7 @@ export function BidLog({ room }: { room: Room }) {
   const known = earlier.data?.pages.flatMap((page) => page.items) ?? [];
   const seen = new Set(room.bids.map((bid) => bid.version));
   const bids = [...room.bids].reverse().concat(known.filter((bid) => !seen.has(bid.version)));
-  if (bids.length === 0) return <Empty title={t('trading.room.noBidsYet')} hint={t('trading.room.noBidsHint')} />;
+  if (bids.length === 0) return <Empty title={t('trading.room.noBidsYet')} hint={t(isDutch(room.terms) ? 'trading.clock.noBidsHint' : 'trading.room.noBidsHint')} />;
   return (
     <>
       <div role="log" aria-live="off" aria-label={t('trading.room.log')} className={classes.log} tabIndex={0}>

@@ -5,7 +5,7 @@ import type { Room } from '../api.ts';
 /** How a bid came about, and what the automatic bids of another made of it. Nothing for an open bid that led. */
 export function BidNote({ bid: { kind, answer }, own }: { bid: Room['bids'][number]; own: number | null }) {
   const { t } = useTranslation();
-  const made = kind === 'Proxy' ? t('trading.history.proxy') : kind === 'Match' ? t('trading.history.match') : null;
+  const made = kind === 'Proxy' ? t('trading.history.proxy') : kind === 'Match' ? t('trading.history.match') : kind === 'Take' ? t('trading.history.take') : null;
   const met = answer
     ? t(
         answer.leads

@@ -1,0 +1,66 @@
+using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
+
+namespace IpMarket.Domain.Trading.Auctions.Descending;
+
+/// <summary>
+/// Whether the terms of a descending auction are a clock's, within a profile and this market's limits.
+/// </summary>
+internal static class ClockBounds
+{
+    /// <summary>Null when they are. Without a profile (a proposal) only the market's own limits bind.</summary>
+    public static Refusal? Fault(Auction auction, AuctionTerms terms, RuleProfile? profile)
+    {
+        if (Added(terms) is { } added)
+        {
+            return AuctionDecider.No(
+                auction, ClockRefusal.NotInProtocol, ("protocol", terms.Protocol), ("option", added));
+        }
+
+        return FloorOut(auction, terms, profile) ?? IntervalOut(auction, terms, profile)
+            ?? (PriceClock.IsSound(terms) || StepBounds.Fault(terms, profile) is not null
+                ? null
+                : AuctionDecider.No(auction, ClockRefusal.TooManyPrices, ("max", Limits.ClockPricesMax)));
+    }
+
+    /// <summary>A clock takes no maxima, no match and no buy-now price, and its steps follow no tiers.</summary>
+    private static Told? Added(AuctionTerms terms) =>
+        terms.TakesProxies ? BiddingOption.ProxyBids
+        : terms.HasPreemption ? BiddingOption.RankedPreemption
+        : terms.BuyNow is not null ? BiddingOption.BuyNow
+        : terms.StepTable is { Kind: StepKind.Tiered } ? StepKind.Tiered
+        : null;
+
+    private static Refusal? FloorOut(Auction auction, AuctionTerms terms, RuleProfile? profile)
+    {
+        var start = terms.StartPrice.Fen;
+        var (least, most) = profile?.FloorPermilleOfStart is { } share
+            ? (Math.Max(1, AuctionDecider.ShareUp(start, share.Min)), AuctionDecider.ShareDown(start, share.Max))
+            : (1, start);
+        most = Math.Min(most, start - 1);
+        return terms.Reserve is { } floor && floor.Fen >= least && floor.Fen <= most
+            ? null
+            : AuctionDecider.Between(
+                auction,
+                ClockRefusal.FloorOutOfBounds,
+                Money.Cny(least),
+                Money.Cny(Math.Max(0, most)),
+                AuctionDecider.Source(profile, "floorPermilleOfStart"));
+    }
+
+    private static Refusal? IntervalOut(Auction auction, AuctionTerms terms, RuleProfile? profile)
+    {
+        var (least, most) = profile?.ClockSeconds is { } bounds
+            ? (Math.Max(1, bounds.Min), Math.Min(bounds.Max, Limits.ClockSecondsMax))
+            : (1, Limits.ClockSecondsMax);
+        return terms.Clock is { } clock && clock.IntervalSeconds >= least && clock.IntervalSeconds <= most
+            ? null
+            : AuctionDecider.Between(
+                auction,
+                ClockRefusal.ClockOutOfBounds,
+                least,
+                most,
+                AuctionDecider.Source(profile, "clockSeconds"));
+    }
+}

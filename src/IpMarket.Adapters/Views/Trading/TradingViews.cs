@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 
 namespace IpMarket.Adapters.Views.Trading;
 
@@ -106,6 +107,12 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
             case AuctionOpened:
                 row.Status = AuctionStatus.Open;
                 break;
+            case BidSealed { Times: 1 }:
+                row.Bids++;
+                break;
+            case OpeningBegun:
+                row.Status = AuctionStatus.Opening;
+                break;
             case AuctionExtended extended:
                 row.ClosesAt = extended.To;
                 break;
@@ -117,6 +124,7 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
                 break;
             case AuctionClosed closed:
                 (row.Status, row.Outcome, row.ClosesAt) = (AuctionStatus.Closed, closed.Outcome, closed.ClosedAt);
+                row.PriceFen ??= closed.Price?.Fen;
                 break;
             case AuctionCancelled:
                 row.Status = AuctionStatus.Cancelled;
@@ -135,7 +143,7 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
     {
         row.Rank = row.Status switch
         {
-            AuctionStatus.Open or AuctionStatus.Suspended => RunningRank,
+            AuctionStatus.Open or AuctionStatus.Suspended or AuctionStatus.Opening => RunningRank,
             AuctionStatus.Announced => AnnouncedRank,
             AuctionStatus.Draft => DraftRank,
             _ => EndedRank,

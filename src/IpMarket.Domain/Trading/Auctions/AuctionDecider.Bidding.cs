@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -97,8 +98,14 @@ public static partial class AuctionDecider
     private static Offer Offered(Auction auction, int bidder, Money maximum) =>
         new(bidder, maximum, auction.RankOf(bidder));
 
-    /// <summary>What bars every kind of bid alike.</summary>
-    private static Refusal? MayNotBid(Auction auction, in BidFacts facts, Moment moment, out int bidder)
+    /// <summary>What bars every kind of open bid alike.</summary>
+    private static Refusal? MayNotBid(Auction auction, in BidFacts facts, Moment moment, out int bidder) =>
+        MayNotOffer(auction, facts, moment, out bidder) ?? (auction.Terms!.IsSealed
+            ? Explained(auction, Refusal.Of(SealedRefusal.SealedBidsOnly))
+            : null);
+
+    /// <summary>What bars every kind of bid alike, sealed ones too.</summary>
+    internal static Refusal? MayNotOffer(Auction auction, in BidFacts facts, Moment moment, out int bidder)
     {
         bidder = 0;
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)

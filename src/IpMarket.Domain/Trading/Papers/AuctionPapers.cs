@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
+using IpMarket.Domain.Trading.Papers.Sealed;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -23,12 +24,7 @@ public static class AuctionPapers
                 new PaperFacts(
                 [
                     new("竞价规则", PaperWords.Rule(auction)),
-                    new("起始价", PaperWords.Amount(terms.StartPrice)),
-                    new("加价幅度", PaperWords.Step(terms)),
-                    new("保留价", PaperWords.Reserve(terms)),
-                    new("竞价开始", PaperWords.Instant(terms.OpensAt)),
-                    new("预定结束", PaperWords.Instant(terms.ClosesAt)),
-                    new("延时规则", PaperWords.SoftClose(terms)),
+                    .. terms.IsSealed ? SealedWords.Arrangement(terms) : Arrangement(terms),
                     .. PaperWords.AppraisalAndViewing(terms),
                 ]),
                 new PaperHeading("三、竞买登记与保证金"),
@@ -40,9 +36,13 @@ public static class AuctionPapers
                 ]),
                 new PaperNotes(
                 [
-                    $"首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度{except}；出价一经接受不得撤回。",
+                    .. terms.IsSealed
+                        ? SealedWords.Notes(terms)
+                        : [$"首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度{except}；出价一经接受不得撤回。"],
                     "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。",
-                    $"竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准{except}；未成交者的保证金原路退还。",
+                    .. terms.IsSealed
+                        ? Array.Empty<string>()
+                        : [$"竞价结束时，不低于保留价的最高有效出价者成交，同价以先出价者为准{except}；未成交者的保证金原路退还。"],
                     .. PaperWords.ActsOf(terms),
                     $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
@@ -75,7 +75,9 @@ public static class AuctionPapers
                         $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）{PaperWords.Right(closed)}"),
                     new("成交价", PaperWords.Amount(price)),
                     new("成交时间", PaperWords.Instant(closed.ClosedAt)),
-                    new("竞价情况", $"有效出价 {closed.Bids} 次，延时 {closed.Extensions} 次"),
+                    new("竞价情况", auction.Terms.IsSealed
+                        ? $"{((Kernel.Told)auction.Terms.Protocol).Zh}，收到密封报价 {closed.Bids} 份"
+                        : $"有效出价 {closed.Bids} 次，延时 {closed.Extensions} 次"),
                     new("起始价", auction.Terms.StartPrice.ToString()),
                     new("已缴保证金", $"{deposit}，抵作成交价款"),
                     new("应付余款", PaperWords.Amount(rest)),
@@ -115,10 +117,14 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{PaperWords.Step(auction.Terms)}"),
+                    auction.Terms.IsSealed
+                        ? new("起始价", auction.Terms.StartPrice.ToString())
+                        : new("起始价／加价幅度", $"{auction.Terms.StartPrice}／{PaperWords.Step(auction.Terms)}"),
                     new("保留价", PaperWords.Reserve(auction.Terms)),
                     new("开始／结束", $"{PaperWords.Instant(closed.OpenedAt)} 至 {PaperWords.Instant(closed.ClosedAt)}"),
-                    new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
+                    auction.Terms.IsSealed
+                        ? new("竞买人／密封报价", $"{facts.Bidders} 人／{closed.Bids} 份")
+                        : new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
                     new("结果", Result(closed)),
                 ]),
                 bids,
@@ -139,5 +145,20 @@ public static class AuctionPapers
     private static string Result(AuctionClosed closed) => closed.Outcome == AuctionOutcome.Sold
         ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}{PaperWords.Right(closed)}，"
             + $"成交价 {PaperWords.Amount(closed.Price!.Value)}"
-        : closed.NoSale == NoSaleCode.RESERVE_NOT_MET ? "未成交：最高出价未达到保留价" : "未成交：无人出价";
+        : closed.NoSale switch
+        {
+            NoSaleCode.RESERVE_NOT_MET => "未成交：最高出价未达到保留价",
+            NoSaleCode.NO_VALID_BIDS => "未成交：没有有效报价",
+            _ => "未成交：无人出价",
+        };
+
+    private static System.Collections.Immutable.ImmutableArray<PaperFact> Arrangement(AuctionTerms terms) =>
+    [
+        new("起始价", PaperWords.Amount(terms.StartPrice)),
+        new("加价幅度", PaperWords.Step(terms)),
+        new("保留价", PaperWords.Reserve(terms)),
+        new("竞价开始", PaperWords.Instant(terms.OpensAt)),
+        new("预定结束", PaperWords.Instant(terms.ClosesAt)),
+        new("延时规则", PaperWords.SoftClose(terms)),
+    ];
 }

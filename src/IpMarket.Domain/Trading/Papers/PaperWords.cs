@@ -160,5 +160,5 @@ public static class PaperWords
     private static string TypeOf(string number) =>
         TypeName(PatentNumber.TryParse(number, out var read) ? read.Type : null) is { } name ? $"（{name}）" : "";
 
-    private static string Span(int seconds) => seconds % 60 == 0 ? $"{seconds / 60} 分钟" : $"{seconds} 秒";
+    internal static string Span(int seconds) => seconds % 60 == 0 ? $"{seconds / 60} 分钟" : $"{seconds} 秒";
 }

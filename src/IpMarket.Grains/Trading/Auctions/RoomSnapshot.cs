@@ -53,6 +53,10 @@ public sealed record RoomPosition(
     [Id(12)]
     public int LeaderRank { get; init; }
 
+    /// <summary>While sealed bids are being opened: what is not opened by then is void.</summary>
+    [Id(20)]
+    public DateTimeOffset? OpeningUntil { get; init; }
+
     public static RoomPosition Of(Auction auction) => new(
         auction.Version,
         auction.Status,
@@ -68,6 +72,7 @@ public sealed record RoomPosition(
         auction.Result is { } result ? RoomResult.Of(result) : null)
     {
         LeaderRank = auction.Leader is { } leader ? auction.RankOf(leader.Bidder) : 0,
+        OpeningUntil = auction.Status == AuctionStatus.Opening ? auction.OpeningUntil : null,
     };
 }
 

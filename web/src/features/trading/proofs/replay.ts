@@ -1,7 +1,9 @@
 import { Admissions } from './admissions.ts';
+import { wrongEnd } from './ending.ts';
 import { type Bid, Price, type PriceKind } from './price.ts';
+import { isSealedKind, SealedBids, type SealedKind } from './sealed-bids.ts';
 import { type Terms, termsOf } from './terms.ts';
-import { type Breach, breach, fen, instant, type Part, part, parsed, whole } from './values.ts';
+import { type Breach, breach, instant, type Part, part, parsed, whole } from './values.ts';
 
 const A = 'trading.auction.';
 
@@ -13,7 +15,7 @@ export interface Result {
   readonly noSale: string | undefined;
 }
 
-type Status = 'None' | 'Draft' | 'Announced' | 'Open' | 'Suspended' | 'Closed' | 'Cancelled';
+type Status = 'None' | 'Draft' | 'Announced' | 'Open' | 'Suspended' | 'Opening' | 'Closed' | 'Cancelled';
 
 /**
  * Follows an auction's public records and derives price, extensions and winner from the bids alone. The same rules as
@@ -28,12 +30,23 @@ export class Replay {
   closesAt = Number.NaN;
   private readonly admissions = new Admissions();
   private readonly price = new Price(this.admissions);
+  private readonly sealedBids: SealedBids;
+  private sealedBest: Bid | undefined;
   private terms: Terms | undefined;
   private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
   private left = 0;
 
+  constructor(stream: string) {
+    this.sealedBids = new SealedBids(this.admissions, stream);
+  }
+
   get best(): Bid | undefined {
-    return this.price.best;
+    return this.terms?.isSealed ? this.sealedBest : this.price.best;
+  }
+
+  /** What of the record just read takes time to be checked: a sealed bid is opened. */
+  opened(): Promise<Breach | undefined> {
+    return this.sealedBids.opened();
   }
 
   /** Maxima that moved the price and stand in the file as digests. */
@@ -47,6 +60,9 @@ export class Replay {
     const secret = part(disclosed['fields']);
     const kind = type.startsWith(A) ? type.slice(A.length) : type;
     if (this.due && (kind !== 'extended/1' || this.due.command !== command)) return breach('type');
+    const early = this.sealedBids.notDue(kind, fact);
+    if (early) return early;
+    if (isSealedKind(kind)) return this.followSealed(kind, fact, secret, at);
     switch (kind) {
       case 'proposed/1':
         return this.when(['None', 'Draft'], () => this.to('Draft'));
@@ -60,7 +76,7 @@ export class Replay {
       case 'bid-placed/1':
       case 'proxy-set/1':
       case 'price-matched/1':
-        return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
+        return this.terms?.isSealed ? breach('type') : this.when(['Open'], () => this.place(kind, fact, secret, at, command));
       case 'proxy-changed/1':
         return this.status === 'Open' && this.terms?.takesProxies ? this.price.change(secret, this.terms) : breach('type');
       case 'preemption-recorded/1':
@@ -72,7 +88,7 @@ export class Replay {
       case 'resumed/1':
         return this.when(['Suspended'], () => this.resume(fact, at));
       case 'closed/1':
-        return this.when(['Open'], () => this.close(fact, at));
+        return this.when(['Open', 'Opening'], () => this.close(fact, at));
       case 'cancelled/1':
         return this.bids === 0 && this.status !== 'Closed' && this.status !== 'Cancelled' ? this.to('Cancelled') : breach('type');
       case 'bidder-admitted/1':
@@ -134,6 +150,13 @@ export class Replay {
     return undefined;
   }
 
+  private followSealed(kind: SealedKind, fact: Part, secret: Part, at: number): Breach | undefined {
+    if (!this.terms?.isSealed) return breach('type');
+    const wrong = this.sealedBids.follow(kind, fact, secret, { at, status: this.status, closesAt: this.closesAt, terms: this.terms });
+    this.bids = this.sealedBids.count;
+    return wrong ?? (kind === 'opening-begun/1' ? this.to('Opening') : undefined);
+  }
+
   private extend(fact: Part, due: { readonly from: number; readonly to: number }): Breach | undefined {
     if (instant(fact['from']) !== due.from) return breach('public.from');
     if (instant(fact['to']) !== due.to) return breach('public.to');
@@ -161,20 +184,15 @@ export class Replay {
 
   private close(fact: Part, at: number): Breach | undefined {
     const reserve = this.terms?.reserve;
+    const ended = this.terms?.isSealed ? this.sealedBids.end(this.status === 'Opening', this.terms) : undefined;
+    if (ended && 'field' in ended) return ended;
+    this.sealedBest = ended?.best;
     const best = this.best;
     const winner = best && (reserve === undefined || best.fen >= reserve) ? best : undefined;
-    const noSale = winner ? undefined : best ? 'RESERVE_NOT_MET' : 'NO_BIDS';
-    if (at < this.closesAt) return breach('at');
-    if (instant(fact['closedAt']) !== this.closesAt) return breach('public.closedAt');
-    if (fact['outcome'] !== (winner ? 'Sold' : 'NoSale')) return breach('public.outcome');
-    if (fact['noSale'] !== noSale) return breach('public.noSale');
-    if (winner ? fen(fact['price']) !== winner.fen : fact['price'] !== undefined) return breach('public.price');
-    if (fact['winner'] !== winner?.bidder) return breach('public.winner');
-    if (fact['winnerEnrolment'] !== (winner && this.admissions.enrolmentOf(winner.bidder))) return breach('public.winnerEnrolment');
-    const rank = winner ? this.admissions.rankOf(winner.bidder) : 0;
-    if ((fact['winnerRank'] ?? 0) !== rank) return breach('public.winnerRank');
-    if (fact['bids'] !== this.bids) return breach('public.bids');
-    if (fact['extensions'] !== this.extensions) return breach('public.extensions');
+    const noSale = winner ? undefined : ended ? ended.noSale : best ? 'RESERVE_NOT_MET' : 'NO_BIDS';
+    const { bids, extensions } = this;
+    const wrong = wrongEnd(fact, at, { due: ended?.due ?? this.closesAt, winner, noSale, bids, extensions }, this.admissions);
+    if (wrong) return wrong;
     this.result = { isSold: winner !== undefined, noSale };
     return this.to('Closed');
   }

@@ -1,5 +1,6 @@
 import type { Server } from '@/shared/api/types.ts';
 import { AMOUNT_FEN_MAX } from '@/shared/format/money.ts';
+import { fingerprintOf } from '../sealed/crypto/envelope.ts';
 import { stepAt } from '../steps/step-table.ts';
 import { fen, instant, isGiven, type Part, part, whole } from './values.ts';
 
@@ -13,10 +14,22 @@ export interface Terms {
   readonly isFromEnd: boolean;
   readonly takesProxies: boolean;
   readonly hasPreemption: boolean;
-  /** Whether the step table, if there is one, is one. */
+  /** Sealed bids: to whom, how many of them open one, and how long they have. */
+  readonly sealed: SealedTerms | undefined;
+  readonly isSealed: boolean;
+  /** Vickrey. */
+  readonly isSecondPrice: boolean;
+  /** Whether the step table, if there is one, is one, and what sealed bids need is there. */
   readonly areStepsSound: boolean;
   /** The least amount that beats a price. */
   readonly beating: (price: number) => number;
+}
+
+interface SealedTerms {
+  readonly threshold: number;
+  /** Fingerprints of their keys, in order. */
+  readonly holders: readonly string[];
+  readonly opening: number;
 }
 
 type Table = Server['StepTable'];
@@ -25,6 +38,7 @@ type Table = Server['StepTable'];
 const KINDS: readonly unknown[] = [undefined, 'BidPlusWindow', 'EndPlusWindow'];
 const PROTOCOLS: readonly unknown[] =
   [undefined, 'English', 'Dutch', 'HybridDutch', 'SealedFirstPrice', 'Vickrey', 'TurnRounds'];
+const SEALED: readonly unknown[] = ['SealedFirstPrice', 'Vickrey'];
 const STEPS: readonly unknown[] = ['Fixed', 'Tiered', 'Percent'];
 
 const TIERS_MAX = 20;
@@ -46,12 +60,17 @@ export function termsOf(terms: Part): Terms | undefined {
   if (numbers.some((number) => Number.isNaN(number)) || !areFlags) return undefined;
   if (table && !STEPS.includes(table['kind'])) return undefined;
   if (!KINDS.includes(terms['softCloseKind']) || !PROTOCOLS.includes(terms['protocol'])) return undefined;
+  const isSealed = SEALED.includes(terms['protocol']);
+  const sealed = isGiven(terms['sealed']) ? sealedOf(part(terms['sealed'])) : undefined;
   return {
     ...read,
+    sealed,
+    isSealed,
+    isSecondPrice: terms['protocol'] === 'Vickrey',
     isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
     takesProxies: terms['takesProxies'] === true,
     hasPreemption: terms['hasPreemption'] === true,
-    areStepsSound: stepTable !== undefined,
+    areStepsSound: stepTable !== undefined && isSealed === (sealed !== undefined) && !(isSealed && step.fen > 0),
     beating: (price) => price + stepAt({ step, stepTable: stepTable ?? null }, price),
   };
 }
@@ -76,6 +95,15 @@ function tableOf(table: Part): Table | undefined {
       return isAmount(step) && from <= AMOUNT_FEN_MAX && (below ? from > below.from && step >= below.step : from === 0);
     });
   return isSound ? { kind, tiers: tiers.map(({ from, step }) => ({ from: cny(from), step: cny(step) })), permille: 0, roundTo: null } : undefined;
+}
+
+/** Undefined where they are none that can be opened. */
+function sealedOf(set: Part): SealedTerms | undefined {
+  const keys = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['key']);
+  const [threshold, seconds] = [whole(set['threshold']), whole(set['openingSeconds'])];
+  const areKeys = keys.every((key): key is string => typeof key === 'string' && /^04[0-9a-f]{128}$/.test(key));
+  if (!areKeys || !(threshold >= 2 && threshold <= keys.length) || !(seconds > 0)) return undefined;
+  return { threshold, holders: keys.map(fingerprintOf), opening: seconds * 1_000_000 };
 }
 
 const isAmount = (amount: number): boolean => amount > 0 && amount <= AMOUNT_FEN_MAX;

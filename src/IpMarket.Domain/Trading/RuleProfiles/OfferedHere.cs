@@ -5,7 +5,8 @@ namespace IpMarket.Domain.Trading.RuleProfiles;
 /// <summary>What this market can do today. A profile says what its rule allows, this what exists.</summary>
 public static class OfferedHere
 {
-    public static readonly ImmutableArray<BiddingProtocol> Protocols = [BiddingProtocol.English];
+    public static readonly ImmutableArray<BiddingProtocol> Protocols =
+        [BiddingProtocol.English, BiddingProtocol.SealedFirstPrice, BiddingProtocol.Vickrey];
 
     public static readonly ImmutableArray<BiddingOption> Options =
         [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable];

@@ -49,6 +49,7 @@ export function rulesOf(profile: Profile, fields: Partial<Fields>, now: Date): F
   const closes = instant(fields.closesAt);
   return {
     start: startRules(profile, fields),
+    protocol: protocolRules(profile, fields.protocol),
     stepKind: optionRules(profile, 'StepTable', fields.stepKind !== undefined && fields.stepKind !== 'Fixed'),
     step: shareRules(profile, fields),
     percent: percentRules(profile, fields),
@@ -106,6 +107,9 @@ function percentRules({ stepPermilleOfStart: { min, max } }: Profile, { percent 
 /** Nothing to say of what the profile allows. */
 const optionRules = ({ options }: Profile, option: Server['BiddingOption'], isAsked = false): FieldRule[] =>
   options.includes(option) ? [] : [{ rule: 'options', says: { key: 'noOption' }, isOutside: isAsked }];
+
+const protocolRules = ({ protocols }: Profile, protocol: Fields['protocol'] = 'English'): FieldRule[] =>
+  protocols.includes(protocol) ? [] : [{ rule: 'protocols', says: { key: 'noOption' }, isOutside: true }];
 
 function depositRules({ depositOf, depositPermille }: Profile, { start, appraised, deposit }: Partial<Fields>): FieldRule[] {
   const whole = depositOf === 'Appraisal' ? (appraised ?? start) : start;

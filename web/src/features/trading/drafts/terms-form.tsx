@@ -5,9 +5,11 @@ import { fromLocalField } from '@/shared/format/dates.ts';
 import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
+import { isSealed } from '../sealed/is-sealed.ts';
 import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
+import { ProtocolFieldset } from './protocol-fieldset.tsx';
 import { type FieldRules, type Profile, rulesOf } from './profile-rules.ts';
 import { RuleHint } from './rule-hint.tsx';
 import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
@@ -62,6 +64,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       <DayInput />
     </Form.Item>
   );
+  const areSealed = isSealed({ protocol: typed?.protocol ?? terms?.protocol ?? 'English' });
   const isAppraised = typeof typed?.appraised === 'number';
   const isViewed = (typed?.viewingFrom ?? '') !== '' || (typed?.viewingUntil ?? '') !== '';
   return (
@@ -75,8 +78,9 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
     >
       {children}
       <div className={classes.columns}>
+        <ProtocolFieldset profile={profile} hint={hint} />
         {amount('start', t('trading.terms.startPrice'))}
-        <StepFieldset hint={hint} />
+        {!areSealed && <StepFieldset hint={hint} />}
         {amount('deposit', t('trading.terms.deposit'))}
         <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
           <MoneyInput />
@@ -85,21 +89,21 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
         {instant('closesAt', t('trading.draft.closesAt'))}
         <Form.Item
           name="softClose"
-          label={t('trading.draft.softClose')}
-          extra={hint('softClose', t('trading.draft.softCloseHint'))}
+          label={t(areSealed ? 'trading.draft.outage' : 'trading.draft.softClose')}
+          extra={hint('softClose', t(areSealed ? 'trading.draft.softCloseSealed' : 'trading.draft.softCloseHint'))}
           rules={[{ required: true, message: t('parties.signIn.required') }]}
         >
           <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
         </Form.Item>
-        <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
+        <Form.Item name="takesProxies" valuePropName="checked" hidden={areSealed} extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
           <Checkbox>{t('trading.proxy.draft')}</Checkbox>
         </Form.Item>
-        <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
+        <Form.Item name="hasPreemption" valuePropName="checked" hidden={areSealed} extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
           <Checkbox>{t('trading.preemption.draft')}</Checkbox>
         </Form.Item>
         {profile && (
           <>
-            <Form.Item name="softCloseKind" label={t('trading.draft.softCloseKind')}>
+            <Form.Item name="softCloseKind" hidden={areSealed} label={t('trading.draft.softCloseKind')}>
               <Select options={profile.softClose.map((kind) => ({ value: kind, label: t(`trading.draft.kind.${kind}`) }))} />
             </Form.Item>
             <Form.Item name="appraised" label={t('trading.draft.appraised')} extra={hint('appraised')}>

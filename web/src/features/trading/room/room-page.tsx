@@ -29,6 +29,8 @@ import { Terms } from './terms.tsx';
 import { useRoom } from './use-room.ts';
 
 const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
+const SealedSide = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedSide }));
+const SealedCourse = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedCourse }));
 /** From here on (room.module.css) the bidding stands beside the course of the price. */
 const SIDE_BY_SIDE_PX = 960;
 const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel', 'record-preemption'];
@@ -100,6 +102,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
             </Section>
           )}
           {!mayBid && !isTold && <BidState bidding={bidding} />}
+          {room.terms.sealed && <Suspense fallback={null}><SealedSide room={room} /></Suspense>}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>
@@ -111,12 +114,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
           {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
         </div>
         <div className={classes.maincol}>
-          <Section title={t('trading.room.course')}>
-            <PriceHistory room={room} />
-          </Section>
-          <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
-            <BidLog room={room} />
-          </Section>
+          {room.terms.sealed ? <Suspense fallback={null}><SealedCourse room={room} /></Suspense> : <Course room={room} />}
           <Section title={t('trading.terms.title')}>
             <Terms room={room} />
           </Section>
@@ -125,6 +123,20 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
       </div>
       {mayBid && isNarrow && <PinnedBar room={room} clock={clock} bidding={bidding} />}
       {mayBid && <AskedBid room={room} bidding={bidding} />}
+    </>
+  );
+}
+
+function Course({ room }: { room: Room }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('trading.room.course')}>
+        <PriceHistory room={room} />
+      </Section>
+      <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
+        <BidLog room={room} />
+      </Section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
@@ -9,6 +10,8 @@ import { Facts } from '@/shared/ui/facts.tsx';
 import { StepsText } from '../steps/steps-text.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
+
+const SealedFacts = lazy(async () => ({ default: (await import('../sealed/sealed-facts.tsx')).SealedFacts }));
 
 /** The rules of this auction, in view before and while one bids. */
 export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, holders } }: { room: Room }) {
@@ -28,7 +31,9 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         ],
         [t('catalogue.listing.seller'), sellerName],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
-        [t('trading.terms.step'), <StepsText key="p" terms={terms} />],
+        ...(terms.sealed
+          ? ([[t('trading.sealed.term'), <Suspense key="p" fallback={null}><SealedFacts terms={terms} /></Suspense>]] as const)
+          : ([[t('trading.terms.step'), <StepsText key="p" terms={terms} />]] as const)),
         ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),
         ...(terms.hasPreemption
           ? ([[t('trading.preemption.term'), <Holders key="h" holders={holders ?? []} />]] as const)
@@ -40,7 +45,7 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('trading.terms.deposit'), <Amount key="d" fen={terms.deposit.fen} />],
         [t('trading.terms.opensAt'), t('kernel.date.beijing', { at: formatSecond(terms.opensAt) })],
         [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
-        [t('trading.terms.softClose'), t(terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
+        [t('trading.terms.softClose'), t(terms.sealed ? 'trading.terms.softCloseSealed' : terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
         ...(terms.appraisal
           ? ([[t('trading.terms.appraisal'), <Appraised key="a" appraisal={terms.appraisal} />]] as const)
           : []),

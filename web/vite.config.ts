@@ -1,12 +1,25 @@
 /// <reference types="vitest/config" />
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = process.env.IPMARKET_SERVER ?? 'http://127.0.0.1:5080';
 
+/** The SHA-256 of every file of code, published beside them; the pages of sealed bids link it. */
+const codeHashes = (): Plugin => ({
+  name: 'code-hashes',
+  writeBundle({ dir = '' }, bundle) {
+    const files = Object.keys(bundle).filter((file) => file.endsWith('.js')).sort();
+    const lines = files.map((file) => `${createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')}  ${file}\n`);
+    writeFileSync(join(dir, 'code-hashes.txt'), lines.join(''));
+  },
+});
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), codeHashes()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The server replaces this word by a fresh nonce in every page it sends.
   html: { cspNonce: '__CSP_NONCE__' },

@@ -30,6 +30,19 @@ public static class Limits
     /// <summary>Ranks of pre-emption an auction tells apart.</summary>
     public const int PreemptionRankMax = 99;
 
+    /// <summary>Holders a sealed bid's key is shared among, and least shares that open it.</summary>
+    public const int SealedHoldersMax = 7;
+
+    public const int SealedThresholdMin = 2;
+
+    /// <summary>Seconds the holders have to open sealed bids.</summary>
+    public const int OpeningSecondsMin = 30;
+
+    public const int OpeningSecondsMax = 30 * 86_400;
+
+    /// <summary>Sealed bids one bidder may hand in; the last counts.</summary>
+    public const int SealingsPerBidderMax = 20;
+
     /// <summary>Enrolments one auction takes.</summary>
     public const int EnrolmentsMax = 500;
 

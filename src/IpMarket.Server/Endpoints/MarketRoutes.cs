@@ -60,6 +60,7 @@ public static class MarketRoutes
         // Trading
         routes.MapRuleProfiles();
         routes.MapAuctions();
+        routes.MapSealedBids();
         routes.MapProofs();
         routes.MapEscrow();
         routes.MapAuctionHub();

@@ -59,6 +59,7 @@ internal sealed record Surroundings
         ("approval-routes", "kind") => "Listing",
         ("approval-routes", "id") => "SGFuZGxlcg",
         ("auctions" or "escrow", "number") => "1",
+        ("auctions", "bidder") => "1",
         ("auctions", "version") => "2",
         ("saved-searches", "search") => "1",
         ("rule-profiles", "code") => "online-bidding",
@@ -88,6 +89,8 @@ internal sealed record Surroundings
         "licenceSha256" or "evidenceSha256" or "powerSha256" => Scan,
         "holder" when route.Name is "saveSearch" => new JsonArray(Seller.Name),
         "holder" => Seller.Name,
+        "holders" when route.Template.Contains("/auctions", StringComparison.Ordinal) =>
+            new JsonArray(new JsonObject { ["name"] = "公证处", ["key"] = "04" }),
         "holders" => new JsonArray(Seller.Name),
         "terms" when route.Name is "setSynonyms" => new JsonArray("钒", "vanadium"),
         "ipc" => new JsonArray("C22B34/22"),

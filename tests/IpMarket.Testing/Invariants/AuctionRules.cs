@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Testing.Invariants;
@@ -19,6 +20,8 @@ internal sealed class AuctionRules(string stream)
     private Recorded? before;
     private (int Bidder, Money Amount)? best;
     private readonly Dictionary<int, int> ranks = [];
+    private readonly Dictionary<int, long> sealedBids = [];
+    private readonly List<(int Bidder, Money Amount)> opened = [];
     private bool isSuspended;
     private long resultVersion;
 
@@ -62,6 +65,16 @@ internal sealed class AuctionRules(string stream)
                 break;
             case AuctionExtended extended:
                 Extension(fact, extended);
+                break;
+            case BidSealed bid:
+                if (fact.At >= closesAt || isSuspended || resultVersion > 0) Add(fact, "I5", "is sealed outside the time");
+                sealedBids[bid.Bidder] = fact.Version;
+                break;
+            case SealedBidOpened { Amount: { } amount, Void: null } bid:
+                opened.Add((bid.Bidder, amount));
+                break;
+            case AuctionClosed closed when terms is { IsSealed: true }:
+                CloseSealed(fact, closed);
                 break;
             case AuctionClosed closed:
                 Close(fact, closed);
@@ -176,6 +189,27 @@ internal sealed class AuctionRules(string stream)
         if (closed.Price != (isSold ? best!.Value.Amount : null)) Add(fact, "I4", $"says price {closed.Price?.Fen}");
         if (isSold == (closed.NoSale is not null)) Add(fact, "I4", $"says no-sale code {closed.NoSale}");
         if (closed.ClosedAt != closesAt) Add(fact, "I5", $"closes at {closed.ClosedAt:O}; the end is {closesAt:O}");
+    }
+
+    /// <summary>I4 of sealed bids: the highest opened amount, of equal ones the one sealed first.</summary>
+    private void CloseSealed(Recorded fact, AuctionClosed closed)
+    {
+        if (resultVersion > 0) Add(fact, "I4", $"is a second result; the first is version {resultVersion}");
+        resultVersion = fact.Version;
+        (int Bidder, Money Amount)? first = null;
+        foreach (var bid in opened)
+        {
+            if (first is not { } held || bid.Amount > held.Amount
+                || (bid.Amount == held.Amount && sealedBids[bid.Bidder] < sealedBids[held.Bidder])) first = bid;
+        }
+
+        var least = terms!.Reserve > terms.StartPrice ? terms.Reserve.Value : terms.StartPrice;
+        var isSold = first?.Amount >= least;
+        var others = opened.Where(bid => bid.Bidder != first?.Bidder).Select(bid => bid.Amount).Append(least);
+        Money? price = !isSold ? null : terms.Protocol == BiddingProtocol.Vickrey ? others.Max() : first!.Value.Amount;
+        if (closed.Winner != (isSold ? first!.Value.Bidder : null)) Add(fact, "I4", $"says winner {closed.Winner}");
+        if (closed.Price != price) Add(fact, "I4", $"says price {closed.Price?.Fen}");
+        if (closed.ClosedAt < closesAt) Add(fact, "I5", $"closes at {closed.ClosedAt:O}; the end is {closesAt:O}");
     }
 
     private DateTimeOffset EndAfter(DateTimeOffset bid, DateTimeOffset end)

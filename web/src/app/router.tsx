@@ -47,6 +47,7 @@ export const routes: RouteObject[] = [
       page('papers', async () => (await import('../features/trading/papers/find-paper-page.tsx')).FindPaperPage),
       page('papers/:number', async () => (await import('../features/trading/papers/paper-page.tsx')).PaperPage),
       page('verifying', async () => (await import('../features/trading/proofs/verifying-page.tsx')).VerifyingPage),
+      page('holder-key', async () => (await import('../features/trading/sealed/holder-page.tsx')).HolderPage),
       page('sign-in', async () => (await import('../features/parties/sign-in/sign-in-page.tsx')).SignInPage),
       page('register', async () => (await import('../features/parties/sign-in/register-page.tsx')).RegisterPage),
       page('set-password', async () => (await import('../features/parties/users/set-password-page.tsx')).SetPasswordPage),

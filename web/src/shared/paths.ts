@@ -38,10 +38,12 @@ export const paths = {
   myPapers: '/organisation/papers',
   paperFile: (number: string) => `/api/papers/${segment(number)}/file`,
   verifying: '/verifying',
+  holderKey: '/holder-key',
   signIn: (from?: string) => (from ? `/sign-in?from=${segment(from)}` : '/sign-in'),
   register: '/register',
   /** Downloads and pages the server makes itself. */
   apiGuide: '/docs',
+  codeHashes: '/code-hashes.txt',
   eventFile: (auction: string) => `/api/auctions/${segment(auction)}/events`,
   bundle: (auction: string) => `/api/auctions/${segment(auction)}/bundle`,
   receipt: (auction: string, version: number) => `/api/auctions/${segment(auction)}/bids/${String(version)}/receipt`,

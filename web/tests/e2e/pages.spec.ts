@@ -62,6 +62,7 @@ const STOPS: Stop[] = [
   { name: 'paper', as: 'handler', at: numbered('/api/papers', (number) => `/papers/${number}`) },
   { name: 'paper-missing', at: () => '/papers/NONE-0' },
   { name: 'verifying', at: () => '/verifying' },
+  { name: 'holder-key', narrow: true, as: 'supervisor', at: () => '/holder-key' },
   { name: 'sign-in', at: () => '/sign-in' },
   { name: 'register', at: () => '/register' },
   { name: 'set-password', at: () => '/set-password#email=a%40example.test&token=t' },

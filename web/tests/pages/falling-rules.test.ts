@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import * as trading from '../support/samples/trading.ts';
 import { stepFieldsOf } from '@/features/trading/steps/step-fields.ts';
 import { type FieldRules, type Profile, rulesOf } from '@/features/trading/drafts/profile-rules.ts';
+import { protocolFieldsOf } from '@/features/trading/drafts/protocol-fields.ts';
 import { clockEnd, type Fields, fieldsOf, termsOf } from '@/features/trading/drafts/terms-fields.ts';
 
 const profile: Profile = {
@@ -14,6 +15,7 @@ const profile: Profile = {
 /** ¥10,000 to ¥7,000 by ¥500 every five minutes: seven prices. */
 const falling: Fields = {
   ...stepFieldsOf(undefined),
+  ...protocolFieldsOf(undefined),
   protocol: 'Dutch',
   interval: 300,
   start: 1_000_000,

@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 
 namespace IpMarket.Adapters.Views.Trading;
 
@@ -107,6 +108,12 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
             case AuctionOpened:
                 row.Status = AuctionStatus.Open;
                 break;
+            case BidSealed { Times: 1 }:
+                row.Bids++;
+                break;
+            case OpeningBegun:
+                row.Status = AuctionStatus.Opening;
+                break;
             case AuctionExtended extended:
                 row.ClosesAt = extended.To;
                 break;
@@ -118,6 +125,7 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
                 break;
             case AuctionClosed closed:
                 (row.Status, row.Outcome, row.ClosesAt) = (AuctionStatus.Closed, closed.Outcome, closed.ClosedAt);
+                row.PriceFen ??= closed.Price?.Fen;
                 break;
             case AuctionCancelled:
                 row.Status = AuctionStatus.Cancelled;
@@ -136,7 +144,7 @@ public sealed partial class TradingViews : ViewGroup<TradingViewContext>
     {
         row.Rank = row.Status switch
         {
-            AuctionStatus.Open or AuctionStatus.Suspended => RunningRank,
+            AuctionStatus.Open or AuctionStatus.Suspended or AuctionStatus.Opening => RunningRank,
             AuctionStatus.Announced => AnnouncedRank,
             AuctionStatus.Draft => DraftRank,
             _ => EndedRank,

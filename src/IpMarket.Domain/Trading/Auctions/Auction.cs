@@ -6,6 +6,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -112,6 +113,14 @@ public sealed record Auction : IAggregateState<Auction>
     [Id(40)]
     public ImmutableArray<BarredBidder> Barred { get; init; } = BarredByHouse;
 
+    /// <summary>The sealed bids that count, by bidder code: each bidder's last.</summary>
+    [Id(50)]
+    public ImmutableDictionary<int, SealedBid> SealedBids { get; init; } = ImmutableDictionary<int, SealedBid>.Empty;
+
+    /// <summary>While sealed bids are being opened: what is not opened by then is void.</summary>
+    [Id(51)]
+    public DateTimeOffset? OpeningUntil { get; init; }
+
     /// <summary>How many records the newest signed tree head speaks of; 0 before the first.</summary>
     [Id(60)]
     public long HeadSize { get; init; }
@@ -135,12 +144,13 @@ public sealed record Auction : IAggregateState<Auction>
     {
         AuctionStatus.Announced => Terms!.OpensAt,
         AuctionStatus.Open => ClosesAt,
+        AuctionStatus.Opening => OpeningUntil,
         _ => null,
     };
 
     /// <summary>Null without a reserve.</summary>
     [JsonIgnore]
-    public bool? IsReserveMet => Terms?.Reserve is { } reserve ? Leader?.Amount >= reserve : null;
+    public bool? IsReserveMet => Terms is { IsSealed: false, Reserve: { } reserve } ? Leader?.Amount >= reserve : null;
 
     /// <summary>The price of a descending clock at an instant, or where it stands while suspended.</summary>
     public Money ClockPriceAt(DateTimeOffset at) => PriceClock.At(Terms!, Suspension is { } stopped
@@ -174,6 +184,7 @@ public sealed record Auction : IAggregateState<Auction>
     private Auction Apply(Recorded recorded) => recorded.Event switch
     {
         IMovesPrice move => Apply(move, recorded),
+        ISealedFact fact => SealedBid.Apply(this, fact, recorded),
         ProxyChanged { Bidder: { } bidder } changed => this with
         {
             Proxies = changed.Maximum is { } maximum

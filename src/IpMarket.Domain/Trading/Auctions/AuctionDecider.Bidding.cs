@@ -1,5 +1,6 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -97,9 +98,13 @@ public static partial class AuctionDecider
     private static Offer Offered(Auction auction, int bidder, Money maximum) =>
         new(bidder, maximum, auction.RankOf(bidder));
 
-    /// <summary>What bars every kind of bid alike.</summary>
+    /// <summary>What bars every kind of rising bid alike.</summary>
     private static Refusal? MayNotBid(Auction auction, in BidFacts facts, Moment moment, out int bidder) =>
         MayNotBid(auction, facts, moment, BiddingProtocol.English, out bidder);
+
+    /// <summary>What bars every act of bidding alike, whatever the protocol.</summary>
+    internal static Refusal? MayNotOffer(Auction auction, in BidFacts facts, Moment moment, out int bidder) =>
+        MayNotBid(auction, facts, moment, auction.Terms?.Protocol ?? BiddingProtocol.English, out bidder);
 
     /// <summary>What bars an act of one protocol.</summary>
     internal static Refusal? MayNotBid(
@@ -108,7 +113,9 @@ public static partial class AuctionDecider
         bidder = 0;
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
-        if (auction.Terms!.Protocol != protocol)
+        if (auction.Terms!.Protocol != protocol && auction.Terms.IsSealed)
+            return No(auction, SealedRefusal.SealedBidsOnly);
+        if (auction.Terms.Protocol != protocol)
             return No(auction, AuctionRefusal.AnotherProtocol, ("protocol", auction.Terms.Protocol));
         if (facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
         if (facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))

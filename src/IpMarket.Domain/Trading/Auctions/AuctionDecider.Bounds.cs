@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Calendars;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -33,6 +34,7 @@ public static partial class AuctionDecider
     {
         var profile = facts.Profile!;
         return NotOfProtocol(auction, terms, profile)
+            ?? (SealedRules.Fault(terms, isWhole: true) is { } odd ? Explained(auction, odd) : null)
             ?? UnsoundAppraisal(auction, terms, now)
             ?? MoneyOutOfBounds(auction, terms, profile)
             ?? ReserveNotAllowed(auction, terms, profile)

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -20,6 +21,7 @@ public static partial class AuctionDecider
         if (IsNotOnOffer(auction, facts) is { } notOnOffer) return notOnOffer;
         if (BelowAnnounced(auction, facts, propose.Terms) is { } below) return below;
         if (UnsoundAppraisal(auction, propose.Terms, moment.At) is { } unsound) return unsound;
+        if (SealedRules.Fault(propose.Terms, isWhole: false) is { } odd) return Explained(auction, odd);
         if (MoneyOutOfBounds(auction, propose.Terms, null) is { } outOfBounds) return outOfBounds;
         return Decided.As(new AuctionProposed(lot, Whole(propose.Terms)));
     }

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties;
 using IpMarket.Domain.Parties.Approvals;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -21,11 +22,13 @@ public static partial class AuctionDecider
             return turn.Halt is { } stop ? Decided.As(opened, Halted(auction, stop.Zh, moment.At)) : Decided.As(opened);
         }
 
+        if (auction.Status == AuctionStatus.Opening) return SealedDecider.End(auction);
         if (turn.Halt is { } halt) return Decided.As(Halted(auction, halt.Zh, moment.At));
         return turn.Outage is { } gap && MeetsLastWindow(auction, gap)
             ? Decided.As(
                 new AuctionSuspended(SuspensionCause.Outage, "outage", 0, gap),
                 new AuctionResumed("outage", moment.At + auction.Terms!.LastWindow))
+            : auction.Terms!.IsSealed ? SealedDecider.Begin(auction, moment.At)
             : Decided.As(Close(auction));
     }
 
@@ -114,12 +117,12 @@ public static partial class AuctionDecider
         _ when auction.IsDueAt(at) => TurnDue(auction),
         AuctionStatus.Announced => No(auction, AuctionRefusal.NotOpenYet, ("opensAt", auction.Terms!.OpensAt)),
         AuctionStatus.Suspended => No(auction, AuctionRefusal.Suspended, ("reason", auction.Suspension!.Reason)),
-        AuctionStatus.Closed => No(auction, AuctionRefusal.AlreadyClosed),
+        AuctionStatus.Closed or AuctionStatus.Opening => No(auction, AuctionRefusal.AlreadyClosed),
         _ => No(auction, AuctionRefusal.AlreadyCancelled),
     };
 
     /// <summary>Unknown, or a turn is due that must be stored before anything else is decided.</summary>
-    private static Refusal? Unsettled(Auction auction, DateTimeOffset at) =>
+    internal static Refusal? Unsettled(Auction auction, DateTimeOffset at) =>
         auction.Status == AuctionStatus.None ? No(auction, AuctionRefusal.UnknownAuction)
         : auction.IsDueAt(at) ? TurnDue(auction)
         : null;
@@ -127,7 +130,7 @@ public static partial class AuctionDecider
     private static Refusal TurnDue(Auction auction) =>
         No(auction, AuctionRefusal.TurnDue, ("due", auction.NextTurn!.Value));
 
-    private static Refusal WrongStatus(Auction auction) =>
+    internal static Refusal WrongStatus(Auction auction) =>
         No(auction, AuctionRefusal.WrongStatus, ("status", auction.Status));
 
     private static bool IsOfficer(DutyHolder? duty, Moment moment) => duty is not null

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions;
@@ -85,6 +86,14 @@ public sealed record AuctionTerms(
     /// <summary>When the lot can be viewed; some profiles ask for it.</summary>
     [Id(23)]
     public ViewingPeriod? Viewing { get; init; }
+
+    /// <summary>Who opens sealed bids, and by when; of sealed protocols only, whose step is 0.</summary>
+    [Id(30)]
+    public SealedTerms? Sealed { get; init; }
+
+    /// <summary>Bids are sealed: none is seen, none moves the end.</summary>
+    [JsonIgnore]
+    public bool IsSealed => Protocol is BiddingProtocol.SealedFirstPrice or BiddingProtocol.Vickrey;
 
     [JsonIgnore]
     public TimeSpan SoftClose => TimeSpan.FromSeconds(SoftCloseSeconds);
@@ -191,6 +200,10 @@ public enum AuctionStatus
     /// <summary>已撤销, before the first bid.</summary>
     [Words("已撤销", "cancelled")]
     Cancelled,
+
+    /// <summary>开标中: no more sealed bids; those handed in are being opened.</summary>
+    [Words("开标中", "opening its sealed bids")]
+    Opening,
 }
 
 /// <summary>How an auction ended.</summary>
@@ -207,6 +220,9 @@ public enum NoSaleCode
 {
     NO_BIDS,
     RESERVE_NOT_MET,
+
+    /// <summary>Sealed bids came, and none of them counts.</summary>
+    NO_VALID_BIDS,
 }
 
 /// <summary>Who stopped the bidding.</summary>

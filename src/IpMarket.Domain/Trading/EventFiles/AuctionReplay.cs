@@ -4,6 +4,7 @@ using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Domain.Trading.RuleProfiles;
 
@@ -24,6 +25,7 @@ public sealed class AuctionReplay
 {
     private readonly Admissions admissions = new();
     private readonly PriceReplay price;
+    private readonly SealedReplay sealedBids;
     private AuctionStatus status;
     private AuctionTerms? terms;
     private DateTimeOffset closesAt;
@@ -31,15 +33,22 @@ public sealed class AuctionReplay
     private Guid? resultDue;
     private long leftMicroseconds;
 
-    public AuctionReplay() => price = new PriceReplay(admissions);
+    /// <param name="stream">The auction's stream: sealed bids are bound to it.</param>
+    public AuctionReplay(string stream)
+    {
+        price = new PriceReplay(admissions);
+        sealedBids = new SealedReplay(admissions, stream);
+    }
 
-    /// <summary>The price as the bids lead to it; null before the first.</summary>
+    /// <summary>The price as the bids lead to it; null before the first, and of sealed bids before the end.</summary>
     public Money? Price => Best?.Amount;
 
     /// <summary>Maxima that moved the price and stand in the file as digests.</summary>
     public long UndisclosedMaxima => price.Undisclosed;
 
-    private (int Bidder, Money Amount)? Best => price.Best;
+    private (int Bidder, Money Amount)? Best => IsSealed ? sealedBids.Best : price.Best;
+
+    private bool IsSealed => terms is { IsSealed: true };
 
     public long Bids { get; private set; }
 
@@ -71,6 +80,7 @@ public sealed class AuctionReplay
             return new Breach("type", $"The bid before it must move the end to {due.To:O}.");
         if (resultDue is { } taken && (fact is not AuctionClosed || taken != commandId))
             return new Breach("type", "A price was taken before it: the result must follow.");
+        if (sealedBids.NotDue(fact) is { } early) return early;
         try
         {
             return Follow(fact, at, commandId);
@@ -96,11 +106,12 @@ public sealed class AuctionReplay
         AuctionDrafted or AuctionReviewed when status == AuctionStatus.Draft => null,
         AuctionAnnounced announced when status == AuctionStatus.Draft => Announce(announced),
         AuctionOpened opened when status == AuctionStatus.Announced => Open(opened, at),
-        IMovesPrice bid when status == AuctionStatus.Open => Place(bid, at, commandId),
+        ISealedFact bid when IsSealed => FollowSealed(bid, at),
+        IMovesPrice bid when status == AuctionStatus.Open && !IsSealed => Place(bid, at, commandId),
         AuctionExtended extended when extensionDue is not null => Extend(extended),
         AuctionSuspended suspended when status == AuctionStatus.Open => Suspend(suspended, at),
         AuctionResumed resumed when status == AuctionStatus.Suspended => Resume(resumed, at),
-        AuctionClosed closed when status == AuctionStatus.Open => Close(closed, at),
+        AuctionClosed closed when status is AuctionStatus.Open or AuctionStatus.Opening => Close(closed, at),
         AuctionCancelled when status is not (AuctionStatus.Closed or AuctionStatus.Cancelled) && Bids == 0 =>
             To(AuctionStatus.Cancelled),
         ProxyChanged changed when status == AuctionStatus.Open && terms!.TakesProxies => price.Change(changed, terms),
@@ -127,6 +138,7 @@ public sealed class AuctionReplay
             return new Breach("public", "It does not fit its type.");
         if (set.StepTable is { IsSound: false }) return new Breach("public.terms", "Its steps are no table.");
         if (set.Protocol == BiddingProtocol.Dutch && ClockReplay.Announced(set) is { } breach) return breach;
+        if (SealedRules.Fault(set, isWhole: true) is { } fault) return new Breach("public.terms", fault.En);
         (terms, closesAt, Profile) = (set, set.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }
@@ -207,12 +219,27 @@ public sealed class AuctionReplay
             : new Breach("public.closesAt", $"It should be {closesAt:O}.");
     }
 
+    private Breach? FollowSealed(ISealedFact fact, DateTimeOffset at)
+    {
+        var breach = sealedBids.Apply(fact, at, status, closesAt, terms!);
+        Bids = sealedBids.Count;
+        return breach is null && fact is OpeningBegun ? To(AuctionStatus.Opening) : breach;
+    }
+
     private Breach? Close(AuctionClosed closed, DateTimeOffset at)
     {
+        var due = closesAt;
+        if (IsSealed)
+        {
+            if (sealedBids.Close(status, terms!, ref due) is { } early) return early;
+        }
+
         var isMet = Best is { } leader && (terms!.Reserve is not { } reserve || leader.Amount >= reserve);
-        NoSaleCode? noSale = isMet ? null : Best is null ? NoSaleCode.NO_BIDS : NoSaleCode.RESERVE_NOT_MET;
-        if (at < closesAt) return new Breach("at", $"It is not due before {closesAt:O}.");
-        if (closed.ClosedAt != closesAt) return new Breach("public.closedAt", $"It should be {closesAt:O}.");
+        NoSaleCode? noSale = isMet ? null
+            : IsSealed ? sealedBids.NoSale
+            : Best is null ? NoSaleCode.NO_BIDS : NoSaleCode.RESERVE_NOT_MET;
+        if (at < due) return new Breach("at", $"It is not due before {due:O}.");
+        if (closed.ClosedAt != due) return new Breach("public.closedAt", $"It should be {due:O}.");
         if (closed.Outcome != (isMet ? AuctionOutcome.Sold : AuctionOutcome.NoSale))
             return new Breach("public.outcome", "The bids lead to another.");
         if (closed.NoSale != noSale) return new Breach("public.noSale", $"It should be {noSale}.");

@@ -25,7 +25,7 @@ internal sealed class RecordWalk(string stream, (long Version, string Hash) afte
 
     /// <summary>Null where the rules are not followed.</summary>
     public AuctionReplay? Replay { get; } =
-        isWhole && stream.StartsWith("auction:", StringComparison.Ordinal) ? new AuctionReplay() : null;
+        isWhole && stream.StartsWith("auction:", StringComparison.Ordinal) ? new AuctionReplay(stream) : null;
 
     /// <summary>Signed tree heads so far.</summary>
     public int Heads { get; private set; }

@@ -1,6 +1,7 @@
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Papers.Descending;
+using IpMarket.Domain.Trading.Papers.Sealed;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -23,7 +24,7 @@ public static class AuctionPapers
                 new PaperFacts(
                 [
                     new("竞价规则", PaperWords.Rule(auction)),
-                    .. ClockOnPaper.Arrangement(terms),
+                    .. terms.IsSealed ? SealedWords.Arrangement(terms) : ClockOnPaper.Arrangement(terms),
                     .. PaperWords.AppraisalAndViewing(terms),
                 ]),
                 new PaperHeading("三、竞买登记与保证金"),
@@ -35,7 +36,7 @@ public static class AuctionPapers
                 ]),
                 new PaperNotes(
                 [
-                    .. ClockOnPaper.Rules(terms),
+                    .. terms.IsSealed ? SealedWords.Notes(terms) : ClockOnPaper.Rules(terms),
                     .. PaperWords.ActsOf(terms),
                     $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
@@ -69,7 +70,9 @@ public static class AuctionPapers
                         $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）{PaperWords.Right(closed)}"),
                     new("成交价", PaperWords.Amount(price)),
                     new("成交时间", PaperWords.Instant(closed.ClosedAt)),
-                    new("竞价情况", ClockOnPaper.Course(auction.Terms, closed)),
+                    new("竞价情况", auction.Terms.IsSealed
+                        ? SealedWords.Course(auction.Terms, closed)
+                        : ClockOnPaper.Course(auction.Terms, closed)),
                     new("起始价", auction.Terms.StartPrice.ToString()),
                     new("已缴保证金", $"{deposit}，抵作成交价款"),
                     new("应付余款", PaperWords.Amount(rest)),
@@ -109,10 +112,14 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    ClockOnPaper.StartAndStep(auction.Terms),
+                    auction.Terms.IsSealed
+                        ? new("起始价", auction.Terms.StartPrice.ToString())
+                        : ClockOnPaper.StartAndStep(auction.Terms),
                     ClockOnPaper.Floor(auction.Terms),
                     new("开始／结束", $"{PaperWords.Instant(closed.OpenedAt)} 至 {PaperWords.Instant(closed.ClosedAt)}"),
-                    new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
+                    auction.Terms.IsSealed
+                        ? new("竞买人／密封报价", $"{facts.Bidders} 人／{closed.Bids} 份")
+                        : new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
                     new("结果", Result(auction.Terms, closed)),
                 ]),
                 bids,
@@ -133,5 +140,6 @@ public static class AuctionPapers
     private static string Result(AuctionTerms terms, AuctionClosed closed) => closed.Outcome == AuctionOutcome.Sold
         ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}{PaperWords.Right(closed)}，"
             + $"成交价 {PaperWords.Amount(closed.Price!.Value)}"
+        : closed.NoSale == NoSaleCode.NO_VALID_BIDS ? "未成交：没有有效报价"
         : ClockOnPaper.WhyUnsold(terms, closed);
 }

@@ -6,7 +6,9 @@ namespace IpMarket.Domain.Trading.RuleProfiles;
 public static class OfferedHere
 {
     public static readonly ImmutableArray<BiddingProtocol> Protocols =
-        [BiddingProtocol.English, BiddingProtocol.Dutch];
+        [
+            BiddingProtocol.English, BiddingProtocol.Dutch, BiddingProtocol.SealedFirstPrice, BiddingProtocol.Vickrey,
+        ];
 
     public static readonly ImmutableArray<BiddingOption> Options =
         [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable, BiddingOption.BuyNow];

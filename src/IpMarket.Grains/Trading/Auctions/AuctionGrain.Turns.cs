@@ -12,8 +12,8 @@ namespace IpMarket.Grains.Trading.Auctions;
 /// </content>
 public sealed partial class AuctionGrain
 {
-    /// <summary>An opening, the close after it, and one more after an outage.</summary>
-    private const int TurnsMax = 3;
+    /// <summary>An opening, the close after it, one more after an outage, and the end of opening sealed bids.</summary>
+    private const int TurnsMax = 4;
 
     private static readonly Actor House = Actor.Process("auction-turn");
 

@@ -56,6 +56,9 @@ public sealed record RoomPosition(
     /// <summary>The price at which a descending clock stands while suspended; else null.</summary>
     [Id(50)]
     public Money? ClockStands { get; init; }
+    /// <summary>While sealed bids are being opened: what is not opened by then is void.</summary>
+    [Id(20)]
+    public DateTimeOffset? OpeningUntil { get; init; }
 
     public static RoomPosition Of(Auction auction) => new(
         auction.Version,
@@ -75,6 +78,7 @@ public sealed record RoomPosition(
         ClockStands = auction is { Status: AuctionStatus.Suspended, Terms.Protocol: BiddingProtocol.Dutch }
             ? auction.ClockPriceAt(auction.ClosesAt)
             : null,
+        OpeningUntil = auction.Status == AuctionStatus.Opening ? auction.OpeningUntil : null,
     };
 }
 

@@ -4,7 +4,9 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.Papers;
+using IpMarket.Domain.Trading.Papers.Sealed;
 
 namespace IpMarket.Grains.Trading.Papers;
 
@@ -32,6 +34,18 @@ internal sealed class BidRecordBook
                 break;
             case AuctionResumed resumed:
                 Write(new BidRecordLine(null, record.At, null, null, $"恢复竞价，结束时间 {Clock(resumed.ClosesAt)}"));
+                break;
+            case BidSealed bid:
+                Write(new BidRecordLine(++bids, record.At, bid.Bidder, null, SealedWords.Of(bid)));
+                break;
+            case OpeningBegun begun:
+                Write(new BidRecordLine(null, record.At, null, null, $"报价截止，开标，时限 {Clock(begun.Until)}"));
+                break;
+            case SealedBidOpened opened:
+                Write(new BidRecordLine(null, record.At, opened.Bidder, opened.Amount, SealedWords.Of(opened)));
+                break;
+            case SealedBidUnopened unopened:
+                Write(new BidRecordLine(null, record.At, unopened.Bidder, null, "未在时限内开启，无效"));
                 break;
             case BidderAdmitted admitted:
                 bidders = admitted.Bidder;

@@ -47,7 +47,7 @@ public sealed class OutsideTheProfileTests
     [InlineData("pledge-realisation", "appraisal none", "APPRAISAL_MISSING", "第四百三十六条")]
     [InlineData("pledge-realisation", "appraisal future", "APPRAISAL_UNSOUND", null)]
     [InlineData("online-bidding", "appraisal none", null, null)]
-    [InlineData("online-bidding", "protocol SealedFirstPrice", "PROTOCOL_NOT_OFFERED", null)]
+    [InlineData("online-bidding", "protocol TurnRounds", "PROTOCOL_NOT_OFFERED", null)]
     [InlineData("online-bidding", "opens 3 9:00", null, null)]
     [InlineData("online-bidding", "announced 1 us late, opens 3 9:00", "NOTICE_TOO_SHORT", "本中心规则")]
     [InlineData("online-bidding", "opens 43 8:59", "OUTSIDE_HOURS", "本中心规则")]
@@ -208,7 +208,7 @@ public sealed class OutsideTheProfileTests
                     Terms = terms with { StepTable = StepTable.Percent(words.Length > 1 ? int.Parse(words[1], null) : 50) },
                 },
                 "end-plus-window" => draft with { Terms = terms with { SoftCloseKind = SoftCloseKind.EndPlusWindow } },
-                "protocol" => draft with { Terms = terms with { Protocol = Enum.Parse<BiddingProtocol>(words[1]) } },
+                "protocol" => draft with { Terms = Under(terms, Enum.Parse<BiddingProtocol>(words[1])) },
                 "hours" => draft with { Terms = terms with { ClosesAt = terms.OpensAt.AddHours(23.9) } },
                 "opens" => draft with { Terms = Opens(terms, int.Parse(words[1], null), words[2]) },
                 "appraisal" when words[1] == "none" => draft with { Terms = terms with { Appraisal = null } },
@@ -223,6 +223,11 @@ public sealed class OutsideTheProfileTests
 
         return draft;
     }
+
+    /// <summary>Sealed bids know no step.</summary>
+    private static AuctionTerms Under(AuctionTerms terms, BiddingProtocol protocol) =>
+        terms with { Protocol = protocol } is { IsSealed: true } named ? named with { Step = Money.Zero }
+            : terms with { Protocol = protocol };
 
     private static AuctionTerms Opens(AuctionTerms terms, int days, string time)
     {

@@ -85,7 +85,7 @@ public sealed class SoftCloseTests
 
     private static Breach? Replayed(IEnumerable<Recorded> records)
     {
-        var replay = new AuctionReplay();
+        var replay = new AuctionReplay("auction:test");
         foreach (var record in records)
         {
             var stored = EventCodec.Encode(record.Event, record.Actor).Public;

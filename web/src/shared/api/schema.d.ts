@@ -372,6 +372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auctions/{id}/sealed-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSealedBids"];
+        put?: never;
+        post: operations["sealBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/sealed-bids/own/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openOwnBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auctions/{id}/sealed-bids/{bidder}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auctions/{id}/suspend": {
         parameters: {
             query?: never;
@@ -2326,7 +2374,7 @@ export interface components {
          * @description Where an auction stands.
          * @enum {unknown}
          */
-        AuctionStatus: "None" | "Draft" | "Announced" | "Open" | "Suspended" | "Closed" | "Cancelled";
+        AuctionStatus: "None" | "Draft" | "Announced" | "Open" | "Suspended" | "Closed" | "Cancelled" | "Opening";
         /** @description An auction in a list. */
         AuctionSummary: {
             id: string;
@@ -2392,6 +2440,7 @@ export interface components {
             softCloseKind?: components["schemas"]["SoftCloseKind"];
             appraisal?: null | components["schemas"]["Appraisal"];
             viewing?: null | components["schemas"]["ViewingPeriod"];
+            sealed?: null | components["schemas"]["SealedTerms"];
         };
         BalanceView: {
             account: string;
@@ -4083,7 +4132,7 @@ export interface components {
             kinds: components["schemas"]["PartyKind"][];
         };
         /** @enum {unknown} */
-        NoSaleCode: "NO_BIDS" | "RESERVE_NOT_MET" | null;
+        NoSaleCode: "NO_BIDS" | "RESERVE_NOT_MET" | "NO_VALID_BIDS" | null;
         /**
          * @description What a notice is about.
          * @enum {unknown}
@@ -4192,6 +4241,10 @@ export interface components {
             hasFailed: boolean;
             isConcluded: boolean;
             deposit?: null | components["schemas"]["IntentDepositView"];
+        };
+        OwnKeyForm: {
+            /** @description 64 hex. */
+            key: string;
         };
         /** @description A holder and his share. */
         OwnerShare: {
@@ -5182,7 +5235,7 @@ export interface components {
              */
             outcome: "Sold" | "NoSale";
             /** @enum {unknown} */
-            noSale: "NO_BIDS" | "RESERVE_NOT_MET" | null;
+            noSale: "NO_BIDS" | "RESERVE_NOT_MET" | "NO_VALID_BIDS" | null;
             price: {
                 /** Format: int64 */
                 fen: number;
@@ -5225,6 +5278,11 @@ export interface components {
              */
             leaderRank?: number;
             clockStands?: null | components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description While sealed bids are being opened: what is not opened by then is void.
+             */
+            openingUntil?: null | string;
         };
         /** @description How it ended, in public: the winner is a code. */
         RoomResult: {
@@ -5269,7 +5327,7 @@ export interface components {
                  * @description Where an auction stands.
                  * @enum {unknown}
                  */
-                status: "None" | "Draft" | "Announced" | "Open" | "Suspended" | "Closed" | "Cancelled";
+                status: "None" | "Draft" | "Announced" | "Open" | "Suspended" | "Closed" | "Cancelled" | "Opening";
                 price: {
                     /** Format: int64 */
                     fen: number;
@@ -5326,7 +5384,7 @@ export interface components {
                      */
                     outcome: "Sold" | "NoSale";
                     /** @enum {unknown} */
-                    noSale: "NO_BIDS" | "RESERVE_NOT_MET" | null;
+                    noSale: "NO_BIDS" | "RESERVE_NOT_MET" | "NO_VALID_BIDS" | null;
                     price: {
                         /** Format: int64 */
                         fen: number;
@@ -5356,6 +5414,11 @@ export interface components {
                     /** @enum {unknown} */
                     currency: "CNY";
                 };
+                /**
+                 * Format: date-time
+                 * @description While sealed bids are being opened: what is not opened by then is void.
+                 */
+                openingUntil?: null | string;
             };
             bids: {
                 /** Format: int32 */
@@ -5564,6 +5627,87 @@ export interface components {
             sha256: string;
             href: string;
         };
+        SealForm: {
+            /** @description As the bidder's browser sealed it. */
+            envelope: string;
+        };
+        /** @description The sealed bids that count, one a bidder, in order of their codes. */
+        SealedBidList: {
+            /** Format: int64 */
+            version: number;
+            status: components["schemas"]["AuctionStatus"];
+            /**
+             * Format: date-time
+             * @description While they are opened: what is not opened by then is void.
+             */
+            until: null | string;
+            items: components["schemas"]["SealedBidView"][];
+        };
+        /** @description A sealed bid as everybody sees it. */
+        SealedBidView: {
+            /** Format: int32 */
+            bidder: number;
+            /**
+             * Format: int64
+             * @description Its record in the event file.
+             */
+            record: number;
+            /** Format: date-time */
+            at: string;
+            /** @description SHA-256 of its envelope. */
+            digest: string;
+            /** @description From the deadline on, for those who open it; null before. */
+            envelope: null | string;
+            /** @description Holders whose shares are in. */
+            released: number[];
+            amount: null | components["schemas"]["Money"];
+            void: null | components["schemas"]["SealedVoid"];
+            /** @description Opened with its bidder's own key. */
+            isByBidder: boolean;
+        };
+        /** @description 保管人: an organisation or office with a share of each bid's key; never a person's name. */
+        SealedHolder: {
+            /** @description At most int Limits.NameCharsMax characters. */
+            name: string;
+            /** @description Its public key: a point of P-256, uncompressed, lower-case hex. */
+            key: string;
+        };
+        /** @description A sealed bid that was taken; a pure function of what was stored. */
+        SealedReceipt: {
+            accepted: boolean;
+            /** Format: int64 */
+            pos: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description Its own record.
+             */
+            record: number;
+            /** Format: date-time */
+            at: string;
+            /** @description SHA-256 of the envelope that was taken. */
+            digest: string;
+            /** @description It replaced an earlier one of this bidder. */
+            replaces: boolean;
+        };
+        /** @description Who opens the sealed bids of an auction, and how long that may take. */
+        SealedTerms: {
+            /**
+             * Format: int32
+             * @description So many holders open a bid together: 2 to their number.
+             */
+            threshold: number;
+            /** @description 保管人, 2 to int Limits.SealedHoldersMax; their order numbers them. */
+            holders: components["schemas"]["SealedHolder"][];
+            /**
+             * Format: int32
+             * @description From the moment the opening begins; what is not opened by then is void.
+             */
+            openingSeconds: number;
+        };
+        /** @enum {unknown} */
+        SealedVoid: "Unopened" | "SharesInconsistent" | "Unreadable" | "BelowStart" | "AboveLimit" | null;
         /** @description Who sells: the name the register has for the holder, so it is public. */
         SellerBrief: {
             id: string;
@@ -5577,6 +5721,15 @@ export interface components {
             token: string;
             /** @description The new password. */
             password: string;
+        };
+        ShareForm: {
+            /**
+             * Format: int32
+             * @description 1, 2, … as the terms name them.
+             */
+            holder: number;
+            /** @description 64 hex. */
+            share: string;
         };
         /** @description A time without a sign of life of any silo; market time, from the last before to the first after. */
         Silence: {
@@ -8372,6 +8525,452 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSealedBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedBidList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sealBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedReceipt"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOwnBid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnKeyForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The command's id, a UUID; a repeat changes nothing. */
+                "Idempotency-Key": string;
+                /** @description The version seen, in quotes; absent = any. */
+                "If-Match"?: string;
+                /** @description The party acted for; absent = the only one. */
+                "X-Party"?: string;
+            };
+            path: {
+                id: string;
+                bidder: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareForm"];
             };
         };
         responses: {

@@ -13,6 +13,7 @@ public static class StepBounds
     public static (AuctionRefusal Code, long MinFen, long MaxFen)? Fault(AuctionTerms terms, RuleProfile? profile)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        if (terms.IsSealed) return null;
         if (terms.StepTable is not { } table) return Outside(terms.StartPrice.Fen, terms.Step.Fen, profile);
         if (!table.IsSound) return (AuctionRefusal.StepTableMalformed, 0, 0);
         var start = terms.StartPrice;

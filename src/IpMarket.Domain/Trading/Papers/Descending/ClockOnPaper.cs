@@ -13,6 +13,9 @@ namespace IpMarket.Domain.Trading.Papers.Descending;
 /// </summary>
 internal static class ClockOnPaper
 {
+    internal const string DepositRule =
+        "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。";
+
     public static bool IsOf(AuctionTerms terms) => terms.Protocol == BiddingProtocol.Dutch;
 
     /// <summary>From the start price to how it ends.</summary>
@@ -42,14 +45,13 @@ internal static class ClockOnPaper
     /// <summary>How bids are made and who wins, as a notice says it.</summary>
     public static ImmutableArray<string> Rules(AuctionTerms terms)
     {
-        const string Deposit = "保证金须由竞买人以本人账户足额汇入上述账户，到账后即确认竞买资格并分配竞买代码。";
         if (IsOf(terms))
         {
             return
             [
                 "价格自起始价起按降价幅度逐次降低，不低于底价；第一个按当时显示价格应价的竞买人以该价格成交，竞价随即结束，不延时；"
                     + "应价以服务器受理的先后为准，受理时价格已变动的应价不予受理；应价一经受理不得撤回。",
-                Deposit,
+                DepositRule,
                 "至底价截止无人应价的，未成交；未成交者的保证金原路退还。竞价中止的，恢复时从中止时的价格和剩余时间继续。",
             ];
         }
@@ -58,7 +60,7 @@ internal static class ClockOnPaper
         return
         [
             $"首次出价可等于起始价，此后每次出价不低于当前价加一个加价幅度{except}；出价一经接受不得撤回。",
-            Deposit,
+            DepositRule,
             .. terms.BuyNow is null
                 ? ImmutableArray<string>.Empty
                 : ["在首次出价被受理之前，竞买人可以按一口价应价，以该价格成交，竞价随即结束；首次出价后一口价失效。"],
@@ -67,7 +69,8 @@ internal static class ClockOnPaper
     }
 
     /// <summary>What a confirmation calls the bidding.</summary>
-    public static string Bidding(AuctionTerms terms) => IsOf(terms) ? "公开降价竞价" : "公开竞价";
+    public static string Bidding(AuctionTerms terms) =>
+        IsOf(terms) ? "公开降价竞价" : terms.IsSealed ? "密封报价竞价" : "公开竞价";
 
     /// <summary>How the bidding went, in one line.</summary>
     public static string Course(AuctionTerms terms, AuctionClosed closed) => IsOf(terms)

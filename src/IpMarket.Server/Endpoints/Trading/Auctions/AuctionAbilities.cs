@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Parties.Approvals;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
@@ -37,6 +38,7 @@ internal static class AuctionAbilities
         Add(AuctionDecider.Decide(auction, new ResumeAuction(AnyReason, duties), moment).IsAccepted, "resume");
         Add(AuctionDecider.Decide(auction, new CancelAuction(AnyReason, duties), moment).IsAccepted, "cancel");
         Add(MayRecordPreemption(auction, duties, moment), "record-preemption");
+        Add(SealedDecider.IsOpening(auction, moment.At), "release-share");
         if (caller.Party is not { } party) return able;
 
         var mine = auction.EnrolmentOf(party);
@@ -45,8 +47,10 @@ internal static class AuctionAbilities
             mine is not null
             && AuctionDecider.Decide(auction, new CancelEnrolment(mine.Number), moment).IsAccepted,
             "cancel-enrolment");
-        var bid = new PlaceBid(
-            auction.NextMinimum, new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller)));
+        var facts = new BidFacts(true, caller.IsOfTheCentre, IsSellers(auction, caller));
+        var bid = new PlaceBid(auction.NextMinimum, facts);
+        Add(SealedDecider.MaySeal(auction, facts, moment), "seal-bid");
+        Add(mine?.Bidder is { } code && SealedDecider.IsOpening(auction, moment.At, code), "open-own-bid");
         var mayBid = mine?.Bidder is not null && AuctionDecider.Decide(auction, bid, moment).IsAccepted;
         Add(mayBid, "bid");
         Add(mine?.Bidder is not null && MayTake(auction, bid.Facts, moment), "take-price");

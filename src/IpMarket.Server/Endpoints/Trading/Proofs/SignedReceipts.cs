@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel.Aggregates;
 using IpMarket.Domain.Kernel.Journal;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.EventFiles;
 using IpMarket.Domain.Trading.Proofs;
 using IpMarket.Grains.Trading.Proofs;
@@ -27,9 +28,11 @@ public sealed class SignedReceipts(IJournal journal, AuctionTrees trees, ProofSi
         var stream = auction.Stream;
         if (version > auction.Version
             || (await journal.ReadStream(stream, version - 1, 1, cancel)) is not [var asked]
-            || EventCodec.Decode(asked) is not { Event: IMovesPrice bid, Actor: var actor })
+            || EventCodec.Decode(asked) is not { Event: IMovesPrice or BidSealed, Actor: var actor } known)
             return Refusal.Of(KernelRefusal.NotFound);
-        if (owner is not null && !IsOf(auction.State, bid, actor, owner)) return Refusal.Of(KernelRefusal.NotAllowed);
+        var bidder = known.Event is BidSealed sealedBid ? sealedBid.Bidder : ((IMovesPrice)known.Event).Bidder;
+        if (owner is not null && !IsOf(auction.State, bidder, actor, owner))
+            return Refusal.Of(KernelRefusal.NotAllowed);
 
         var records = await journal.ReadCommand(stream, asked.CommandId, cancel);
         var first = records[0];
@@ -52,8 +55,8 @@ public sealed class SignedReceipts(IJournal journal, AuctionTrees trees, ProofSi
     /// <summary>
     /// What a command stored may speak of other bidders too; only one's own bid, with one's own maximum, is shown.
     /// </summary>
-    private static bool IsOf(Auction auction, IMovesPrice bid, Actor? actor, Caller caller) =>
-        caller.ActsFor(actor?.Party) && auction.EnrolmentOfBidder(bid.Bidder)?.Party == caller.Party;
+    private static bool IsOf(Auction auction, int bidder, Actor? actor, Caller caller) =>
+        caller.ActsFor(actor?.Party) && auction.EnrolmentOfBidder(bidder)?.Party == caller.Party;
 
     private Task<string[]> Inclusion(string stream, long first, long last, CancellationToken cancel) => trees.Ask(
         stream,

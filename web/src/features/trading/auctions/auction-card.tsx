@@ -59,6 +59,7 @@ const TONES = {
   Suspended: 'amber',
   Closed: 'quiet',
   Cancelled: 'quiet',
+  Opening: 'amber',
 } as const;
 
 export function AuctionMark({ status }: { status: Server['AuctionStatus'] }) {

@@ -15,7 +15,7 @@ import { Empty } from '@/shared/ui/states.tsx';
 import { auctionsQuery, everyAuction } from './api.ts';
 import { AuctionCard } from './auction-card.tsx';
 
-const SHOWN = ['Open', 'Announced', 'Suspended', 'Closed'] as const satisfies readonly Server['AuctionStatus'][];
+const SHOWN = ['Open', 'Announced', 'Suspended', 'Opening', 'Closed'] as const satisfies readonly Server['AuctionStatus'][];
 
 export function AuctionsPage() {
   const { t } = useTranslation();

@@ -12,7 +12,12 @@ import { Schedule } from './schedule.tsx';
 type Protocol = Server['BiddingProtocol'];
 
 /** What a seller may propose; the profile, which the centre chooses, decides. */
-const PROPOSED: readonly Protocol[] = ['English', 'Dutch'];
+const PROPOSED: readonly Protocol[] = ['English', 'Dutch', 'SealedFirstPrice', 'Vickrey'];
+const EXPLAINED: Partial<Record<Protocol, 'trading.protocol.explainDutch' | 'trading.draft.sealedHint'>> = {
+  Dutch: 'trading.protocol.explainDutch',
+  SealedFirstPrice: 'trading.draft.sealedHint',
+  Vickrey: 'trading.draft.sealedHint',
+};
 const SECOND = 1_000;
 
 interface ProtocolFieldsProps {
@@ -34,7 +39,7 @@ export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps)
       <Form.Item
         name="protocol"
         label={t('trading.protocol.term')}
-        extra={hint('protocol', chosen === 'Dutch' ? t('trading.protocol.explainDutch') : t('trading.protocol.explainEnglish'))}
+        extra={hint('protocol', t(EXPLAINED[chosen] ?? 'trading.protocol.explainEnglish'))}
       >
         <Select options={shown.map((value) => ({ value, label: t(`trading.protocol.${value}`) }))} />
       </Form.Item>

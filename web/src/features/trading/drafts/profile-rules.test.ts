@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Server } from '@/shared/api/types.ts';
 import { type FieldRules, isOutside, type Profile, rulesOf } from './profile-rules.ts';
 import { stepFieldsOf } from '../steps/step-fields.ts';
+import { protocolFieldsOf } from './protocol-fields.ts';
 import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
 
 const bounds = (min: number, max: number): Server['Bounds'] => ({ min, max, usual: null });
@@ -45,7 +46,7 @@ const now = new Date('2026-11-23T01:00:00Z');
 /** Start ¥7,000.00 of an appraisal of ¥10,000.00, opening 30 days from now to the minute. */
 const fitting: Fields = {
   ...stepFieldsOf(undefined),
-  protocol: 'English',
+  ...protocolFieldsOf(undefined),
   interval: 300,
   start: 700_000,
   step: 50_000,

@@ -44,10 +44,8 @@ export function rulesOf(profile: Profile, fields: Partial<Fields>, now: Date): F
   const opens = instant(fields.opensAt);
   return {
     ...(fields.protocol === 'Dutch' ? fallingRules(profile, fields, opens) : risingRules(profile, fields, opens)),
-    protocol: profile.protocols.includes(fields.protocol ?? 'English')
-      ? []
-      : [{ rule: 'protocols', says: { key: 'noProtocol' }, isOutside: true }],
     start: startRules(profile, fields),
+    protocol: protocolRules(profile, fields.protocol),
     stepKind: optionRules(profile, 'StepTable', fields.stepKind !== undefined && fields.stepKind !== 'Fixed'),
     step: shareRules(profile, fields),
     percent: percentRules(profile, fields),
@@ -129,6 +127,9 @@ function percentRules({ stepPermilleOfStart: { min, max } }: Profile, { percent 
 /** Nothing to say of what the profile allows. */
 const optionRules = ({ options }: Profile, option: Server['BiddingOption'], isAsked = false): FieldRule[] =>
   options.includes(option) ? [] : [{ rule: 'options', says: { key: 'noOption' }, isOutside: isAsked }];
+
+const protocolRules = ({ protocols }: Profile, protocol: Fields['protocol'] = 'English'): FieldRule[] =>
+  protocols.includes(protocol) ? [] : [{ rule: 'protocols', says: { key: 'noProtocol' }, isOutside: true }];
 
 function depositRules({ depositOf, depositPermille }: Profile, { start, appraised, deposit }: Partial<Fields>): FieldRule[] {
   const whole = depositOf === 'Appraisal' ? (appraised ?? start) : start;

@@ -2,11 +2,12 @@ import { fromLocalField, toLocalField } from '@/shared/format/dates.ts';
 import type { Server } from '@/shared/api/types.ts';
 import { type ClockOf, pricesOf } from '../descending/clock.ts';
 import { type StepFields, stepFieldsOf, stepsOf } from '../steps/step-fields.ts';
+import { isSealed } from '../sealed/is-sealed.ts';
 import type { Terms } from './api.ts';
+import { type ProtocolFields, protocolFieldsOf, protocolOf } from './protocol-fields.ts';
 
 /** What the form of an auction's terms holds: amounts in fen, instants as Beijing time typed, days as typed. */
-export interface Fields extends StepFields {
-  protocol: Server['BiddingProtocol'];
+export interface Fields extends StepFields, ProtocolFields {
   /** How long each price of a falling clock stands. */
   interval: number | null;
   start: number | null;
@@ -33,7 +34,7 @@ const cny = (fen: number): Server['Money'] => ({ fen, currency: 'CNY' });
 
 const EMPTY: Partial<Fields> = {
   ...stepFieldsOf(undefined),
-  protocol: 'English',
+  ...protocolFieldsOf(undefined),
   interval: INTERVAL_SECONDS,
   reserve: null,
   softClose: SOFT_CLOSE_SECONDS,
@@ -51,10 +52,10 @@ const EMPTY: Partial<Fields> = {
 export const fieldsOf = (terms: Terms | undefined): Partial<Fields> =>
   terms
     ? {
-        protocol: terms.protocol ?? 'English',
         interval: terms.clock?.intervalSeconds ?? INTERVAL_SECONDS,
         start: terms.startPrice.fen,
         ...stepFieldsOf(terms),
+        ...protocolFieldsOf(terms),
         reserve: terms.reserve?.fen ?? null,
         deposit: terms.deposit.fen,
         opensAt: toLocalField(terms.opensAt),
@@ -105,16 +106,17 @@ const ascending = (fields: Fields): Terms => ({
   protocol: fields.protocol,
   clock: null,
   startPrice: cny(fields.start ?? 0),
-  ...stepsOf(fields),
+  ...(isSealed(fields) ? { step: cny(0), stepTable: null } : stepsOf(fields)),
+  ...protocolOf(fields),
   reserve: fields.reserve === null ? null : cny(fields.reserve),
   deposit: cny(fields.deposit ?? 0),
   opensAt: fromLocalField(fields.opensAt) ?? '',
   closesAt: fromLocalField(fields.closesAt) ?? '',
   softCloseSeconds: fields.softClose ?? 0,
   softCloseKind: fields.softCloseKind,
-  buyNow: fields.buyNow === null ? null : cny(fields.buyNow),
-  takesProxies: fields.takesProxies,
-  hasPreemption: fields.hasPreemption,
+  buyNow: fields.buyNow === null || isSealed(fields) ? null : cny(fields.buyNow),
+  takesProxies: fields.takesProxies && !isSealed(fields),
+  hasPreemption: fields.hasPreemption && !isSealed(fields),
   appraisal:
     fields.appraised === null ? null : { value: cny(fields.appraised), on: fields.appraisedOn, by: fields.appraisedBy.trim() },
   viewing: fields.viewingFrom === '' ? null : { from: fields.viewingFrom, until: fields.viewingUntil },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromLocalField } from '@/shared/format/dates.ts';
@@ -6,10 +6,13 @@ import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
 import { ClockPreview, ProtocolFields } from '../descending/protocol-fields.tsx';
+import { isSealed } from '../sealed/is-sealed.ts';
 import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
+import { HolderFields } from './holder-fields.tsx';
 import { type FieldRules, type Profile, rulesOf } from './profile-rules.ts';
+import { RisingFields } from './rising-fields.tsx';
 import { RuleHint } from './rule-hint.tsx';
 import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
 
@@ -63,7 +66,9 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       <DayInput />
     </Form.Item>
   );
-  const isClock = (typed ?? fieldsOf(terms)).protocol === 'Dutch';
+  const chosen = typed ?? fieldsOf(terms);
+  const isClock = chosen.protocol === 'Dutch';
+  const areSealed = isSealed({ protocol: chosen.protocol ?? 'English' });
   const isAppraised = typeof typed?.appraised === 'number';
   const isViewed = (typed?.viewingFrom ?? '') !== '' || (typed?.viewingUntil ?? '') !== '';
   return (
@@ -77,9 +82,10 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
     >
       {children}
       <div className={classes.columns}>
-        <ProtocolFields fields={typed ?? fieldsOf(terms)} protocols={profile?.protocols} hint={hint} />
+        <ProtocolFields fields={chosen} protocols={profile?.protocols} hint={hint} />
+        {areSealed && profile && <HolderFields />}
         {amount('start', t('trading.terms.startPrice'))}
-        <StepFieldset hint={hint} isFalling={isClock} />
+        {!areSealed && <StepFieldset hint={hint} isFalling={isClock} />}
         {amount('deposit', t('trading.terms.deposit'))}
         {isClock ? amount('reserve', t('trading.clock.floorTerm')) : (
           <Form.Item name="reserve" label={t('trading.draft.reserve')} extra={hint('reserve', t('trading.draft.reserveHint'))}>
@@ -87,12 +93,12 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
           </Form.Item>
         )}
         {instant('opensAt', t('trading.draft.opensAt'))}
-        {isClock && <ClockPreview fields={typed ?? fieldsOf(terms)} />}
-        {!isClock && <RisingFields hint={hint} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
+        {isClock && <ClockPreview fields={chosen} />}
+        {!isClock && <RisingFields hint={hint} areSealed={areSealed} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
         {profile && (
           <>
             {!isClock && (
-              <Form.Item name="softCloseKind" label={t('trading.draft.softCloseKind')}>
+              <Form.Item name="softCloseKind" hidden={areSealed} label={t('trading.draft.softCloseKind')}>
                 <Select options={profile.softClose.map((kind) => ({ value: kind, label: t(`trading.draft.kind.${kind}`) }))} />
               </Form.Item>
             )}
@@ -114,37 +120,5 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
       </div>
       <Button type="primary" htmlType="submit" size="large" loading={isSaving}>{submitLabel}</Button>
     </Form>
-  );
-}
-
-interface RisingFieldsProps {
-  closesAt: ReactNode;
-  hint: (name: keyof Fields, usual?: string) => ReactNode;
-}
-
-/** What only rising bids have: an end of their own, its soft close, and what may be added. */
-function RisingFields({ closesAt, hint }: RisingFieldsProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {closesAt}
-      <Form.Item
-        name="softClose"
-        label={t('trading.draft.softClose')}
-        extra={hint('softClose', t('trading.draft.softCloseHint'))}
-        rules={[{ required: true, message: t('parties.signIn.required') }]}
-      >
-        <InputNumber<number> min={0} max={3600} precision={0} className={classes.wide ?? ''} />
-      </Form.Item>
-      <Form.Item name="buyNow" label={t('trading.buyNow.draft')} extra={hint('buyNow', t('trading.buyNow.draftHint'))}>
-        <MoneyInput />
-      </Form.Item>
-      <Form.Item name="takesProxies" valuePropName="checked" extra={hint('takesProxies', t('trading.proxy.draftHint'))}>
-        <Checkbox>{t('trading.proxy.draft')}</Checkbox>
-      </Form.Item>
-      <Form.Item name="hasPreemption" valuePropName="checked" extra={hint('hasPreemption', t('trading.preemption.draftHint'))}>
-        <Checkbox>{t('trading.preemption.draft')}</Checkbox>
-      </Form.Item>
-    </>
   );
 }

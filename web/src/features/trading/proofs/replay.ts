@@ -1,20 +1,13 @@
 import { Admissions } from './admissions.ts';
 import { wrongClock, wrongTaking } from './clock.ts';
+import { movedEnd, type Result, type Status, wrongEnd, wrongExtension } from './ending.ts';
 import { type Bid, Price, type PriceKind } from './price.ts';
+import { isSealedKind, SealedBids, type SealedKind } from './sealed-bids.ts';
+import { endAfter, leftAt } from './suspension.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { type Breach, breach, fen, instant, type Part, part, parsed, whole } from './values.ts';
 
 const A = 'trading.auction.';
-
-/** No instant is later, in microseconds. */
-const CALENDAR_END = Date.UTC(10_000, 0, 1) * 1_000;
-
-export interface Result {
-  readonly isSold: boolean;
-  readonly noSale: string | undefined;
-}
-
-type Status = 'None' | 'Draft' | 'Announced' | 'Open' | 'Suspended' | 'Closed' | 'Cancelled';
 
 /**
  * Follows an auction's public records and derives price, extensions and winner from the bids alone. The same rules as
@@ -29,14 +22,25 @@ export class Replay {
   closesAt = Number.NaN;
   private readonly admissions = new Admissions();
   private readonly price = new Price(this.admissions);
+  private readonly sealedBids: SealedBids;
+  private sealedBest: Bid | undefined;
   private terms: Terms | undefined;
   private due: { readonly command: string; readonly from: number; readonly to: number } | undefined;
   private left = 0;
   /** The command that stopped a falling clock: its result must follow. */
   private taken: string | undefined;
 
+  constructor(stream: string) {
+    this.sealedBids = new SealedBids(this.admissions, stream);
+  }
+
   get best(): Bid | undefined {
-    return this.price.best;
+    return this.terms?.isSealed ? this.sealedBest : this.price.best;
+  }
+
+  /** What of the record just read takes time to be checked: a sealed bid is opened. */
+  opened(): Promise<Breach | undefined> {
+    return this.sealedBids.opened();
   }
 
   /** Maxima that moved the price and stand in the file as digests. */
@@ -51,6 +55,9 @@ export class Replay {
     const kind = type.startsWith(A) ? type.slice(A.length) : type;
     if (this.due && (kind !== 'extended/1' || this.due.command !== command)) return breach('type');
     if (this.taken !== undefined && (kind !== 'closed/1' || this.taken !== command)) return breach('type');
+    const early = this.sealedBids.notDue(kind, fact);
+    if (early) return early;
+    if (isSealedKind(kind)) return this.followSealed(kind, fact, secret, at);
     switch (kind) {
       case 'proposed/1':
         return this.when(['None', 'Draft'], () => this.to('Draft'));
@@ -65,7 +72,7 @@ export class Replay {
       case 'proxy-set/1':
       case 'price-matched/1':
       case 'price-taken/1':
-        return this.when(['Open'], () => this.place(kind, fact, secret, at, command));
+        return this.terms?.isSealed ? breach('type') : this.when(['Open'], () => this.place(kind, fact, secret, at, command));
       case 'proxy-changed/1':
         return this.status === 'Open' && this.terms?.takesProxies ? this.price.change(secret, this.terms) : breach('type');
       case 'preemption-recorded/1':
@@ -77,7 +84,7 @@ export class Replay {
       case 'resumed/1':
         return this.when(['Suspended'], () => this.resume(fact, at));
       case 'closed/1':
-        return this.when(['Open'], () => this.close(fact, at));
+        return this.when(['Open', 'Opening'], () => this.close(fact, at));
       case 'cancelled/1':
         return this.bids === 0 && this.status !== 'Closed' && this.status !== 'Cancelled' ? this.to('Cancelled') : breach('type');
       case 'bidder-admitted/1':
@@ -127,14 +134,12 @@ export class Replay {
 
   private place(kind: PriceKind | 'price-taken/1', fact: Part, secret: Part, at: number, command: string): Breach | undefined {
     const terms = this.terms as Terms;
-    const { softClose, isFromEnd } = terms;
     if (at >= this.closesAt) return breach('at');
     if (!this.admissions.has(whole(fact['bidder']))) return breach('public.bidder');
     if (terms.isDutch || kind === 'price-taken/1') return this.take(kind, fact, at, command);
     const wrong = this.price.apply(kind, fact, secret, terms);
     if (wrong) return wrong;
-    const isInWindow = this.closesAt - at <= softClose;
-    const moved = isInWindow ? Math.max((isFromEnd ? this.closesAt : at) + softClose, this.closesAt) : this.closesAt;
+    const moved = movedEnd(at, this.closesAt, terms);
     if (instant(fact['closesAt']) !== moved) return breach('public.closesAt');
     if (moved !== this.closesAt) this.due = { command, from: this.closesAt, to: moved };
     this.bids++;
@@ -145,53 +150,49 @@ export class Replay {
     const wrong = wrongTaking(kind, fact, this.terms as Terms, this.bids, this.closesAt, at);
     if (wrong) return wrong;
     this.price.best = { bidder: whole(fact['bidder']), fen: fen(fact['amount']) };
-    [this.taken, this.closesAt] = [command, at];
-    this.bids++;
+    [this.taken, this.closesAt, this.bids] = [command, at, this.bids + 1];
     return undefined;
   }
 
+  private followSealed(kind: SealedKind, fact: Part, secret: Part, at: number): Breach | undefined {
+    if (!this.terms?.isSealed) return breach('type');
+    const wrong = this.sealedBids.follow(kind, fact, secret, { at, status: this.status, closesAt: this.closesAt, terms: this.terms });
+    this.bids = this.sealedBids.count;
+    return wrong ?? (kind === 'opening-begun/1' ? this.to('Opening') : undefined);
+  }
+
   private extend(fact: Part, due: { readonly from: number; readonly to: number }): Breach | undefined {
-    if (instant(fact['from']) !== due.from) return breach('public.from');
-    if (instant(fact['to']) !== due.to) return breach('public.to');
-    if (fact['count'] !== this.extensions + 1) return breach('public.count');
-    this.extensions++;
-    this.closesAt = due.to;
-    this.due = undefined;
+    const wrong = wrongExtension(fact, due, this.extensions + 1);
+    if (wrong) return wrong;
+    [this.extensions, this.closesAt, this.due] = [this.extensions + 1, due.to, undefined];
     return undefined;
   }
 
   private suspend(fact: Part, at: number): Breach | undefined {
-    const isOutage = fact['cause'] === 'Outage';
-    const { isDutch, interval, softClose } = this.terms as Terms;
-    this.left = isOutage ? (isDutch ? interval : softClose) : this.closesAt - at;
-    if (fact['cause'] === 'LegalFact') this.left = Math.max(this.left, 0);
-    if (!isOutage && fact['leftMicroseconds'] !== this.left) return breach('public.leftMicroseconds');
-    if (isOutage && (at < this.closesAt || fact['outage'] === undefined)) return breach('public.outage');
+    const left = leftAt(fact, at, this.closesAt, this.terms as Terms);
+    if (typeof left !== 'number') return left;
+    this.left = left;
     return this.to('Suspended');
   }
 
   private resume(fact: Part, at: number): Breach | undefined {
-    this.closesAt = at + this.left;
-    if (this.closesAt >= CALENDAR_END) return breach('public');
-    return instant(fact['closesAt']) === this.closesAt ? this.to('Open') : breach('public.closesAt');
+    const end = endAfter(fact, at, this.left);
+    if (typeof end !== 'number') return end;
+    this.closesAt = end;
+    return this.to('Open');
   }
 
   private close(fact: Part, at: number): Breach | undefined {
     const reserve = this.terms?.reserve;
+    const ended = this.terms?.isSealed ? this.sealedBids.end(this.status === 'Opening', this.terms) : undefined;
+    if (ended && 'field' in ended) return ended;
+    this.sealedBest = ended?.best;
     const best = this.best;
     const winner = best && (reserve === undefined || best.fen >= reserve) ? best : undefined;
-    const noSale = winner ? undefined : best ? 'RESERVE_NOT_MET' : 'NO_BIDS';
-    if (at < this.closesAt) return breach('at');
-    if (instant(fact['closedAt']) !== this.closesAt) return breach('public.closedAt');
-    if (fact['outcome'] !== (winner ? 'Sold' : 'NoSale')) return breach('public.outcome');
-    if (fact['noSale'] !== noSale) return breach('public.noSale');
-    if (winner ? fen(fact['price']) !== winner.fen : fact['price'] !== undefined) return breach('public.price');
-    if (fact['winner'] !== winner?.bidder) return breach('public.winner');
-    if (fact['winnerEnrolment'] !== (winner && this.admissions.enrolmentOf(winner.bidder))) return breach('public.winnerEnrolment');
-    const rank = winner ? this.admissions.rankOf(winner.bidder) : 0;
-    if ((fact['winnerRank'] ?? 0) !== rank) return breach('public.winnerRank');
-    if (fact['bids'] !== this.bids) return breach('public.bids');
-    if (fact['extensions'] !== this.extensions) return breach('public.extensions');
+    const noSale = winner ? undefined : ended ? ended.noSale : best ? 'RESERVE_NOT_MET' : 'NO_BIDS';
+    const { bids, extensions } = this;
+    const wrong = wrongEnd(fact, at, { due: ended?.due ?? this.closesAt, winner, noSale, bids, extensions }, this.admissions);
+    if (wrong) return wrong;
     this.result = { isSold: winner !== undefined, noSale };
     this.taken = undefined;
     return this.to('Closed');

@@ -1,5 +1,6 @@
 import type { Server } from '@/shared/api/types.ts';
 import { AMOUNT_FEN_MAX } from '@/shared/format/money.ts';
+import { fingerprintOf } from '../sealed/crypto/envelope.ts';
 import { stepAt } from '../steps/step-table.ts';
 import { fen, instant, isGiven, type Part, part, whole } from './values.ts';
 
@@ -20,12 +21,24 @@ export interface Terms {
   readonly isFromEnd: boolean;
   readonly takesProxies: boolean;
   readonly hasPreemption: boolean;
-  /** Whether the step table, if there is one, is one. */
+  /** Sealed bids: to whom, how many of them open one, and how long they have. */
+  readonly sealed: SealedTerms | undefined;
+  readonly isSealed: boolean;
+  /** Vickrey. */
+  readonly isSecondPrice: boolean;
+  /** Whether the step table, if there is one, is one, and what sealed bids need is there. */
   readonly areStepsSound: boolean;
   readonly isTiered: boolean;
   readonly steps: Pick<Server['AuctionTerms'], 'step' | 'stepTable'>;
   /** The least amount that beats a price. */
   readonly beating: (price: number) => number;
+}
+
+interface SealedTerms {
+  readonly threshold: number;
+  /** Fingerprints of their keys, in order. */
+  readonly holders: readonly string[];
+  readonly opening: number;
 }
 
 type Table = Server['StepTable'];
@@ -34,6 +47,7 @@ type Table = Server['StepTable'];
 const KINDS: readonly unknown[] = [undefined, 'BidPlusWindow', 'EndPlusWindow'];
 const PROTOCOLS: readonly unknown[] =
   [undefined, 'English', 'Dutch', 'HybridDutch', 'SealedFirstPrice', 'Vickrey', 'TurnRounds'];
+const SEALED: readonly unknown[] = ['SealedFirstPrice', 'Vickrey'];
 const STEPS: readonly unknown[] = ['Fixed', 'Tiered', 'Percent'];
 
 const TIERS_MAX = 20;
@@ -59,15 +73,21 @@ export function termsOf(terms: Part): Terms | undefined {
   if (table && !STEPS.includes(table['kind'])) return undefined;
   if (!KINDS.includes(terms['softCloseKind']) || !PROTOCOLS.includes(terms['protocol'])) return undefined;
   const steps = { step, stepTable: stepTable ?? null };
+  const isSealed = SEALED.includes(terms['protocol']);
+  const sealed = isGiven(terms['sealed']) ? sealedOf(part(terms['sealed'])) : undefined;
+  const hasMore = step.fen > 0 || table !== null || read.buyNow !== undefined || terms['takesProxies'] === true || terms['hasPreemption'] === true;
   return {
     ...read,
     isDutch: terms['protocol'] === 'Dutch',
+    sealed,
+    isSealed,
+    isSecondPrice: terms['protocol'] === 'Vickrey',
     isTiered: table?.['kind'] === 'Tiered',
     steps,
     isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
     takesProxies: terms['takesProxies'] === true,
     hasPreemption: terms['hasPreemption'] === true,
-    areStepsSound: stepTable !== undefined,
+    areStepsSound: stepTable !== undefined && isSealed === (sealed !== undefined) && !(isSealed && hasMore),
     beating: (price) => price + stepAt(steps, price),
   };
 }
@@ -92,6 +112,15 @@ function tableOf(table: Part): Table | undefined {
       return isAmount(step) && from <= AMOUNT_FEN_MAX && (below ? from > below.from && step >= below.step : from === 0);
     });
   return isSound ? { kind, tiers: tiers.map(({ from, step }) => ({ from: cny(from), step: cny(step) })), permille: 0, roundTo: null } : undefined;
+}
+
+/** Undefined where they are none that can be opened. */
+function sealedOf(set: Part): SealedTerms | undefined {
+  const keys = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['key']);
+  const [threshold, seconds] = [whole(set['threshold']), whole(set['openingSeconds'])];
+  const areKeys = keys.every((key): key is string => typeof key === 'string' && /^04[0-9a-f]{128}$/.test(key));
+  if (!areKeys || !(threshold >= 2 && threshold <= keys.length) || !(seconds > 0)) return undefined;
+  return { threshold, holders: keys.map(fingerprintOf), opening: seconds * 1_000_000 };
 }
 
 const isAmount = (amount: number): boolean => amount > 0 && amount <= AMOUNT_FEN_MAX;

@@ -87,6 +87,8 @@ class Check {
     const walked = this.walk.next(line);
     if ('field' in walked) return walked;
     const { record, head } = walked;
+    const content = await this.walk.replay?.opened();
+    if (content) return content;
     const wrong = head && this.front ? await this.signedHead(head) : undefined;
     if (wrong) return wrong;
     this.walk.keep(walked);

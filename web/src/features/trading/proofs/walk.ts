@@ -33,7 +33,7 @@ export class Walk {
     this.stream = header.stream;
     this.version = header.after.version;
     this.hash = header.after.hash;
-    this.replay = isWhole && header.stream.startsWith('auction:') ? new Replay() : undefined;
+    this.replay = isWhole && header.stream.startsWith('auction:') ? new Replay(header.stream) : undefined;
     this.tree = isWhole ? new MerkleTree() : undefined;
   }
 

@@ -66,7 +66,7 @@ export function Result({ room }: { room: Room }) {
       <p className="figures">
         {result.winner !== null && `${t('trading.result.winner', { number: result.winner })} `}
         {(result.winnerRank ?? 0) > 0 && `${t('trading.preemption.winner', { rank: result.winnerRank })} `}
-        {t(isDutch(room.terms) ? 'trading.clock.summary' : 'trading.result.summary', {
+        {t(room.terms.sealed ? 'trading.result.sealedSummary' : isDutch(room.terms) ? 'trading.clock.summary' : 'trading.result.summary', {
           at: formatSecond(result.closedAt),
           bids: result.bidCount,
           extensions: result.extensions,

@@ -34,6 +34,8 @@ import { Terms } from './terms.tsx';
 import { useRoom } from './use-room.ts';
 
 const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
+const SealedSide = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedSide }));
+const SealedCourse = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedCourse }));
 /** From here on (room.module.css) the bidding stands beside the course of the price. */
 const SIDE_BY_SIDE_PX = 960;
 const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel', 'record-preemption'];
@@ -122,6 +124,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
             </Section>
           )}
           {!mayBid && !mayTake && !isTold && (isClock ? <TakeState bidding={bidding} /> : <BidState bidding={bidding} />)}
+          {room.terms.sealed && <Suspense fallback={null}><SealedSide room={room} /></Suspense>}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>
@@ -133,12 +136,7 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
           {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
         </div>
         <div className={classes.maincol}>
-          <Section title={t('trading.room.course')}>
-            {isClock ? <RoomSchedule room={room} /> : <PriceHistory room={room} />}
-          </Section>
-          <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
-            <BidLog room={room} />
-          </Section>
+          {room.terms.sealed ? <Suspense fallback={null}><SealedCourse room={room} /></Suspense> : <Course room={room} />}
           <Section title={t('trading.terms.title')}>
             <Terms room={room} />
           </Section>
@@ -149,6 +147,20 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
       {mayBid && <AskedBid room={room} bidding={bidding} />}
       {mayTake && isClock && isNarrow && <TakeBar room={room} bidding={bidding} />}
       {mayTake && isClock && <AskedTake room={room} bidding={bidding} />}
+    </>
+  );
+}
+
+function Course({ room }: { room: Room }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('trading.room.course')}>
+        {isDutch(room.terms) ? <RoomSchedule room={room} /> : <PriceHistory room={room} />}
+      </Section>
+      <Section title={t('trading.room.log')} extra={<BidCount room={room} />}>
+        <BidLog room={room} />
+      </Section>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Server } from '@/shared/api/types.ts';
@@ -11,6 +12,8 @@ import { IntervalText } from '../descending/interval-text.tsx';
 import { StepsText } from '../steps/steps-text.tsx';
 import type { Room } from './api.ts';
 import classes from './room.module.css';
+
+const SealedFacts = lazy(async () => ({ default: (await import('../sealed/sealed-facts.tsx')).SealedFacts }));
 
 /** The rules of this auction, in view before and while one bids. */
 export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, holders } }: { room: Room }) {
@@ -31,7 +34,9 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('catalogue.listing.seller'), sellerName],
         [t('trading.protocol.term'), t(`trading.protocol.${terms.protocol ?? 'English'}`)],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
-        [t(isDutch(terms) ? 'trading.clock.step' : 'trading.terms.step'), <StepsText key="p" terms={terms} />],
+        ...(terms.sealed
+          ? ([[t('trading.sealed.term'), <Suspense key="p" fallback={null}><SealedFacts terms={terms} /></Suspense>]] as const)
+          : ([[t(isDutch(terms) ? 'trading.clock.step' : 'trading.terms.step'), <StepsText key="p" terms={terms} />]] as const)),
         ...(terms.buyNow ? ([[t('trading.buyNow.title'), <BuyNowText key="b" fen={terms.buyNow.fen} />]] as const) : []),
         ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),
         ...(terms.hasPreemption
@@ -44,7 +49,9 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('trading.terms.deposit'), <Amount key="d" fen={terms.deposit.fen} />],
         [t('trading.terms.opensAt'), t('kernel.date.beijing', { at: formatSecond(terms.opensAt) })],
         [t('trading.terms.closesAt'), t('kernel.date.beijing', { at: formatSecond(terms.closesAt) })],
-        isDutch(terms) ? [t('trading.clock.interval'), <IntervalText key="i" terms={terms} />] : [t('trading.terms.softClose'), t(terms.softCloseKind === 'EndPlusWindow' ? 'trading.terms.softCloseEnd' : 'trading.terms.softCloseText', { seconds: terms.softCloseSeconds })],
+        isDutch(terms)
+          ? [t('trading.clock.interval'), <IntervalText key="i" terms={terms} />]
+          : [t('trading.terms.softClose'), t(softCloseWords(terms), { seconds: terms.softCloseSeconds })],
         ...(terms.appraisal
           ? ([[t('trading.terms.appraisal'), <Appraised key="a" appraisal={terms.appraisal} />]] as const)
           : []),
@@ -57,6 +64,13 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
     />
   );
 }
+
+const softCloseWords = (terms: Room['terms']) =>
+  terms.sealed
+    ? 'trading.terms.softCloseSealed'
+    : terms.softCloseKind === 'EndPlusWindow'
+      ? 'trading.terms.softCloseEnd'
+      : 'trading.terms.softCloseText';
 
 function BuyNowText({ fen }: { fen: number }) {
   const { t } = useTranslation();

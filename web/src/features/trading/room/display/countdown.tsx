@@ -12,6 +12,7 @@ import { useNow } from './use-now.ts';
 /** The instant the countdown runs to; null when nothing is due. */
 export function turnOf({ position, terms }: Room): number | null {
   if (position.status === 'Announced') return Date.parse(terms.opensAt);
+  if (position.status === 'Opening' && position.openingUntil) return Date.parse(position.openingUntil);
   return position.status === 'Open' ? Date.parse(position.closesAt) : null;
 }
 

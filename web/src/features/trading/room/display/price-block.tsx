@@ -16,7 +16,7 @@ export function PriceBlock({ room }: { room: Room }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { position, terms, mine } = room;
-  const price = position.price?.fen ?? terms.startPrice.fen;
+  const price = (position.price ?? position.result?.price ?? terms.startPrice).fen;
   const rise = price - terms.startPrice.fen;
   const own = mine?.bidder ?? null;
   const leads = own !== null && own === position.leader;
@@ -29,7 +29,9 @@ export function PriceBlock({ room }: { room: Room }) {
         {rise > 0 && <span className={classes.up}>{t('trading.room.rise', { amount: formatYuan(rise) })}</span>}
       </p>
       <p className={classes.standing}>
-        {position.result ? null : position.leader === null ? (
+        {position.result ? null : terms.sealed ? (
+          <Mark tone="quiet">{t('trading.sealed.count', { count: position.bidCount })}</Mark>
+        ) : position.leader === null ? (
           <Mark tone="quiet">{t('trading.room.noBids')}</Mark>
         ) : leads ? (
           <Mark tone="green">{t('trading.room.youLead')}</Mark>

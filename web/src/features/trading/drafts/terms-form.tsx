@@ -87,7 +87,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
           </Form.Item>
         )}
         {instant('opensAt', t('trading.draft.opensAt'))}
-        {isClock && <ClockPreview fields={typed ?? fieldsOf(terms)} />}
+        {isClock && <ClockPreview fields={typed ?? fieldsOf(terms)} hint={hint('closesAt')} />}
         {!isClock && <RisingFields hint={hint} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
         {profile && (
           <>

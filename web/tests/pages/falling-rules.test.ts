@@ -51,8 +51,8 @@ it.each<[Partial<Fields>, string[]]>([
   [{}, []],
   [{ reserve: 199_999 }, ['reserve floorPermilleOfStart']],
   [{ reserve: 999_100 }, ['reserve floorPermilleOfStart']],
-  [{ interval: 59 }, ['interval clockSeconds', 'interval durationSeconds']],
-  [{ interval: 3_600, opensAt: '2026-12-23T10:30' }, ['interval hours']],
+  [{ interval: 59 }, ['interval clockSeconds', 'closesAt durationSeconds']],
+  [{ interval: 3_600, opensAt: '2026-12-23T10:30' }, ['closesAt hours']],
 ])('%j breaks %j', (change, rules) => expect(bent(change)).toEqual(rules));
 
 it('is refused under rules that do not allow it', () => {

@@ -57,8 +57,14 @@ export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps)
   );
 }
 
+interface ClockPreviewProps {
+  fields: Partial<Fields>;
+  /** What the profile says of the length and the end, which follow from the clock. */
+  hint: ReactNode;
+}
+
 /** The clock as it would run, told anew with every figure typed. */
-export function ClockPreview({ fields }: { fields: Partial<Fields> }) {
+export function ClockPreview({ fields, hint }: ClockPreviewProps) {
   const { t } = useTranslation();
   const prices = pricesOf(clockOf(fields));
   const end = clockEnd(fields);
@@ -73,6 +79,7 @@ export function ClockPreview({ fields }: { fields: Partial<Fields> }) {
         })}{' '}
         {end !== null && t('trading.clock.previewEnd', { at: formatSecond(end) })}
       </p>
+      {hint}
       <details>
         <summary>{t('trading.clock.schedule')}</summary>
         <Schedule prices={prices} opens={opens} interval={interval} />

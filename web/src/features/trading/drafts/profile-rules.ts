@@ -87,11 +87,8 @@ function fallingRules(profile: Profile, fields: Partial<Fields>, opens: Date | n
     : [];
   return {
     reserve: profile.reserves.includes('Public') ? floor : [{ rule: 'reserves', says: { key: 'noReserve' }, isOutside: true }],
-    interval: [
-      ...(clockSeconds ? [seconds('clockSeconds', fields.interval, clockSeconds)] : []),
-      ...durationRules(profile, opens, closes),
-      ...(closes ? hoursRules(profile, closes) : []),
-    ],
+    interval: clockSeconds ? [seconds('clockSeconds', fields.interval, clockSeconds)] : [],
+    closesAt: closes ? [...durationRules(profile, opens, closes), ...hoursRules(profile, closes)] : [],
   };
 }
 

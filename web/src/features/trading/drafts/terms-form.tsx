@@ -93,7 +93,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
           </Form.Item>
         )}
         {instant('opensAt', t('trading.draft.opensAt'))}
-        {isClock && <ClockPreview fields={chosen} />}
+        {isClock && <ClockPreview fields={chosen} hint={hint('closesAt')} />}
         {!isClock && <RisingFields hint={hint} areSealed={areSealed} closesAt={instant('closesAt', t('trading.draft.closesAt'))} />}
         {profile && (
           <>

@@ -31,7 +31,8 @@ public sealed class SignedReceipts(IJournal journal, AuctionTrees trees, ProofSi
             || EventCodec.Decode(asked) is not { Event: IMovesPrice or BidSealed, Actor: var actor } known)
             return Refusal.Of(KernelRefusal.NotFound);
         var bidder = known.Event is BidSealed sealedBid ? sealedBid.Bidder : ((IMovesPrice)known.Event).Bidder;
-        if (owner is not null && !IsOf(auction.State, bidder, actor, owner)) return Refusal.Of(KernelRefusal.NotAllowed);
+        if (owner is not null && !IsOf(auction.State, bidder, actor, owner))
+            return Refusal.Of(KernelRefusal.NotAllowed);
 
         var records = await journal.ReadCommand(stream, asked.CommandId, cancel);
         var first = records[0];

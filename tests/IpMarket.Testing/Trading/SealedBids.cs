@@ -22,9 +22,9 @@ public sealed class Holder : IDisposable
 
     public static Holder Of(string pkcs8)
     {
-        var pair = ECDiffieHellman.Create();
-        pair.ImportPkcs8PrivateKey(Convert.FromHexString(pkcs8), out _);
-        return new Holder(pair);
+        var held = ECDiffieHellman.Create();
+        held.ImportPkcs8PrivateKey(Convert.FromHexString(pkcs8), out _);
+        return new Holder(held);
     }
 
     /// <summary>His share of a bid, lower-case hex; throws where it was not sealed to him.</summary>

@@ -18,17 +18,20 @@ namespace IpMarket.Domain.Tests.Trading.Sealed;
 public sealed class SealedEnvelopeTests
 {
     private const string Stream = "auction:01test";
+    private static readonly string[] Files = ["server.json", "browser.json"];
+    private static readonly int[] FirstTwo = [1, 2];
     private static readonly Money Start = Money.Cny(1_000_000);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     [Fact]
     public async Task What_either_side_sealed_opens_here_to_what_was_bid()
     {
+        var cancel = TestContext.Current.CancellationToken;
         if (Environment.GetEnvironmentVariable("IPMARKET_WRITE_SEALED") == "1")
-            await File.WriteAllTextAsync(PathOf("server.json"), JsonSerializer.Serialize(Made(), Json) + "\n");
-        foreach (var file in new[] { "server.json", "browser.json" })
+            await File.WriteAllTextAsync(PathOf("server.json"), JsonSerializer.Serialize(Made(), Json) + "\n", cancel);
+        foreach (var file in Files)
         {
-            var text = await File.ReadAllTextAsync(PathOf(file), TestContext.Current.CancellationToken);
+            var text = await File.ReadAllTextAsync(PathOf(file), cancel);
             foreach (var vector in JsonSerializer.Deserialize<List<Vector>>(text, Json)!) Check(vector);
         }
     }
@@ -60,7 +63,7 @@ public sealed class SealedEnvelopeTests
     public void Too_few_shares_fit_every_secret_alike()
     {
         byte[] coefficients = [42, 7, 99];
-        var known = new[] { 1, 2 }.Select(x => (x, new[] { SecretSharing.ValueAt(coefficients, x) })).ToList();
+        var known = FirstTwo.Select(x => (x, new[] { SecretSharing.ValueAt(coefficients, x) })).ToList();
         var reached = Enumerable.Range(0, 256)
             .Select(guess => SecretSharing.Combine([.. known, (3, [(byte)guess])])[0]);
         Assert.Equal(256, reached.Distinct().Count());
@@ -77,7 +80,7 @@ public sealed class SealedEnvelopeTests
             var changed = text.ToCharArray();
             changed[i] = changed[i] == '7' ? '8' : '7';
             var other = new string(changed);
-            Assert.NotEqual(digest, SealedEnvelope.DigestOf(other));
+            Assert.NotEqual(digest, SealedEnvelope.DigestOf(other), StringComparer.Ordinal);
             if (SealedEnvelope.Read(other) is not { } envelope) continue;
             var content = SealedOpening.Open(envelope, key, Start);
             Assert.True(content is { Amount: null, Void: not null }, $"character {i}");
@@ -129,7 +132,7 @@ public sealed class SealedEnvelopeTests
         Assert.Equal(SealedVoid.BelowStart, Opened(below.Envelope, below.Key));
         var torn = SealedBids.Seal(Stream, 1, plain, 2, people.Points, key, other);
         var envelope = SealedEnvelope.Read(torn.Envelope)!;
-        var shares = new[] { 1, 2 }.Select(i => KeyValuePair.Create(i, people.Of(i).Open(envelope, i)));
+        var shares = FirstTwo.Select(i => KeyValuePair.Create(i, people.Of(i).Open(envelope, i)));
         Assert.Equal(SealedVoid.SharesInconsistent, Opened(torn.Envelope, SealedOpening.KeyOf(shares)));
         var high = SealedBids.Seal(Stream, 1, ulong.MaxValue, 2, people.Points);
         Assert.Equal(SealedVoid.AboveLimit, Opened(high.Envelope, high.Key));

@@ -20,7 +20,7 @@ public sealed class SealedInvariantTests
     [InlineData("own price under vickrey", "I4")]
     [InlineData("sealed after the deadline", "I5")]
     public async Task A_wrong_one_is_found(string change, string invariant) =>
-        Assert.Contains(invariant, await Violations(SealedHistories.Changed(change)));
+        Assert.Contains(invariant, await Violations(SealedHistories.Changed(change)), StringComparer.Ordinal);
 
     private static async Task<IReadOnlyList<string>> Violations(IReadOnlyList<Recorded> facts)
     {

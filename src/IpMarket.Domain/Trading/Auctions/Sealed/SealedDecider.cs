@@ -76,7 +76,8 @@ public static class SealedDecider
         envelope.Auction == stream
         && envelope.Bidder == bidder
         && envelope.Threshold == set.Threshold
-        && envelope.Shares.Select(share => share.Key).SequenceEqual(set.Holders.Select(holder => holder.Fingerprint));
+        && envelope.Shares.Select(share => share.Key)
+            .SequenceEqual(set.Holders.Select(holder => holder.Fingerprint), StringComparer.Ordinal);
 
     private static Refusal? MayNotSeal(Auction auction, in BidFacts facts, Moment moment, out int bidder)
     {

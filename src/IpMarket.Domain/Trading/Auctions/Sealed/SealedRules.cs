@@ -44,7 +44,7 @@ public static class SealedRules
             return Refusal.Of(SealedRefusal.HolderUnnamed, ("max", Limits.NameCharsMax));
         if (holders.FirstOrDefault(holder => !HolderKey.IsPoint(holder.Key)) is { } wrong)
             return Refusal.Of(SealedRefusal.HolderKeyMalformed, ("holder", wrong.Name));
-        return holders.DistinctBy(holder => holder.Key).Count() < holders.Length
+        return holders.DistinctBy(holder => holder.Key, StringComparer.Ordinal).Count() < holders.Length
             ? Refusal.Of(SealedRefusal.HolderKeyTwice)
             : null;
     }

@@ -111,8 +111,7 @@ public static partial class AuctionDecider
                 Source(profile, "reserves"));
         }
 
-        var isRising = terms.Protocol == BiddingProtocol.English;
-        if (isRising && BuyNowBounds.Fault(auction, terms) is { } notNow) return notNow;
+        if (BuyNowBounds.Fault(auction, terms) is { } notNow) return notNow;
         if (StepBounds.Fault(terms, profile) is { } step)
         {
             return step.MaxFen == 0

@@ -2,6 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Tests.Trading.RuleProfiles;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
+using IpMarket.Domain.Trading.RuleProfiles;
 using Xunit;
 
 namespace IpMarket.Domain.Tests.Trading.Descending;
@@ -75,11 +76,18 @@ public sealed class BuyNowTests
         Assert.Contains(source, refusal!.Figures["source"].Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_falling_price_has_none() => Assert.Equal("NOT_IN_PROTOCOL", new AnAuction().Do(
+    [Theory]
+    [InlineData(BiddingProtocol.Dutch)]
+    [InlineData(BiddingProtocol.SealedFirstPrice)]
+    public void Other_protocols_have_none(BiddingProtocol protocol) => Assert.Equal("NOT_IN_PROTOCOL", new AnAuction().Do(
         "8:00", "seller", (s, m) => AuctionDecider.Decide(
             s,
             new ProposeAuction(
-                "listing:1", ADescent.Terms with { BuyNow = Money.Cny(1_500_000) }, AnAuction.Facts(null!).Listing),
+                "listing:1",
+                (protocol == BiddingProtocol.Dutch ? ADescent.Terms : Terms) with
+                {
+                    Protocol = protocol, BuyNow = Money.Cny(1_500_000),
+                },
+                AnAuction.Facts(null!).Listing),
             m))?.Code);
 }

@@ -1,14 +1,25 @@
 using IpMarket.Domain.Kernel;
+using IpMarket.Domain.Trading.Auctions.Descending;
+using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions.Bidding;
 
-/// <summary>Whether a buy-now price (一口价) is one; the profile says whether there may be any.</summary>
+/// <summary>Whether a buy-now price (一口价) is one, of rising bids; the profile says whether there may be any.</summary>
 internal static class BuyNowBounds
 {
     /// <summary>Null when it is, or when there is none.</summary>
     public static Refusal? Fault(Auction auction, AuctionTerms terms)
     {
         if (terms.BuyNow is not { } price) return null;
+        if (terms.Protocol != BiddingProtocol.English)
+        {
+            return AuctionDecider.No(
+                auction,
+                ClockRefusal.NotInProtocol,
+                ("protocol", terms.Protocol),
+                ("option", BiddingOption.BuyNow));
+        }
+
         var least = Money.Cny(Math.Max(terms.StartPrice.Fen + 1, terms.Reserve?.Fen ?? 0));
         if (price < least) return AuctionDecider.No(auction, BuyNowRefusal.BuyNowTooLow, ("min", least));
         if (price.Fen > Limits.AmountFenMax)

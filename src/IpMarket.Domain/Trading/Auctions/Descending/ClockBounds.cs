@@ -24,11 +24,10 @@ internal static class ClockBounds
                 : AuctionDecider.No(auction, ClockRefusal.TooManyPrices, ("max", Limits.ClockPricesMax)));
     }
 
-    /// <summary>A clock takes no maxima, no match and no buy-now price, and its steps follow no tiers.</summary>
+    /// <summary>A clock takes no maxima and no match, and its steps follow no tiers.</summary>
     private static Told? Added(AuctionTerms terms) =>
         terms.TakesProxies ? BiddingOption.ProxyBids
         : terms.HasPreemption ? BiddingOption.RankedPreemption
-        : terms.BuyNow is not null ? BiddingOption.BuyNow
         : terms.StepTable is { Kind: StepKind.Tiered } ? StepKind.Tiered
         : null;
 

@@ -76,18 +76,19 @@ public sealed class BuyNowTests
         Assert.Contains(source, refusal!.Figures["source"].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_falling_price_has_none() => Assert.Equal("NOT_IN_PROTOCOL", Proposed(ADescent.Terms));
+
     [Theory]
-    [InlineData(BiddingProtocol.Dutch)]
     [InlineData(BiddingProtocol.SealedFirstPrice)]
-    public void Other_protocols_have_none(BiddingProtocol protocol) => Assert.Equal("NOT_IN_PROTOCOL", new AnAuction().Do(
-        "8:00", "seller", (s, m) => AuctionDecider.Decide(
+    [InlineData(BiddingProtocol.Vickrey)]
+    public void Sealed_bids_have_none(BiddingProtocol protocol) => Assert.Equal(
+        "OPTION_IN_SEALED", Proposed(Terms with { Protocol = protocol, Step = Money.Cny(0), TakesProxies = false }));
+
+    private static string? Proposed(AuctionTerms terms) => new AnAuction().Do("8:00", "seller", (s, m) =>
+        AuctionDecider.Decide(
             s,
             new ProposeAuction(
-                "listing:1",
-                (protocol == BiddingProtocol.Dutch ? ADescent.Terms : Terms) with
-                {
-                    Protocol = protocol, BuyNow = Money.Cny(1_500_000),
-                },
-                AnAuction.Facts(null!).Listing),
-            m))?.Code);
+                "listing:1", terms with { BuyNow = Money.Cny(1_500_000) }, AnAuction.Facts(null!).Listing),
+            m))?.Code;
 }

@@ -49,6 +49,8 @@ public sealed class SealedAuctionTests(TradingMarket market) : IDisposable
         await Release(anna, id, 1, 1, new string('0', 64)).Refused(409, "OPENING_NOT_BEGUN");
 
         await market.AwaitStatus(id, "Opening");
+        Assert.All((await Bids(id, areOpened: false)).EnumerateArray(), bid => Assert.Equal(
+            JsonValueKind.Null, bid.GetProperty("envelope").ValueKind));
         Assert.Contains("release-share", TradingMarket.Abilities(await market.Room(id, anna.Client)), StringComparison.Ordinal);
         await OpenBy(anna, id, 3);
         Assert.DoesNotContain("7654321", await Events(id), StringComparison.Ordinal);
@@ -163,8 +165,8 @@ public sealed class SealedAuctionTests(TradingMarket market) : IDisposable
         }
     }
 
-    private async Task<JsonElement> Bids(string id) =>
-        (await market.Anonymous().Get($"/api/auctions/{id}/sealed-bids").Ok()).GetProperty("items");
+    private async Task<JsonElement> Bids(string id, bool areOpened = true) => (await market.Anonymous()
+        .Get($"/api/auctions/{id}/sealed-bids?envelopes={(areOpened ? "true" : "false")}").Ok()).GetProperty("items");
 
     private Task<string> Events(string id) => market.Anonymous().GetStringAsync(
         $"/api/auctions/{id}/events", TestContext.Current.CancellationToken);

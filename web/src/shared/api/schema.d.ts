@@ -5656,7 +5656,7 @@ export interface components {
             at: string;
             /** @description SHA-256 of its envelope. */
             digest: string;
-            /** @description From the deadline on, for those who open it; null before. */
+            /** @description From the deadline on, where asked for by those who open it; else null. */
             envelope: null | string;
             /** @description Holders whose shares are in. */
             released: number[];
@@ -8622,7 +8622,9 @@ export interface operations {
     };
     listSealedBids: {
         parameters: {
-            query?: never;
+            query?: {
+                envelopes?: boolean;
+            };
             header?: never;
             path: {
                 id: string;

@@ -3,6 +3,7 @@ using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Grains.Trading.Auctions;
 using IpMarket.Server.Endpoints.Kernel;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IpMarket.Server.Endpoints.Trading.Auctions;
 
@@ -21,13 +22,13 @@ public static class SealedBidEndpoints
     }
 
     private static async Task<Answer<SealedBidList>> List(
-        string id, HttpContext http, Caller caller, AuctionPresenter presenter)
+        string id, [FromQuery] bool? envelopes, HttpContext http, Caller caller, AuctionPresenter presenter)
     {
         http.Response.Headers.CacheControl = "no-store";
         var found = await presenter.Find(id, caller);
         if (found.Refusal is { } refusal) return refusal;
         return found.Value.State.IsAnnounced
-            ? SealedBidList.Of(found.Value.State)
+            ? SealedBidList.Of(found.Value.State, envelopes == true)
             : Refusal.Of(AuctionRefusal.UnknownAuction);
     }
 

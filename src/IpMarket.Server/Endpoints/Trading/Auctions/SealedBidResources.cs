@@ -11,7 +11,9 @@ namespace IpMarket.Server.Endpoints.Trading.Auctions;
 public sealed record SealedBidList(
     long Version, AuctionStatus Status, DateTimeOffset? Until, IReadOnlyList<SealedBidView> Items) : IHasVersion
 {
-    public static SealedBidList Of(Auction auction)
+    /// <param name="auction">The auction as seen.</param>
+    /// <param name="areShown">With their envelopes, which are much: for those who open them.</param>
+    public static SealedBidList Of(Auction auction, bool areShown)
     {
         ArgumentNullException.ThrowIfNull(auction);
         var isOver = auction.Status is AuctionStatus.Opening or AuctionStatus.Closed;
@@ -19,14 +21,17 @@ public sealed record SealedBidList(
             auction.Version,
             auction.Status,
             auction.Status == AuctionStatus.Opening ? auction.OpeningUntil : null,
-            [.. auction.SealedBids.Values.OrderBy(bid => bid.Bidder).Select(bid => SealedBidView.Of(bid, isOver))]);
+            [
+                .. auction.SealedBids.Values.OrderBy(bid => bid.Bidder)
+                    .Select(bid => SealedBidView.Of(bid, isOver && areShown)),
+            ]);
     }
 }
 
 /// <summary>A sealed bid as everybody sees it.</summary>
 /// <param name="Record">Its record in the event file.</param>
 /// <param name="Digest">SHA-256 of its envelope.</param>
-/// <param name="Envelope">From the deadline on, for those who open it; null before.</param>
+/// <param name="Envelope">From the deadline on, where asked for by those who open it; else null.</param>
 /// <param name="Released">Holders whose shares are in.</param>
 /// <param name="Amount">Null until it is opened, or where it cannot be read.</param>
 /// <param name="Void">Why it does not count.</param>
@@ -42,7 +47,7 @@ public sealed record SealedBidView(
     SealedVoid? Void,
     bool IsByBidder)
 {
-    public static SealedBidView Of(SealedBid bid, bool isOver)
+    public static SealedBidView Of(SealedBid bid, bool isShown)
     {
         ArgumentNullException.ThrowIfNull(bid);
         return new SealedBidView(
@@ -50,7 +55,7 @@ public sealed record SealedBidView(
             bid.Version,
             bid.At,
             bid.Digest,
-            isOver ? bid.Envelope : null,
+            isShown ? bid.Envelope : null,
             [.. bid.Shares.Keys],
             bid.Amount,
             bid.Void,

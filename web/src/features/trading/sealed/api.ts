@@ -9,7 +9,7 @@ export type SealedReceipt = Server['SealedReceipt'];
 
 const WHILE_OPENING_MS = 3_000;
 
-/** The sealed bids of an auction; from its deadline on with their envelopes. Asked again when the room tells of more. */
+/** The sealed bids of an auction without their envelopes. Asked again when the room tells of more. */
 export const sealedBidsQuery = ({ id, position: { status, bidCount } }: Room) =>
   queryOptions({
     queryKey: ['auction', id, 'sealed-bids', status, bidCount],
@@ -17,6 +17,10 @@ export const sealedBidsQuery = ({ id, position: { status, bidCount } }: Room) =>
     queryFn: ({ signal }) => answered(api.GET('/api/auctions/{id}/sealed-bids', { signal, params: { path: { id } } })),
     refetchInterval: ({ state }) => (state.data?.status === 'Opening' ? WHILE_OPENING_MS : false),
   });
+
+/** The bids with their envelopes, which are asked for once, by who opens them. */
+export const bidsToOpen = async (id: string): Promise<readonly SealedBid[]> =>
+  (await answered(api.GET('/api/auctions/{id}/sealed-bids', { params: { path: { id }, query: { envelopes: true } } }))).items;
 
 export const sealBid = (id: string, envelope: string, commandId: string) =>
   answered(

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { problemText } from '@/shared/api/problems.ts';
 import { paths } from '@/shared/paths.ts';
 import type { Room } from '../room/api.ts';
-import { releaseShare, type SealedBid } from './api.ts';
+import { bidsToOpen, releaseShare, type SealedBid } from './api.ts';
 import { read } from './crypto/envelope.ts';
 import type { HolderPair } from './crypto/holder-keys.ts';
 import { openShare } from './crypto/opening.ts';
@@ -20,6 +20,9 @@ interface Round {
   /** Why a bid was not opened, by bidder code. */
   readonly faults: readonly { readonly bidder: number; readonly text: string }[];
 }
+
+const isDue = (bid: SealedBid, holder: number): boolean =>
+  bid.amount === null && bid.void === null && !bid.released.includes(holder);
 
 /** A holder opens his shares with the key in this browser and releases them, one bid after the other. */
 export function HolderOpening({ room, bids }: { room: Room; bids: readonly SealedBid[] }) {
@@ -45,7 +48,7 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [round, setRound] = useState<Round | null>(null);
-  const due = bids.filter((bid) => bid.amount === null && bid.void === null && !bid.released.includes(holder));
+  const due = bids.filter((bid) => isDue(bid, holder));
   const isRunning = round !== null && round.done < round.of;
   const openOne = async (bid: SealedBid): Promise<string | null> => {
     const envelope = read(bid.envelope);
@@ -58,10 +61,22 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
       return problemText(error);
     }
   };
+  const [fault, setFault] = useState<string | null>(null);
   const openAll = async () => {
-    let now: Round = { done: 0, of: due.length, faults: [] };
+    setFault(null);
+    try {
+      await openEach();
+    } catch (error) {
+      setRound(null);
+      setFault(problemText(error));
+    }
+  };
+  const openEach = async () => {
+    setRound({ done: 0, of: due.length, faults: [] });
+    const sealed = (await bidsToOpen(room.id)).filter((bid) => isDue(bid, holder));
+    let now: Round = { done: 0, of: sealed.length, faults: [] };
     setRound(now);
-    for (const bid of due) {
+    for (const bid of sealed) {
       const text = await openOne(bid);
       now = { ...now, done: now.done + 1, faults: text === null ? now.faults : [...now.faults, { bidder: bid.bidder, text }] };
       setRound(now);
@@ -79,6 +94,7 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
         {round && !isRunning && <p>{t('trading.sealed.openedShares', { done: round.of - round.faults.length, of: round.of })}</p>}
       </div>
       <div role="alert">
+        {fault !== null && <p className={`${classes.state} ${classes.bad}`}>{fault}</p>}
         {round?.faults.map(({ bidder, text }) => (
           <p key={bidder} className={`${classes.state} ${classes.bad}`}>{t('trading.room.bidder', { number: bidder })}: {text}</p>
         ))}

@@ -72,9 +72,9 @@ describe('a falling price', () => {
   it('shows what it is, what comes next and every price with its time', async () => {
     await inTheRoom();
     expect(screen.getAllByText('¥900,000').length).toBeGreaterThan(0);
-    expect(screen.getByText('下一价 ¥800,000')).toBeVisible();
+    expect(await screen.findByText('下一价 ¥800,000')).toBeVisible();
     expect(screen.getByText('第 2 个价格，共 4 个')).toBeVisible();
-    const schedule = screen.getByRole('region', { name: '全部价格与时间' });
+    const schedule = await screen.findByRole('region', { name: '全部价格与时间' });
     expect(within(schedule).getAllByRole('row')).toHaveLength(5);
     expect(within(schedule).getByText('当前')).toBeVisible();
     expect(within(schedule).getByText('¥750,000')).toBeVisible();

@@ -25,12 +25,12 @@ export function FileCheck() {
     }
   };
 
-  if (!canVerify()) return <p>{t('trading.verifying.noCrypto')}</p>;
+  if (!canVerify()) return <p>{t('verifying.noCrypto')}</p>;
   return (
     <>
       <div
         role="group"
-        aria-label={t('trading.verifying.drop')}
+        aria-label={t('verifying.drop')}
         className={isOver ? `${classes.drop} ${classes.over}` : classes.drop}
         onDragOver={(event) => {
           event.preventDefault();
@@ -48,7 +48,7 @@ export function FileCheck() {
           type="file"
           accept=".ndjson,application/x-ndjson"
           className="visually-hidden"
-          aria-label={t('trading.verifying.choose')}
+          aria-label={t('verifying.choose')}
           tabIndex={-1}
           onChange={({ target }) => {
             const file = target.files?.[0];
@@ -56,9 +56,9 @@ export function FileCheck() {
           }}
         />
         <Button type="primary" size="large" loading={isBusy} onClick={() => input.current?.click()}>
-          {t('trading.verifying.choose')}
+          {t('verifying.choose')}
         </Button>
-        <p className={classes.hint}>{t('trading.verifying.drop')}</p>
+        <p className={classes.hint}>{t('verifying.drop')}</p>
       </div>
       <div role="status">{found && <FindingView name={found.name} finding={found.finding} />}</div>
     </>

@@ -26,9 +26,9 @@ export function FindingView({ name, finding }: { name: string; finding: Finding 
       <div className={isSound ? `${classes.verdict} ${classes.good}` : `${classes.verdict} ${classes.bad}`}>
         <span aria-hidden="true" className={classes.sign}>{isSound ? '✓' : '✕'}</span>
         <div>
-          <h3>{isSound ? t('trading.verifying.sound', { name }) : t('trading.verifying.broken', { name })}</h3>
+          <h3>{isSound ? t('verifying.sound', { name }) : t('verifying.broken', { name })}</h3>
           <p>
-            {isForeign ? t('trading.verifying.foreign') : isSound ? t(`trading.verifying.kind.${kind}`) : <Wrong finding={finding} />}
+            {isForeign ? t('verifying.foreign') : isSound ? t(`verifying.kind.${kind}`) : <Wrong finding={finding} />}
           </p>
         </div>
       </div>
@@ -39,8 +39,8 @@ export function FindingView({ name, finding }: { name: string; finding: Finding 
             return (
               <li key={part} className={state === 'broken' ? classes.wrong : undefined}>
                 <span aria-hidden="true" className={classes.mark}>{SIGNS[state]}</span>
-                <span>{t(`trading.verifying.part.${part}`)}</span>
-                <span className={classes.state}>{t(`trading.verifying.state.${state}`)}</span>
+                <span>{t(`verifying.part.${part}`)}</span>
+                <span className={classes.state}>{t(`verifying.state.${state}`)}</span>
               </li>
             );
           })}
@@ -48,17 +48,17 @@ export function FindingView({ name, finding }: { name: string; finding: Finding 
       )}
       {isSound && <Outcome finding={finding} />}
       {isWhole && finding.keys.length > 0 && <KeysView keys={finding.keys} states={states} />}
-      {isSound && finding.kind === 'events' && <p>{t('trading.verifying.unsigned')}</p>}
+      {isSound && finding.kind === 'events' && <p>{t('verifying.unsigned')}</p>}
     </div>
   );
 }
 
 function Wrong({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
-  if (finding.result === 'NotAnEventFile') return t('trading.verifying.noFile');
-  return t('trading.verifying.wrongLine', {
+  if (finding.result === 'NotAnEventFile') return t('verifying.noFile');
+  return t('verifying.wrongLine', {
     line: finding.line,
-    part: t(`trading.verifying.part.${partOf(finding.field)}`),
+    part: t(`verifying.part.${partOf(finding.field)}`),
     field: finding.field ?? 'line',
   });
 }
@@ -72,19 +72,19 @@ function Outcome({ finding }: { finding: Finding }) {
   return (
     <Facts
       facts={[
-        [t('trading.verifying.auction'), finding.stream],
-        [t('trading.verifying.records'), replay ? String(finding.version) : String(finding.records.length)],
-        ...(finding.kind === 'events' ? [] : [[t('trading.verifying.signatures'), String(finding.signatures)] as const]),
+        [t('verifying.auction'), finding.stream],
+        [t('verifying.records'), replay ? String(finding.version) : String(finding.records.length)],
+        ...(finding.kind === 'events' ? [] : [[t('verifying.signatures'), String(finding.signatures)] as const]),
         ...(replay
           ? ([
-              [t('trading.verifying.heads'), String(finding.heads)],
-              [t('trading.verifying.price'), replay.best && <Amount key="p" fen={replay.best.fen} />],
-              [t('trading.verifying.extensions'), String(replay.extensions)],
+              [t('verifying.heads'), String(finding.heads)],
+              [t('verifying.price'), replay.best && <Amount key="p" fen={replay.best.fen} />],
+              [t('verifying.extensions'), String(replay.extensions)],
               ...(replay.undisclosedMaxima > 0
-                ? [[t('trading.verifying.maxima'), t('trading.verifying.maximaText', { count: replay.undisclosedMaxima })] as const]
+                ? [[t('verifying.maxima'), t('verifying.maximaText', { count: replay.undisclosedMaxima })] as const]
                 : []),
               [
-                t('trading.verifying.winner'),
+                t('verifying.winner'),
                 replay.result?.isSold && replay.best
                   ? t('trading.room.bidder', { number: replay.best.bidder })
                   : t(`trading.status.${replay.result ? 'Closed' : replay.status}`),
@@ -96,10 +96,10 @@ function Outcome({ finding }: { finding: Finding }) {
               [t('trading.room.by'), t('trading.room.bidder', { number: placed.bidder })],
               [t('trading.room.amount'), <Amount key="a" fen={placed.amount.fen} />],
               [t('trading.room.time'), formatSecond(bid.at / 1_000)],
-              [t('trading.verifying.inclusion'), t(finding.hasInclusion ? 'trading.verifying.included.yes' : 'trading.verifying.included.notYet')],
+              [t('verifying.inclusion'), t(finding.hasInclusion ? 'verifying.included.yes' : 'verifying.included.notYet')],
             ] as const)
           : []),
-        ...(bid?.secret === undefined ? [] : [[t('trading.verifying.disclosed'), <code key="s" className={classes.hash}>{bid.secret}</code>] as const]),
+        ...(bid?.secret === undefined ? [] : [[t('verifying.disclosed'), <code key="s" className={classes.hash}>{bid.secret}</code>] as const]),
       ]}
     />
   );

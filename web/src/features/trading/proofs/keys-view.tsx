@@ -9,7 +9,7 @@ export function KeysView({ keys, states }: { keys: readonly Key[]; states: reado
   const { t } = useTranslation();
   return (
     <>
-      <h3>{t('trading.verifying.keys')}</h3>
+      <h3>{t('verifying.keys')}</h3>
       <ul className={classes.keys}>
         {keys.map((key, at) => {
           const state = states[at] ?? 'asking';
@@ -17,12 +17,12 @@ export function KeysView({ keys, states }: { keys: readonly Key[]; states: reado
             <li key={key.id} className={state === 'unknown' ? classes.wrong : undefined}>
               <code className={classes.hash}>{key.id}</code>
               <span>
-                {t('trading.verifying.keyDates', {
+                {t('verifying.keyDates', {
                   from: formatDate(key.from / 1_000),
-                  until: key.until === undefined ? t('trading.verifying.inUse') : formatDate(key.until / 1_000),
+                  until: key.until === undefined ? t('verifying.inUse') : formatDate(key.until / 1_000),
                 })}
               </span>
-              <span>{t(`trading.verifying.keyState.${state}`)}</span>
+              <span>{t(`verifying.keyState.${state}`)}</span>
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useMarketClock } from '@/shared/live/use-market-clock.ts';
@@ -8,16 +7,10 @@ import { DemoMark, Mark } from '@/shared/ui/marks.tsx';
 import { PageTitle, Section } from '@/shared/ui/page.tsx';
 import { useWide } from '@/shared/ui/use-wide.ts';
 import { AuctionMark } from '../auctions/auction-card.tsx';
-import { BuyNowPanel } from '../descending/buy-now-panel.tsx';
-import { ClockBoard } from '../descending/clock-board.tsx';
 import { isDutch } from '../descending/clock.ts';
-import { RoomSchedule } from '../descending/schedule.tsx';
-import { AskedTake, TakeBar, TakePanel, TakeState } from '../descending/take-panel.tsx';
 import { type Room, sendBid, sendTake } from './api.ts';
 import { AskedBid, BidPanel, BidState } from './bidding/bid-panel.tsx';
-import { MatchPanel } from './bidding/match-panel.tsx';
 import { PinnedBar } from './bidding/pinned-bar.tsx';
-import { ProxyPanel } from './bidding/proxy-panel.tsx';
 import { useBidding } from './bidding/use-bidding.ts';
 import { Announcer } from './display/announcer.tsx';
 import { BidLog } from './display/bid-log.tsx';
@@ -26,16 +19,15 @@ import { LineChip } from './display/line-chip.tsx';
 import { PriceBlock } from './display/price-block.tsx';
 import { PriceHistory } from './display/price-history.tsx';
 import { EnrolmentPanel } from './enrolment-panel.tsx';
+import {
+  AskedTake, BuyNowPanel, ClockBoard, MatchPanel, OfficerActs, ProxyPanel, Records, RoomSchedule, SealedCourse, SealedSide, TakeBar, TakePanel,
+  TakeState, Terms,
+} from './lazily.tsx';
 import { useLotTitle } from './lot-title.ts';
-import { Records } from './records.tsx';
 import { Result } from './result.tsx';
 import classes from './room.module.css';
-import { Terms } from './terms.tsx';
 import { useRoom } from './use-room.ts';
 
-const OfficerActs = lazy(async () => ({ default: (await import('./officer-acts.tsx')).OfficerActs }));
-const SealedSide = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedSide }));
-const SealedCourse = lazy(async () => ({ default: (await import('../sealed/sealed-side.tsx')).SealedCourse }));
 /** From here on (room.module.css) the bidding stands beside the course of the price. */
 const SIDE_BY_SIDE_PX = 960;
 const OFFICER_ACTS = ['propose', 'suspend', 'resume', 'cancel', 'record-preemption'];
@@ -124,19 +116,15 @@ function Body({ room, hub }: { room: Room; hub: ReturnType<typeof useRoom>['hub'
             </Section>
           )}
           {!mayBid && !mayTake && !isTold && (isClock ? <TakeState bidding={bidding} /> : <BidState bidding={bidding} />)}
-          {room.terms.sealed && <Suspense fallback={null}><SealedSide room={room} /></Suspense>}
+          {room.terms.sealed && <SealedSide room={room} />}
           <Section title={t('trading.enrol.title')}>
             <EnrolmentPanel room={room} />
           </Section>
-          {OFFICER_ACTS.some((act) => allows(room, act)) && (
-            <Suspense fallback={null}>
-              <OfficerActs room={room} />
-            </Suspense>
-          )}
+          {OFFICER_ACTS.some((act) => allows(room, act)) && <OfficerActs room={room} />}
           {isOver && <Section title={t('trading.records.title')}><Records room={room} /></Section>}
         </div>
         <div className={classes.maincol}>
-          {room.terms.sealed ? <Suspense fallback={null}><SealedCourse room={room} /></Suspense> : <Course room={room} />}
+          {room.terms.sealed ? <SealedCourse room={room} /> : <Course room={room} />}
           <Section title={t('trading.terms.title')}>
             <Terms room={room} />
           </Section>

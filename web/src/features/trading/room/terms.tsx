@@ -35,7 +35,7 @@ export function Terms({ room: { terms, profile, patentNumber, lot, sellerName, h
         [t('trading.protocol.term'), t(`trading.protocol.${terms.protocol ?? 'English'}`)],
         [t('trading.terms.startPrice'), <Amount key="s" fen={terms.startPrice.fen} />],
         ...(terms.sealed
-          ? ([[t('trading.sealed.term'), <Suspense key="p" fallback={null}><SealedFacts terms={terms} /></Suspense>]] as const)
+          ? ([[t('trading.terms.sealed'), <Suspense key="p" fallback={null}><SealedFacts terms={terms} /></Suspense>]] as const)
           : ([[t(isDutch(terms) ? 'trading.clock.step' : 'trading.terms.step'), <StepsText key="p" terms={terms} />]] as const)),
         ...(terms.buyNow ? ([[t('trading.buyNow.title'), <BuyNowText key="b" fen={terms.buyNow.fen} />]] as const) : []),
         ...(terms.takesProxies ? ([[t('trading.proxy.term'), t('trading.proxy.termText')]] as const) : []),

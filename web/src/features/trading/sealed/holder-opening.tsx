@@ -32,10 +32,10 @@ export function HolderOpening({ room, bids }: { room: Room; bids: readonly Seale
   if (pair === undefined) return null;
   return (
     <div className={classes.panel}>
-      <h3>{t('trading.sealed.holders')}</h3>
+      <h3>{t('sealed.holders')}</h3>
       {pair === null || holder === 0 ? (
         <p className={classes.note}>
-          {t('trading.sealed.noPair')} <Link to={paths.holderKey}>{t('trading.sealed.toKey')}</Link>
+          {t('sealed.noPair')} <Link to={paths.holderKey}>{t('sealed.toKey')}</Link>
         </p>
       ) : (
         <Opening key={holder} room={room} bids={bids} pair={pair} holder={holder} />
@@ -53,7 +53,7 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
   const openOne = async (bid: SealedBid): Promise<string | null> => {
     const envelope = read(bid.envelope);
     const share = envelope && (await openShare(envelope, holder, pair.privateKey, pair.point));
-    if (share === undefined) return t('trading.sealed.notMine');
+    if (share === undefined) return t('sealed.notMine');
     try {
       await releaseShare(room.id, bid.bidder, { holder, share }, crypto.randomUUID());
       return null;
@@ -85,13 +85,13 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
   };
   return (
     <>
-      <p>{t('trading.sealed.youHold', { number: holder, name: room.terms.sealed?.holders[holder - 1]?.name })}</p>
+      <p>{t('sealed.youHold', { number: holder, name: room.terms.sealed?.holders[holder - 1]?.name })}</p>
       <Button type="primary" size="large" loading={isRunning} disabled={due.length === 0} onClick={() => void openAll()}>
-        {t('trading.sealed.openShares', { count: due.length })}
+        {t('sealed.openShares', { count: due.length })}
       </Button>
-      {round && <Progress aria-label={t('trading.sealed.progress')} percent={Math.round((100 * round.done) / Math.max(1, round.of))} />}
+      {round && <Progress aria-label={t('sealed.progress')} percent={Math.round((100 * round.done) / Math.max(1, round.of))} />}
       <div role="status">
-        {round && !isRunning && <p>{t('trading.sealed.openedShares', { done: round.of - round.faults.length, of: round.of })}</p>}
+        {round && !isRunning && <p>{t('sealed.openedShares', { done: round.of - round.faults.length, of: round.of })}</p>}
       </div>
       <div role="alert">
         {fault !== null && <p className={`${classes.state} ${classes.bad}`}>{fault}</p>}

@@ -10,6 +10,7 @@ import { type HolderPair, makePair, restorePair } from './crypto/holder-keys.ts'
 import { keepPair, usePair } from './key-store.ts';
 import { Limit } from './limit.tsx';
 import classes from './sealed.module.css';
+import '@/shared/i18n/sealed.ts';
 
 const PASSWORD_CHARS_MIN = 12;
 
@@ -22,18 +23,18 @@ export function HolderPage() {
     setPair(made);
   };
   return (
-    <Page title={t('trading.holder.title')} lead={t('trading.holder.lead')} narrow>
+    <Page title={t('sealed.holder.title')} lead={t('sealed.holder.lead')} narrow>
       {pair && (
-        <Section title={t('trading.holder.own')}>
+        <Section title={t('sealed.holder.own')}>
           <Own pair={pair} />
         </Section>
       )}
       {pair !== undefined && (
         <>
-          <Section title={t(pair ? 'trading.holder.makeAnother' : 'trading.holder.make')}>
+          <Section title={t(pair ? 'sealed.holder.makeAnother' : 'sealed.holder.make')}>
             <Make isAnother={pair !== null} onMade={keep} />
           </Section>
-          <Section title={t('trading.holder.restore')}>
+          <Section title={t('sealed.holder.restore')}>
             <Restore onRestored={keep} />
           </Section>
         </>
@@ -48,15 +49,15 @@ function Own({ pair: { point } }: { pair: HolderPair }) {
   const say = useSay();
   const copy = async () => {
     await navigator.clipboard.writeText(point);
-    say('done', t('trading.holder.copied'));
+    say('done', t('sealed.holder.copied'));
   };
   return (
     <div className={classes.panel}>
-      <p>{t('trading.holder.publish')}</p>
+      <p>{t('sealed.holder.publish')}</p>
       <p className={`${classes.point} figures`} data-testid="holder-point">{point}</p>
-      <p><Button onClick={() => void copy()}>{t('trading.holder.copy')}</Button></p>
-      <Facts facts={[[t('trading.holder.fingerprint'), <span key="f" className={`${classes.digest} figures`}>{fingerprintOf(point)}</span>]]} />
-      <p className={classes.note}>{t('trading.holder.compare')}</p>
+      <p><Button onClick={() => void copy()}>{t('sealed.holder.copy')}</Button></p>
+      <Facts facts={[[t('sealed.holder.fingerprint'), <span key="f" className={`${classes.digest} figures`}>{fingerprintOf(point)}</span>]]} />
+      <p className={classes.note}>{t('sealed.holder.compare')}</p>
     </div>
   );
 }
@@ -82,11 +83,11 @@ function Make({ isAnother, onMade }: { isAnother: boolean; onMade: (pair: Holder
         if (!isShort) void make();
       }}
     >
-      <p className={classes.note}>{t(isAnother ? 'trading.holder.replaces' : 'trading.holder.makeHint')}</p>
-      <label htmlFor="holder-password">{t('trading.holder.password', { min: PASSWORD_CHARS_MIN })}</label>
+      <p className={classes.note}>{t(isAnother ? 'sealed.holder.replaces' : 'sealed.holder.makeHint')}</p>
+      <label htmlFor="holder-password">{t('sealed.holder.password', { min: PASSWORD_CHARS_MIN })}</label>
       <Input type="password" id="holder-password" value={password} autoComplete="new-password" onChange={(event) => setPassword(event.target.value)} />
       <Button htmlType="submit" type={isAnother ? 'default' : 'primary'} size="large" loading={isBusy} disabled={isShort}>
-        {t('trading.holder.makeAct')}
+        {t('sealed.holder.makeAct')}
       </Button>
     </form>
   );
@@ -99,10 +100,10 @@ function Restore({ onRestored }: { onRestored: (pair: HolderPair) => Promise<voi
   const [file, setFile] = useState<File | null>(null);
   const restore = async (from: File) => {
     const pair = await restorePair(await from.text(), password);
-    if (!pair) return say('failed', t('trading.holder.notRestored'));
+    if (!pair) return say('failed', t('sealed.holder.notRestored'));
     await onRestored(pair);
     setPassword('');
-    say('done', t('trading.holder.restored'));
+    say('done', t('sealed.holder.restored'));
   };
   return (
     <form
@@ -112,11 +113,11 @@ function Restore({ onRestored }: { onRestored: (pair: HolderPair) => Promise<voi
         if (file) void restore(file);
       }}
     >
-      <label htmlFor="holder-backup">{t('trading.holder.backup')}</label>
+      <label htmlFor="holder-backup">{t('sealed.holder.backup')}</label>
       <input id="holder-backup" type="file" accept=".json,application/json" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
-      <label htmlFor="restore-password">{t('trading.holder.backupPassword')}</label>
+      <label htmlFor="restore-password">{t('sealed.holder.backupPassword')}</label>
       <Input type="password" id="restore-password" value={password} autoComplete="current-password" onChange={(event) => setPassword(event.target.value)} />
-      <Button htmlType="submit" disabled={!file || password === ''}>{t('trading.holder.restoreAct')}</Button>
+      <Button htmlType="submit" disabled={!file || password === ''}>{t('sealed.holder.restoreAct')}</Button>
     </form>
   );
 }

@@ -7,7 +7,7 @@ export function Limit() {
   const { t } = useTranslation();
   return (
     <p className={classes.note}>
-      {t('trading.sealed.limit')} <a href={paths.codeHashes} target="_blank" rel="noreferrer">{t('trading.sealed.hashes')}</a>
+      {t('sealed.limit')} <a href={paths.codeHashes} target="_blank" rel="noreferrer">{t('sealed.hashes')}</a>
     </p>
   );
 }

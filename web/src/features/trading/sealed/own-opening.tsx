@@ -10,7 +10,7 @@ import classes from './sealed.module.css';
 export function OwnOpening({ room }: { room: Room }) {
   const { t } = useTranslation();
   const [isWrong, setWrong] = useState(false);
-  const command = useCommand((key: string, commandId) => openOwnBid(room.id, key, commandId), { done: t('trading.sealed.ownOpened') });
+  const command = useCommand((key: string, commandId) => openOwnBid(room.id, key, commandId), { done: t('sealed.ownOpened') });
   const take = async (file: File | undefined) => {
     if (!file) return;
     const key = readOwnKey(await file.text(), room.id);
@@ -19,9 +19,9 @@ export function OwnOpening({ room }: { room: Room }) {
   };
   return (
     <div className={classes.panel}>
-      <h3>{t('trading.sealed.own')}</h3>
-      <p className={classes.note}>{t('trading.sealed.ownHint')}</p>
-      <label htmlFor="own-key-file">{t('trading.sealed.ownFile')}</label>
+      <h3>{t('sealed.own')}</h3>
+      <p className={classes.note}>{t('sealed.ownHint')}</p>
+      <label htmlFor="own-key-file">{t('sealed.ownFile')}</label>
       <input
         id="own-key-file"
         type="file"
@@ -29,7 +29,7 @@ export function OwnOpening({ room }: { room: Room }) {
         disabled={command.isPending}
         onChange={(event) => void take(event.target.files?.[0])}
       />
-      <div role="alert">{isWrong && <p className={`${classes.state} ${classes.bad}`}>{t('trading.sealed.ownWrong')}</p>}</div>
+      <div role="alert">{isWrong && <p className={`${classes.state} ${classes.bad}`}>{t('sealed.ownWrong')}</p>}</div>
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function SealPanel({ room, bidder, hasSealed }: { room: Room; bidder: num
   };
   return (
     <div className={classes.panel}>
-      <p className={classes.note}>{t('trading.sealed.explain')}</p>
+      <p className={classes.note}>{t('sealed.explain')}</p>
       {asked === null && (
         <form
           className={classes.panel}
@@ -54,30 +54,30 @@ export function SealPanel({ room, bidder, hasSealed }: { room: Room; bidder: num
             if (amount !== null) setAsked(amount);
           }}
         >
-          <label htmlFor="sealed-amount">{t('trading.sealed.amount', { least: formatYuan(start) })}</label>
+          <label htmlFor="sealed-amount">{t('sealed.amount', { least: formatYuan(start) })}</label>
           <MoneyInput id="sealed-amount" value={amount} onChange={setAmount} />
           <Button htmlType="submit" type="primary" size="large" block disabled={amount === null}>
-            {t(hasSealed ? 'trading.sealed.replace' : 'trading.sealed.next')}
+            {t(hasSealed ? 'sealed.replace' : 'sealed.next')}
           </Button>
         </form>
       )}
       {asked !== null && made === null && (
-        <div className={classes.guard} role="group" aria-label={t('trading.sealed.confirmTitle')}>
+        <div className={classes.guard} role="group" aria-label={t('sealed.confirmTitle')}>
           <p className={`${classes.amount} figures`}>{formatYuan(asked)}</p>
           <p className={classes.capitals} lang="zh-CN">{capitals(asked)}</p>
-          <p>{t(isLow ? 'trading.sealed.tooLow' : 'trading.sealed.binding', { least: formatYuan(start) })}</p>
-          <Button type="primary" size="large" disabled={isLow} onClick={() => void makeIt(asked)}>{t('trading.sealed.seal')}</Button>
+          <p>{t(isLow ? 'sealed.tooLow' : 'sealed.binding', { least: formatYuan(start) })}</p>
+          <Button type="primary" size="large" disabled={isLow} onClick={() => void makeIt(asked)}>{t('sealed.seal')}</Button>
           <Button size="large" onClick={() => setAsked(null)}>{t('trading.bid.back')}</Button>
         </div>
       )}
       {asked !== null && made !== null && (
-        <div className={classes.guard} role="group" aria-label={t('trading.sealed.handIn')}>
-          <p>{t('trading.sealed.sealedHere')}</p>
+        <div className={classes.guard} role="group" aria-label={t('sealed.handIn')}>
+          <p>{t('sealed.sealedHere')}</p>
           <p className={`${classes.digest} figures`}>{made.digest}</p>
-          <Button size="large" onClick={save}>{t('trading.sealed.saveKey')}</Button>
-          {isSaved && <p role="status">{t('trading.sealed.keySaved')}</p>}
+          <Button size="large" onClick={save}>{t('sealed.saveKey')}</Button>
+          {isSaved && <p role="status">{t('sealed.keySaved')}</p>}
           <Button type="primary" size="large" loading={command.isPending} disabled={!isSaved} onClick={() => command.mutate(made.envelope)}>
-            {t('trading.sealed.handIn')}
+            {t('sealed.handIn')}
           </Button>
           <Button size="large" disabled={command.isPending} onClick={() => setMade(null)}>{t('trading.bid.back')}</Button>
         </div>
@@ -86,7 +86,7 @@ export function SealPanel({ room, bidder, hasSealed }: { room: Room; bidder: num
         {command.isError && <p className={`${classes.state} ${classes.bad}`}>{problemText(command.error)}</p>}
         {command.data && (
           <p className={`${classes.state} ${classes.good} figures`}>
-            {t(command.data.replaces ? 'trading.sealed.replaced' : 'trading.sealed.taken', {
+            {t(command.data.replaces ? 'sealed.replaced' : 'sealed.taken', {
               at: formatSecond(command.data.at),
               version: command.data.record,
             })}

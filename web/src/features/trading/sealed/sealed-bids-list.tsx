@@ -11,7 +11,7 @@ import classes from './sealed.module.css';
 export function SealedBidsList({ room, bids }: { room: Room; bids: readonly SealedBid[] }) {
   const { t } = useTranslation();
   const own = room.mine?.bidder ?? null;
-  if (bids.length === 0) return <p className={classes.note}>{t('trading.sealed.none')}</p>;
+  if (bids.length === 0) return <p className={classes.note}>{t('sealed.none')}</p>;
   return (
     <ul className={classes.bids}>
       {bids.map((bid) => (
@@ -24,7 +24,7 @@ export function SealedBidsList({ room, bids }: { room: Room; bids: readonly Seal
             {t('trading.room.bidAt', { at: formatSecond(bid.at), version: bid.record })}
             {bid.bidder === own && <>{' '}<a href={paths.receipt(room.id, bid.record)} download>{t('trading.room.receipt')}</a></>}
           </p>
-          <p className={`${classes.digest} figures`}>{t('trading.sealed.digest', { digest: bid.digest })}</p>
+          <p className={`${classes.digest} figures`}>{t('sealed.digest', { digest: bid.digest })}</p>
         </li>
       ))}
     </ul>
@@ -36,21 +36,21 @@ function State({ room, bid }: { room: Room; bid: SealedBid }) {
   if (bid.void !== null)
     return (
       <span className={classes.mark}>
-        {bid.amount && <Amount fen={bid.amount.fen} />} <Mark tone="amber">{t(`trading.sealed.void.${bid.void}`)}</Mark>
+        {bid.amount && <Amount fen={bid.amount.fen} />} <Mark tone="amber">{t(`sealed.void.${bid.void}`)}</Mark>
       </span>
     );
   if (bid.amount)
     return (
       <span className={classes.mark}>
-        <Amount fen={bid.amount.fen} /> {bid.isByBidder && <Mark tone="quiet">{t('trading.sealed.byBidder')}</Mark>}
+        <Amount fen={bid.amount.fen} /> {bid.isByBidder && <Mark tone="quiet">{t('sealed.byBidder')}</Mark>}
       </span>
     );
   const isOpening = room.position.status === 'Opening';
   return (
     <Mark tone="blue">
       {isOpening
-        ? t('trading.sealed.shares', { count: bid.released.length, of: room.terms.sealed?.threshold })
-        : t('trading.sealed.shut')}
+        ? t('sealed.shares', { count: bid.released.length, of: room.terms.sealed?.threshold })
+        : t('sealed.shut')}
     </Mark>
   );
 }

@@ -3,6 +3,7 @@ import type { Server } from '@/shared/api/types.ts';
 import { fingerprintOf } from './crypto/envelope.ts';
 import { Limit } from './limit.tsx';
 import classes from './sealed.module.css';
+import '@/shared/i18n/sealed.ts';
 
 type Terms = Server['AuctionTerms'];
 
@@ -13,9 +14,9 @@ export function SealedFacts({ terms }: { terms: Terms }) {
   if (!set) return null;
   return (
     <div className={classes.panel}>
-      <p>{t(terms.protocol === 'Vickrey' ? 'trading.sealed.rule.Vickrey' : 'trading.sealed.rule.SealedFirstPrice')}</p>
+      <p>{t(terms.protocol === 'Vickrey' ? 'sealed.rule.Vickrey' : 'sealed.rule.SealedFirstPrice')}</p>
       <p>
-        {t(set.openingSeconds % 3_600 === 0 ? 'trading.sealed.openByHours' : 'trading.sealed.openBy', {
+        {t(set.openingSeconds % 3_600 === 0 ? 'sealed.openByHours' : 'sealed.openBy', {
           threshold: set.threshold,
           holders: set.holders.length,
           hours: set.openingSeconds / 3_600,
@@ -26,7 +27,7 @@ export function SealedFacts({ terms }: { terms: Terms }) {
         {set.holders.map(({ name, key }) => (
           <li key={key}>
             {name}
-            <span className={`${classes.digest} figures`}>{t('trading.sealed.fingerprint', { fingerprint: fingerprintOf(key) })}</span>
+            <span className={`${classes.digest} figures`}>{t('sealed.fingerprint', { fingerprint: fingerprintOf(key) })}</span>
           </li>
         ))}
       </ol>

@@ -9,6 +9,7 @@ import { HolderOpening } from './holder-opening.tsx';
 import { OwnOpening } from './own-opening.tsx';
 import { SealPanel } from './seal-panel.tsx';
 import { SealedBidsList } from './sealed-bids-list.tsx';
+import '@/shared/i18n/sealed.ts';
 
 /** What I may do with sealed bids now: hand one in, or open them. */
 export function SealedSide({ room }: { room: Room }) {
@@ -18,13 +19,13 @@ export function SealedSide({ room }: { room: Room }) {
   const own = room.mine?.bidder ?? null;
   if (allows(room, 'seal-bid') && own !== null)
     return (
-      <Section title={t('trading.sealed.title')}>
+      <Section title={t('sealed.title')}>
         <SealPanel room={room} bidder={own} hasSealed={bids.some(({ bidder }) => bidder === own)} />
       </Section>
     );
   if (!allows(room, 'release-share')) return null;
   return (
-    <Section title={t('trading.sealed.opening')}>
+    <Section title={t('sealed.opening')}>
       {allows(room, 'open-own-bid') && <OwnOpening room={room} />}
       <HolderOpening room={room} bids={bids} />
     </Section>
@@ -35,7 +36,7 @@ export function SealedSide({ room }: { room: Room }) {
 export function SealedCourse({ room }: { room: Room }) {
   const { t } = useTranslation();
   return (
-    <Section title={t('trading.sealed.list')}>
+    <Section title={t('sealed.list')}>
       <Loaded query={useQuery(sealedBidsQuery(room))}>{({ items }) => <SealedBidsList room={room} bids={items} />}</Loaded>
     </Section>
   );

@@ -30,7 +30,7 @@ export function PriceBlock({ room }: { room: Room }) {
       </p>
       <p className={classes.standing}>
         {position.result ? null : terms.sealed ? (
-          <Mark tone="quiet">{t('trading.sealed.count', { count: position.bidCount })}</Mark>
+          <Mark tone="quiet">{t('trading.room.sealedCount', { count: position.bidCount })}</Mark>
         ) : position.leader === null ? (
           <Mark tone="quiet">{t('trading.room.noBids')}</Mark>
         ) : leads ? (

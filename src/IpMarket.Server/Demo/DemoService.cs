@@ -15,19 +15,20 @@ public sealed partial class DemoService(
     DemoParties parties,
     DemoMarket market,
     DemoHealth health,
-    IJournal journal,
     IHostApplicationLifetime life,
     ILogger<DemoService> log) : BackgroundService
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(1);
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Asked before anything is started.</summary>
+    /// <exception cref="StorageException">The store holds what is not the demo's.</exception>
+    public static async Task RefuseOtherData(IServiceProvider services, CancellationToken cancel)
     {
-        if (!accounts.IsDemoStore && await journal.LastPos(cancellationToken) > 0)
-            throw new StorageException(
-                "Demo=true loads into an empty store only; this one holds other data. Start it with --Demo=false; a "
-                + "demo store that was restored goes on where the saved folder's demo-accounts.json lies in this one.");
-        await base.StartAsync(cancellationToken);
+        if (services.GetRequiredService<DemoAccounts>().IsDemoStore) return;
+        if (await services.GetRequiredService<IJournal>().LastPos(cancel) == 0) return;
+        throw new StorageException(
+            "Demo=true loads into an empty store only; this one holds other data. Start it with --Demo=false; a "
+            + "demo store that was restored goes on once demo-accounts.json of the old data folder is copied into it.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,7 @@
 using IpMarket.Adapters.Search;
 using IpMarket.Adapters.Search.Meilisearch;
 using IpMarket.Adapters.Storage;
+using IpMarket.Server.Demo;
 using IpMarket.Server.Hosting.Web;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -32,6 +33,7 @@ public static class MarketRun
         var held = await Prepare(settings.Storage, cancel);
         try
         {
+            if (settings.Demo) await DemoService.RefuseOtherData(app.Services, cancel);
             if (listens)
             {
                 ListenAddresses.RefuseTaken(app);

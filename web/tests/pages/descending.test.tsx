@@ -71,8 +71,8 @@ describe('a buy-now price', () => {
 describe('a falling price', () => {
   it('shows what it is, what comes next and every price with its time', async () => {
     await inTheRoom();
-    expect(screen.getAllByText('¥900,000').length).toBeGreaterThan(0);
     expect(await screen.findByText('下一价 ¥800,000')).toBeVisible();
+    expect(screen.getAllByText('¥900,000').length).toBeGreaterThan(0);
     expect(screen.getByText('第 2 个价格，共 4 个')).toBeVisible();
     const schedule = await screen.findByRole('region', { name: '全部价格与时间' });
     expect(within(schedule).getAllByRole('row')).toHaveLength(5);

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatClock, formatSecond } from '@/shared/format/dates.ts';
 import { formatFen, formatYuan } from '@/shared/format/money.ts';
 import type { Room } from '../api.ts';
+import { priceCourse } from './price-course.ts';
 import classes from './display.module.css';
 
 register([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
@@ -22,7 +23,7 @@ export function PriceChart({ room }: { room: Room }) {
   const label = t('trading.room.chartLabel', {
     count: room.bids.length,
     from: formatYuan(room.bids[0]?.amount.fen ?? 0),
-    to: formatYuan(room.bids.at(-1)?.amount.fen ?? 0),
+    to: formatYuan(priceCourse(room).at(-1)?.fen ?? 0),
   });
   const reserve = t('trading.terms.reserve');
   useEffect(() => {
@@ -42,9 +43,9 @@ export function PriceChart({ room }: { room: Room }) {
   return <div ref={box} className={classes.chart} role="img" aria-label={label} />;
 }
 
-/** Each bid, and the last price carried on to the end or to what the server last called now. */
+/** Each price, and the last one carried on to the end or to what the server last called now. */
 function course({ bids, position, now }: Room): [number, number][] {
-  const points = bids.map((bid): [number, number] => [Date.parse(bid.at), bid.amount.fen]);
+  const points = priceCourse({ bids }).map(({ at, fen }): [number, number] => [Date.parse(at), fen]);
   const last = points.at(-1);
   const end = Date.parse(position.result?.closedAt ?? now);
   return last && end > last[0] ? [...points, [end, last[1]]] : points;

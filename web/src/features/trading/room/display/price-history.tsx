@@ -4,6 +4,7 @@ import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
 import type { Room } from '../api.ts';
 import { BidNote } from './bid-note.tsx';
+import { priceCourse } from './price-course.ts';
 import classes from './display.module.css';
 
 const PriceChart = lazy(async () => ({ default: (await import('./price-chart.tsx')).PriceChart }));
@@ -29,13 +30,13 @@ export function PriceHistory({ room }: { room: Room }) {
               </tr>
             </thead>
             <tbody>
-              {room.bids.map((bid) => (
-                <tr key={bid.version}>
-                  <td>{formatSecond(bid.at)}</td>
-                  <td>{formatYuan(bid.amount.fen)}</td>
+              {priceCourse(room).map(({ key, at, fen, bidder, bid }) => (
+                <tr key={key}>
+                  <td>{formatSecond(at)}</td>
+                  <td>{formatYuan(fen)}</td>
                   <td>
-                    {t('trading.room.bidder', { number: bid.bidder })}{' '}
-                    <BidNote bid={bid} own={room.mine?.bidder ?? null} />
+                    {t('trading.room.bidder', { number: bidder })}{' '}
+                    {bid ? <BidNote bid={bid} own={room.mine?.bidder ?? null} /> : t('trading.history.proxy')}
                   </td>
                 </tr>
               ))}

@@ -53,7 +53,7 @@ public static partial class AuctionDecider
                 AuctionRefusal.ProtocolNotAllowed,
                 profile.SourceOf("protocols"),
                 ("protocol", terms.Protocol))
-        : !OfferedHere.Protocols.Contains(terms.Protocol)
+        : !OfferedHere.ProtocolsOf(profile).Contains(terms.Protocol)
             ? No(auction, AuctionRefusal.ProtocolNotOffered, ("protocol", terms.Protocol))
         : !profile.SoftClose.Contains(terms.SoftCloseKind)
             ? Bound(

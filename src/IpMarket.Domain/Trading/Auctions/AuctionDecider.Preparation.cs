@@ -41,7 +41,8 @@ public static partial class AuctionDecider
         if (terms.StartPrice != asked.StartPrice || terms.Reserve != asked.Reserve
             || Whole(terms).Step != asked.Step || Whole(terms).StepTable != asked.StepTable
             || terms.Deposit != asked.Deposit || terms.Protocol != asked.Protocol
-            || terms.BuyNow != asked.BuyNow)
+            || terms.BuyNow != asked.BuyNow || terms.Clock != PriceClock.Set(asked).Clock
+            || (asked.Sealed is { } named && !named.IsAs(terms.Sealed)))
             return No(auction, AuctionRefusal.NotAsProposed);
         if (OutOfBounds(auction, terms, facts, moment.At) is { } outOfBounds) return outOfBounds;
         return Decided.As(

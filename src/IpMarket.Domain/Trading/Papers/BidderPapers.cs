@@ -3,6 +3,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Papers.Descending;
+using IpMarket.Domain.Trading.Papers.Sealed;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -30,13 +31,15 @@ public static class BidderPapers
                         : [],
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    .. ClockOnPaper.Arrangement(terms),
+                    .. terms.IsSealed ? SealedWords.Arrangement(terms) : ClockOnPaper.Arrangement(terms),
                     new("保证金", PaperWords.Amount(admitted.Deposit)),
                 ]),
                 new PaperNotes(
                 [
                     "竞价室中以竞买代码显示你方，竞价结束前请勿向他人透露。",
-                    "出价须经系统受理方为有效；出价一经受理不得撤回。",
+                    terms.IsSealed
+                        ? "报价须经系统受理方为有效；截止前可以重新提交，以最后一份为准，截止后不得撤回。"
+                        : "出价须经系统受理方为有效；出价一经受理不得撤回。",
                     "本确认书仅交竞买人本人。以上时间均为北京时间，以本中心服务器时间为准。",
                 ]),
             ],

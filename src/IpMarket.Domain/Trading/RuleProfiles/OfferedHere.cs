@@ -5,10 +5,20 @@ namespace IpMarket.Domain.Trading.RuleProfiles;
 /// <summary>What this market can do today. A profile says what its rule allows, this what exists.</summary>
 public static class OfferedHere
 {
-    public static readonly ImmutableArray<BiddingProtocol> Protocols =
-        [
-            BiddingProtocol.English, BiddingProtocol.Dutch, BiddingProtocol.SealedFirstPrice, BiddingProtocol.Vickrey,
-        ];
+    private static readonly ImmutableArray<BiddingProtocol> Open = [BiddingProtocol.English, BiddingProtocol.Dutch];
+
+    private static readonly ImmutableArray<BiddingProtocol> WithSealed =
+        [.. Open, BiddingProtocol.SealedFirstPrice, BiddingProtocol.Vickrey];
+
+    /// <summary>
+    /// Sealed bids in the example market only, as long as they are opened one by one: who may open his own bid after he
+    /// saw another could choose (0027).
+    /// </summary>
+    public static ImmutableArray<BiddingProtocol> ProtocolsOf(RuleProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile.Demo ? WithSealed : Open;
+    }
 
     public static readonly ImmutableArray<BiddingOption> Options =
         [BiddingOption.ProxyBids, BiddingOption.RankedPreemption, BiddingOption.StepTable, BiddingOption.BuyNow];

@@ -57,7 +57,7 @@ public static class ProfileWords
     [
         ("host", new("组织方资格", "Host"), Of(profile.Host)),
         ("maySayAuction", new("称“拍卖”", "May be called 拍卖"), YesNo(profile.MaySayAuction)),
-        ("protocols", new("竞价方式", "Protocols"), List(profile.Protocols, OfferedHere.Protocols)),
+        ("protocols", new("竞价方式", "Protocols"), List(profile.Protocols, OfferedHere.ProtocolsOf(profile))),
         ("options", new("可附加", "May be added"), List(profile.Options, OfferedHere.Options)),
         ("barred", new("不得参与竞买", "May not bid"), Join(profile.Barred.Select(Barred))),
         ("account", new("收款账户", "Money is paid to"), Of(profile.Account)),

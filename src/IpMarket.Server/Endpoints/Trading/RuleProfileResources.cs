@@ -63,7 +63,7 @@ public sealed record ProfileView(
             profiles.InForce(profile.Code, today)?.Version == profile.Version,
             profiles.MayHost(profile, today),
             profiles.Held(profile.Host, today)?.Source,
-            [.. profile.Protocols.Intersect(OfferedHere.Protocols)],
+            [.. profile.Protocols.Intersect(OfferedHere.ProtocolsOf(profile))],
             [.. profile.Options.Where(profile.Takes)],
             profile.SoftClose,
             profile.StartPriceFen,

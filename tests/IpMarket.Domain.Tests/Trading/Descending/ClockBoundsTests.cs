@@ -119,6 +119,18 @@ public sealed class ClockBoundsTests
         };
     }
 
+    [Fact]
+    public void A_deposit_above_the_floor_is_refused_whatever_share_the_rule_takes()
+    {
+        var draft = OfClock();
+        draft = draft with
+        {
+            Profile = draft.Profile with { DepositPermille = draft.Profile.DepositPermille with { Max = 500 } },
+        };
+        Assert.Null(Changed(draft, "floor 3000", 3_000).Announce());
+        Assert.Equal("DEPOSIT_OUT_OF_BOUNDS", Changed(draft, "floor 3000", 3_001).Announce()?.Code);
+    }
+
     private static ADraft Changed(ADraft draft, string change, long deposit)
     {
         var terms = draft.Terms with { Deposit = Money.Cny(deposit * 100) };

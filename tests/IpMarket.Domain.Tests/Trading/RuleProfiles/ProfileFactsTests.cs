@@ -91,8 +91,8 @@ public sealed class ProfileFactsTests
             Assert.Equal([BiddingProtocol.English], profile.Protocols);
         Assert.Equal(Enum.GetValues<BiddingProtocol>(), House.Find("online-bidding")!.Protocols);
         Assert.Equal(
-            "公开加价、降价竞价、降价—密封—最优报价（尚未提供）、密封报价（最高价）、"
-            + "密封报价（次高价）、三轮轮流报价（尚未提供）",
+            "公开加价、降价竞价、降价—密封—最优报价（尚未提供）、密封报价（最高价）（尚未提供）、"
+            + "密封报价（次高价）（尚未提供）、三轮轮流报价（尚未提供）",
             ProfileWords.Lines(House.Find("online-bidding")!).Single(line => line.Field == "protocols").Value.Zh);
     }
 

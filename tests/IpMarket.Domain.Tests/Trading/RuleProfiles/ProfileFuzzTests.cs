@@ -156,7 +156,7 @@ public sealed class ProfileFuzzTests
         if (!p.Protocols.Contains(BiddingProtocol.Dutch) || t.Clock is not { } clock || t.Reserve is not { } floor) return null;
         var (seconds, share) = (p.ClockSeconds, p.FloorPermilleOfStart);
         if (clock.IntervalSeconds < Math.Max(1, seconds?.Min ?? 1) || clock.IntervalSeconds > (seconds?.Max ?? 86_400)) return null;
-        if (floor.Fen >= t.StartPrice.Fen || !p.Reserves.Contains(ReserveDisclosure.Public)) return null;
+        if (t.Deposit > floor || floor.Fen >= t.StartPrice.Fen || !p.Reserves.Contains(ReserveDisclosure.Public)) return null;
         if (share is not null && ((BigInteger)floor.Fen * 1_000 < (BigInteger)t.StartPrice.Fen * share.Min
             || (BigInteger)floor.Fen * 1_000 > (BigInteger)t.StartPrice.Fen * share.Max)) return null;
         var count = 1;

@@ -5656,7 +5656,7 @@ export interface components {
             at: string;
             /** @description SHA-256 of its envelope. */
             digest: string;
-            /** @description From the deadline on, where asked for by those who open it; else null. */
+            /** @description While it waits to be opened, where asked for by those who open it; else null. */
             envelope: null | string;
             /** @description Holders whose shares are in. */
             released: number[];

@@ -19,6 +19,7 @@ internal static class ClockBounds
         }
 
         return FloorOut(auction, terms, profile) ?? IntervalOut(auction, terms, profile)
+            ?? DepositOut(auction, terms, profile)
             ?? (PriceClock.IsSound(terms) || StepBounds.Fault(terms, profile) is not null
                 ? null
                 : AuctionDecider.No(auction, ClockRefusal.TooManyPrices, ("max", Limits.ClockPricesMax)));
@@ -47,6 +48,17 @@ internal static class ClockBounds
                 Money.Cny(Math.Max(0, most)),
                 AuctionDecider.Source(profile, "floorPermilleOfStart"));
     }
+
+    /// <summary>All of a deposit is held towards the price, so it is never above the least one.</summary>
+    private static Refusal? DepositOut(Auction auction, AuctionTerms terms, RuleProfile? profile) =>
+        terms.Deposit <= terms.LeastPrice
+            ? null
+            : AuctionDecider.Between(
+                auction,
+                AuctionRefusal.DepositOutOfBounds,
+                Money.Cny(1),
+                terms.LeastPrice,
+                AuctionDecider.Source(profile, "depositPermille"));
 
     private static Refusal? IntervalOut(Auction auction, AuctionTerms terms, RuleProfile? profile)
     {

@@ -15,6 +15,11 @@ public sealed record SealedTerms(
 {
     [JsonIgnore]
     public TimeSpan Opening => TimeSpan.FromSeconds(OpeningSeconds);
+
+    /// <summary>The same holders in the same order, and the same of all else.</summary>
+    public bool IsAs(SealedTerms? other) =>
+        other is not null && Threshold == other.Threshold && OpeningSeconds == other.OpeningSeconds
+        && !Holders.IsDefault && !other.Holders.IsDefault && Holders.SequenceEqual(other.Holders);
 }
 
 /// <summary>保管人: an organisation or office with a share of each bid's key; never a person's name.</summary>

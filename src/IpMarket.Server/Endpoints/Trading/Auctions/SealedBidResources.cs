@@ -16,14 +16,14 @@ public sealed record SealedBidList(
     public static SealedBidList Of(Auction auction, bool areShown)
     {
         ArgumentNullException.ThrowIfNull(auction);
-        var isOver = auction.Status is AuctionStatus.Opening or AuctionStatus.Closed;
+        var isOpening = auction.Status == AuctionStatus.Opening;
         return new SealedBidList(
             auction.Version,
             auction.Status,
-            auction.Status == AuctionStatus.Opening ? auction.OpeningUntil : null,
+            isOpening ? auction.OpeningUntil : null,
             [
                 .. auction.SealedBids.Values.OrderBy(bid => bid.Bidder)
-                    .Select(bid => SealedBidView.Of(bid, isOver && areShown)),
+                    .Select(bid => SealedBidView.Of(bid, isOpening && areShown && !bid.IsSettled)),
             ]);
     }
 }
@@ -31,7 +31,7 @@ public sealed record SealedBidList(
 /// <summary>A sealed bid as everybody sees it.</summary>
 /// <param name="Record">Its record in the event file.</param>
 /// <param name="Digest">SHA-256 of its envelope.</param>
-/// <param name="Envelope">From the deadline on, where asked for by those who open it; else null.</param>
+/// <param name="Envelope">While it waits to be opened, where asked for by those who open it; else null.</param>
 /// <param name="Released">Holders whose shares are in.</param>
 /// <param name="Amount">Null until it is opened, or where it cannot be read.</param>
 /// <param name="Void">Why it does not count.</param>

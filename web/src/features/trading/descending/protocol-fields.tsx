@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Form, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '@/shared/api/types.ts';
 import { formatSecond } from '@/shared/format/dates.ts';
 import { formatYuan } from '@/shared/format/money.ts';
+import { profilesQuery } from '../drafts/api.ts';
 import { clockEnd, clockOf, type Fields } from '../drafts/terms-fields.ts';
 import { pricesOf } from './clock.ts';
 import classes from './descending.module.css';
@@ -11,7 +13,7 @@ import { Schedule } from './schedule.tsx';
 
 type Protocol = Server['BiddingProtocol'];
 
-/** What a seller may propose; the profile, which the centre chooses, decides. */
+/** What a seller may propose where some rule of this market has it; the profile, which the centre chooses, decides. */
 const PROPOSED: readonly Protocol[] = ['English', 'Dutch', 'SealedFirstPrice', 'Vickrey'];
 const EXPLAINED: Partial<Record<Protocol, 'trading.protocol.explainDutch' | 'trading.draft.sealedHint'>> = {
   Dutch: 'trading.protocol.explainDutch',
@@ -31,7 +33,8 @@ interface ProtocolFieldsProps {
 export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps) {
   const { t } = useTranslation();
   const chosen = fields.protocol ?? 'English';
-  const offered = protocols ?? PROPOSED;
+  const known = useQuery(profilesQuery).data?.items.flatMap((profile) => profile.protocols) ?? [];
+  const offered = protocols ?? PROPOSED.filter((protocol) => known.includes(protocol));
   // What was proposed stays to be seen, with why it is not allowed.
   const shown = offered.includes(chosen) ? offered : [...offered, chosen];
   return (

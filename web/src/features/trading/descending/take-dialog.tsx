@@ -1,4 +1,5 @@
 import { Alert, Modal } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capitals } from '@/shared/format/capitals.ts';
 import { formatRemaining, remaining } from '@/shared/format/duration.ts';
@@ -7,6 +8,9 @@ import type { Room } from '../room/api.ts';
 import classes from '../room/bidding/bidding.module.css';
 import { useLotTitle } from '../room/lot-title.ts';
 import { useClock } from './use-clock.ts';
+
+/** A click made for one price must not buy at the next, which comes to stand on the same button. */
+const SETTLES_MS = 1_000;
 
 interface TakeDialogProps {
   room: Room;
@@ -25,6 +29,7 @@ export function TakeDialog({ room, fen, onConfirm, onCancel }: TakeDialogProps) 
   const title = useLotTitle(room.lot);
   const clock = useClock(room);
   const hasFallen = clock.fen !== fen;
+  const isSettled = useSettled(clock.fen, fen);
   const isOpen = room.position.status === 'Open' && !clock.isDeciding;
   const amount = formatYuan(clock.fen);
   return (
@@ -33,7 +38,7 @@ export function TakeDialog({ room, fen, onConfirm, onCancel }: TakeDialogProps) 
       title={t('trading.clock.confirmTitle')}
       okText={t(hasFallen ? 'trading.clock.confirmFallen' : 'trading.clock.confirm', { amount })}
       cancelText={t('trading.bid.back')}
-      okButtonProps={{ disabled: !isOpen, size: 'large' }}
+      okButtonProps={{ disabled: !isOpen || !isSettled, size: 'large' }}
       // The focus starts on the way back: a key held down must not buy.
       cancelButtonProps={{ size: 'large', autoFocus: true }}
       onOk={() => onConfirm(clock.fen)}
@@ -62,4 +67,15 @@ export function TakeDialog({ room, fen, onConfirm, onCancel }: TakeDialogProps) 
       <p className={classes.binding}>{t('trading.clock.binding')}</p>
     </Modal>
   );
+}
+
+/** Whether a price has stood for long enough to be meant by who presses now. */
+function useSettled(fen: number, asked: number): boolean {
+  const [settled, setSettled] = useState(asked);
+  useEffect(() => {
+    if (fen === settled) return undefined;
+    const timer = setTimeout(() => setSettled(fen), SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [fen, settled]);
+  return fen === settled;
 }

@@ -10,7 +10,7 @@ import type { Finding } from './verify.ts';
 
 const SIGNS = { holds: '✓', broken: '✕', open: '–', absent: '–' } as const;
 
-const BIDS = ['bid-placed/1', 'proxy-set/1', 'price-matched/1'].map((type) => `trading.auction.${type}`);
+const BIDS = ['bid-placed/1', 'proxy-set/1', 'price-matched/1', 'price-taken/1', 'bid-sealed/1'].map((type) => `trading.auction.${type}`);
 
 /** What was checked, step by step, and what came of it. */
 export function FindingView({ name, finding }: { name: string; finding: Finding }) {
@@ -68,7 +68,7 @@ function Outcome({ finding }: { finding: Finding }) {
   const { t } = useTranslation();
   const { replay } = finding;
   const bid = replay ? undefined : finding.records.find(({ type }) => BIDS.includes(type));
-  const placed = bid && (JSON.parse(bid.public) as { bidder: number; amount: { fen: number } });
+  const placed = bid && (JSON.parse(bid.public) as { bidder: number; amount?: { fen: number }; digest?: string });
   return (
     <Facts
       facts={[
@@ -94,7 +94,7 @@ function Outcome({ finding }: { finding: Finding }) {
         ...(bid && placed
           ? ([
               [t('trading.room.by'), t('trading.room.bidder', { number: placed.bidder })],
-              [t('trading.room.amount'), <Amount key="a" fen={placed.amount.fen} />],
+              [t('trading.room.amount'), placed.amount ? <Amount key="a" fen={placed.amount.fen} /> : t('verifying.sealedAs', { digest: placed.digest })],
               [t('trading.room.time'), formatSecond(bid.at / 1_000)],
               [t('verifying.inclusion'), t(finding.hasInclusion ? 'verifying.included.yes' : 'verifying.included.notYet')],
             ] as const)

@@ -137,7 +137,7 @@ export class SealedBids {
     this.openingDue = undefined;
     this.settledAt = at;
     bid.isSettled = true;
-    if (fact['void'] === undefined) bid.fen = fen(fact['amount']);
+    if (!isGiven(fact['void'])) bid.fen = fen(fact['amount']);
     this.isCloseDue = [...this.bids.values()].every(({ isSettled }) => isSettled);
     this.asked = async () => wrongContent(fact, await openBid(envelope, key, terms.startPrice));
     return undefined;
@@ -181,5 +181,5 @@ const isBound = ({ auction, bidder, threshold, shares }: Envelope, stream: strin
 function wrongContent(fact: Part, content: Content): Breach | undefined {
   const amount = isGiven(fact['amount']) ? fen(fact['amount']) : undefined;
   if (amount !== content.fen || (amount !== undefined && amount > AMOUNT_FEN_MAX)) return breach('public.amount');
-  return fact['void'] === content.void ? undefined : breach('public.void');
+  return (fact['void'] ?? undefined) === content.void ? undefined : breach('public.void');
 }

@@ -1,6 +1,7 @@
 import type { Server } from '@/shared/api/types.ts';
 import { AMOUNT_FEN_MAX } from '@/shared/format/money.ts';
 import { fingerprintOf } from '../sealed/crypto/envelope.ts';
+import { isPoint } from '../sealed/crypto/point.ts';
 import { stepAt } from '../steps/step-table.ts';
 import { fen, instant, isGiven, type Part, part, whole } from './values.ts';
 
@@ -47,11 +48,13 @@ type Table = Server['StepTable'];
 const KINDS: readonly unknown[] = [undefined, 'BidPlusWindow', 'EndPlusWindow'];
 const PROTOCOLS: readonly unknown[] =
   [undefined, 'English', 'Dutch', 'HybridDutch', 'SealedFirstPrice', 'Vickrey', 'TurnRounds'];
+const RISING: readonly unknown[] = [undefined, 'English'];
 const SEALED: readonly unknown[] = ['SealedFirstPrice', 'Vickrey'];
 const STEPS: readonly unknown[] = ['Fixed', 'Tiered', 'Percent'];
 
 const TIERS_MAX = 20;
 const PERMILLE_MAX = 1_000;
+const [HOLDERS_MAX, NAME_CHARS_MAX, OPENING_SECONDS_MIN, OPENING_SECONDS_MAX] = [7, 200, 30, 30 * 86_400];
 
 /** Undefined where a member is not what the journal writes there. */
 export function termsOf(terms: Part): Terms | undefined {
@@ -75,6 +78,9 @@ export function termsOf(terms: Part): Terms | undefined {
   const steps = { step, stepTable: stepTable ?? null };
   const isSealed = SEALED.includes(terms['protocol']);
   const sealed = isGiven(terms['sealed']) ? sealedOf(part(terms['sealed'])) : undefined;
+  const { buyNow, reserve, startPrice } = read;
+  const isBuyNowSound = buyNow === undefined ||
+    (RISING.includes(terms['protocol']) && buyNow > startPrice && buyNow >= (reserve ?? 0) && terms['hasPreemption'] !== true);
   const hasMore = step.fen > 0 || table !== null || read.buyNow !== undefined || terms['takesProxies'] === true || terms['hasPreemption'] === true;
   return {
     ...read,
@@ -87,7 +93,7 @@ export function termsOf(terms: Part): Terms | undefined {
     isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
     takesProxies: terms['takesProxies'] === true,
     hasPreemption: terms['hasPreemption'] === true,
-    areStepsSound: stepTable !== undefined && isSealed === (sealed !== undefined) && !(isSealed && hasMore),
+    areStepsSound: stepTable !== undefined && isSealed === isGiven(terms['sealed']) && isSealed === (sealed !== undefined) && isBuyNowSound && !(isSealed && hasMore),
     beating: (price) => price + stepAt(steps, price),
   };
 }
@@ -119,7 +125,11 @@ function sealedOf(set: Part): SealedTerms | undefined {
   const keys = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['key']);
   const [threshold, seconds] = [whole(set['threshold']), whole(set['openingSeconds'])];
   const areKeys = keys.every((key): key is string => typeof key === 'string' && /^04[0-9a-f]{128}$/.test(key));
-  if (!areKeys || !(threshold >= 2 && threshold <= keys.length) || !(seconds > 0)) return undefined;
+  const names = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['name']);
+  const areNamed = names.every((name) => typeof name === 'string' && name.trim() !== '' && name.length <= NAME_CHARS_MAX);
+  const areSound = areKeys && areNamed && keys.length <= HOLDERS_MAX && new Set(keys).size === keys.length && keys.every(isPoint);
+  if (!areSound || !(threshold >= 2 && threshold <= keys.length)) return undefined;
+  if (!(seconds >= OPENING_SECONDS_MIN && seconds <= OPENING_SECONDS_MAX)) return undefined;
   return { threshold, holders: keys.map(fingerprintOf), opening: seconds * 1_000_000 };
 }
 

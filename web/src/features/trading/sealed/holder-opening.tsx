@@ -7,6 +7,7 @@ import { problemText } from '@/shared/api/problems.ts';
 import { paths } from '@/shared/paths.ts';
 import type { Room } from '../room/api.ts';
 import { bidsToOpen, releaseShare, type SealedBid } from './api.ts';
+import { isOfBid } from './of-bid.ts';
 import { read } from './crypto/envelope.ts';
 import type { HolderPair } from './crypto/holder-keys.ts';
 import { openShare } from './crypto/opening.ts';
@@ -52,7 +53,8 @@ function Opening({ room, bids, pair, holder }: { room: Room; bids: readonly Seal
   const isRunning = round !== null && round.done < round.of;
   const openOne = async (bid: SealedBid): Promise<string | null> => {
     const envelope = read(bid.envelope);
-    const share = envelope && (await openShare(envelope, holder, pair.privateKey, pair.point));
+    if (!envelope || !isOfBid(envelope, bid, room)) return t('sealed.notOfBid');
+    const share = await openShare(envelope, holder, pair.privateKey, pair.point);
     if (share === undefined) return t('sealed.notMine');
     try {
       await releaseShare(room.id, bid.bidder, { holder, share }, crypto.randomUUID());

@@ -17,9 +17,10 @@ public sealed class RuleProfileTests(TradingMarket market)
             string.Join(' ', profiles.Select(profile => profile.GetProperty("id").GetString())));
         Assert.True(profiles[0].GetProperty("mayHost").GetBoolean());
         Assert.False(profiles[2].GetProperty("mayHost").GetBoolean());
+        Assert.Equal("""["English","Dutch"]""", profiles[0].GetProperty("protocols").GetRawText());
         Assert.Equal(
             """["English","Dutch","SealedFirstPrice","Vickrey"]""",
-            profiles[0].GetProperty("protocols").GetRawText());
+            profiles[^1].GetProperty("protocols").GetRawText());
         Assert.Contains("第十二条", Line(profiles[2], "notice").GetProperty("source").GetString(), StringComparison.Ordinal);
         var english = market.Anonymous();
         english.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");

@@ -106,14 +106,14 @@ public sealed class SealedAuctionTests(TradingMarket market) : IDisposable
     [Fact]
     public async Task No_draft_under_a_profile_of_open_bids_is_sealed_nor_one_without_holders()
     {
-        var terms = Terms("Vickrey", opensIn: 4_000, lasts: 60);
-        var id = await market.Propose(terms);
+        var unnamed = Terms("Vickrey", 4_000, 60, isNamed: false);
+        var id = await market.Propose(unnamed);
         var handler = (await market.Handler()).Client;
-        await handler.Command($"/api/auctions/{id}/draft", new { profile = "judicial-online", terms })
-            .Refused(409, "PROTOCOL_NOT_ALLOWED");
         await handler.Command(
             $"/api/auctions/{id}/draft",
-            new { profile = "demo-online-bidding", terms = Terms("Vickrey", 4_000, 60, isNamed: false) })
+            new { profile = "judicial-online", terms = Terms("Vickrey", opensIn: 4_000, lasts: 60) })
+            .Refused(409, "PROTOCOL_NOT_ALLOWED");
+        await handler.Command($"/api/auctions/{id}/draft", new { profile = "demo-online-bidding", terms = unnamed })
             .Refused(409, "HOLDERS_MISSING");
     }
 

@@ -25,7 +25,7 @@ public sealed class SealedAuctionTests(TradingMarket market) : IDisposable
         await market.Admit(id, anna, berta);
         await market.AwaitStatus(id, "Open");
         Assert.Equal("seal-bid", TradingMarket.Abilities(await market.Room(id, anna.Client)));
-        await anna.Bid(id, 10_000).Refused(409, "SEALED_BIDS_ONLY");
+        await anna.Bid(id, 10_000).Refused(409, "ANOTHER_PROTOCOL");
 
         var command = Guid.NewGuid();
         var envelope = Sealed(id, 1, 1_234_567);

@@ -1,6 +1,5 @@
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Trading.Auctions.Bidding;
-using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.RuleProfiles;
 using Decision = IpMarket.Domain.Kernel.Outcome<
     System.Collections.Generic.IReadOnlyList<IpMarket.Domain.Kernel.IEvent>>;
@@ -113,9 +112,7 @@ public static partial class AuctionDecider
         bidder = 0;
         if (auction.Status != AuctionStatus.Open || moment.At >= auction.ClosesAt)
             return NotTakingBids(auction, moment.At);
-        if (auction.Terms!.Protocol != protocol && auction.Terms.IsSealed)
-            return No(auction, SealedRefusal.SealedBidsOnly);
-        if (auction.Terms.Protocol != protocol)
+        if (auction.Terms!.Protocol != protocol)
             return No(auction, AuctionRefusal.AnotherProtocol, ("protocol", auction.Terms.Protocol));
         if (facts.IsCentrePerson) return No(auction, AuctionRefusal.CentrePerson);
         if (facts.IsSellersPerson && auction.Bars(BarredBidder.Seller))

@@ -98,6 +98,7 @@ public static partial class AuctionDecider
                 auction, AuctionRefusal.StartPriceOutOfBounds, Cny(least), Cny(most), Source(profile, "startPriceFen"));
         }
 
+        if (ProtocolBounds.Fault(terms) is { } added) return Explained(auction, added);
         if (terms.Protocol == BiddingProtocol.Dutch)
         {
             if (ClockBounds.Fault(auction, terms, profile) is { } fault) return fault;

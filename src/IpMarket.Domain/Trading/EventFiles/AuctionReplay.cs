@@ -138,10 +138,9 @@ public sealed class AuctionReplay
             return new Breach("public", "It does not fit its type.");
         if (set.StepTable is { IsSound: false }) return new Breach("public.terms", "Its steps are no table.");
         if (set.Protocol == BiddingProtocol.Dutch && ClockReplay.Announced(set) is { } breach) return breach;
-        if (set.BuyNow is { } now && !(set.Protocol == BiddingProtocol.English && now > set.StartPrice
-            && (set.Reserve is not { } reserve || now >= reserve) && !set.HasPreemption))
-            return new Breach("public.terms", "Its buy-now price is none.");
-        if (SealedRules.Fault(set, isWhole: true) is { } fault) return new Breach("public.terms", fault.En);
+        var odd = ProtocolBounds.Fault(set) ?? BuyNowBounds.Fault(Auction.Empty, set)
+            ?? SealedRules.Fault(set, isWhole: true);
+        if (odd is { } fault) return new Breach("public.terms", fault.En);
         (terms, closesAt, Profile) = (set, set.ClosesAt, announced.Profile);
         return To(AuctionStatus.Announced);
     }

@@ -76,14 +76,15 @@ public sealed class BuyNowTests
         Assert.Contains(source, refusal!.Figures["source"].Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_falling_price_has_none() => Assert.Equal("NOT_IN_PROTOCOL", Proposed(ADescent.Terms));
-
     [Theory]
+    [InlineData(BiddingProtocol.Dutch)]
     [InlineData(BiddingProtocol.SealedFirstPrice)]
     [InlineData(BiddingProtocol.Vickrey)]
-    public void Sealed_bids_have_none(BiddingProtocol protocol) => Assert.Equal(
-        "OPTION_IN_SEALED", Proposed(Terms with { Protocol = protocol, Step = Money.Cny(0), TakesProxies = false }));
+    public void Other_protocols_have_none(BiddingProtocol protocol) => Assert.Equal(
+        "NOT_IN_PROTOCOL",
+        Proposed(protocol == BiddingProtocol.Dutch
+            ? ADescent.Terms
+            : Terms with { Protocol = protocol, Step = Money.Zero, TakesProxies = false }));
 
     private static string? Proposed(AuctionTerms terms) => new AnAuction().Do("8:00", "seller", (s, m) =>
         AuctionDecider.Decide(

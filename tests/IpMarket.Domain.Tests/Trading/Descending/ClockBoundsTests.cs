@@ -90,6 +90,23 @@ public sealed class ClockBoundsTests
             s, new DraftAuction("online-bidding", ADescent.Terms, facts), m))?.Code);
     }
 
+    [Fact]
+    public void A_draft_keeps_the_interval_that_was_proposed()
+    {
+        var auction = new AnAuction();
+        auction.Do("8:00", "seller", (s, m) => AuctionDecider.Decide(
+            s, new ProposeAuction("listing:1", ADescent.Terms, AnAuction.Facts(null!).Listing), m));
+        var facts = AnAuction.Facts(Domain.Parties.Approvals.DutyHolder.With(Domain.Parties.CentreRole.Handler)) with
+        {
+            Profile = ADescent.Rules,
+        };
+        string? Draft(AuctionTerms terms) => auction.Do("8:10", "handler", (s, m) => AuctionDecider.Decide(
+            s, new DraftAuction("online-bidding", terms, facts), m))?.Code;
+        var quicker = new ClockTerms(ADescent.Terms.Clock!.IntervalSeconds - 1);
+        Assert.Equal("NOT_AS_PROPOSED", Draft(ADescent.Terms with { Clock = quicker }));
+        Assert.Null(Draft(ADescent.Terms));
+    }
+
     /// <summary>P8: nobody falls below what the notice announced; nor a ladder below its cut.</summary>
     [Theory]
     [InlineData(700_000, 700_000, null)]

@@ -51,6 +51,12 @@ internal static class DutchFiles
                 BidPlaced { Bidder: 2 } bid => new PriceTaken(bid.Bidder, bid.Amount, bid.ClosesAt),
                 _ => fact,
             })),
+            ["bought now below the start"] = ("public.terms", () => Of(BoughtNow(), Announced(
+                terms => terms with { BuyNow = terms.StartPrice }))),
+            ["bought now below the reserve"] = ("public.terms", () => Of(BoughtNow(), Announced(
+                terms => terms with { Reserve = terms.BuyNow + Money.Cny(1) }))),
+            ["bought now before those with a right"] = ("public.terms", () => Of(BoughtNow(), Announced(
+                terms => terms with { HasPreemption = true }))),
             ["clock without an interval"] = ("public.terms", () => Of(Sold(), Announced(
                 terms => terms with { Clock = new ClockTerms(0) }))),
         };

@@ -133,9 +133,9 @@ public sealed class SealedScenarioTests
     public void No_open_bid_maximum_or_match_is_taken_and_no_sealed_one_in_an_open_auction()
     {
         using var auction = new ASealedAuction(First);
-        Assert.Equal("SEALED_BIDS_ONLY", auction.Auction.Bid("10:01", "a", 12_000)?.Code);
-        Assert.Equal("SEALED_BIDS_ONLY", auction.Auction.Proxy("10:01", "a", 12_000)?.Code);
-        Assert.Equal("SEALED_BIDS_ONLY", auction.Auction.Match("10:01", "a", 12_000)?.Code);
+        Assert.Equal("ANOTHER_PROTOCOL", auction.Auction.Bid("10:01", "a", 12_000)?.Code);
+        Assert.Equal("ANOTHER_PROTOCOL", auction.Auction.Proxy("10:01", "a", 12_000)?.Code);
+        Assert.Equal("ANOTHER_PROTOCOL", auction.Auction.Match("10:01", "a", 12_000)?.Code);
         var english = new AnAuction().Open();
         var (envelope, _) = SealedBids.Seal("auction:test", 1, 1_500_000, 2, [.. auction.Terms.Sealed!.Holders.Select(h => h.Key)]);
         Assert.Equal("NOT_SEALED", english.Do("10:01", "a", (s, m) => SealedDecider.Decide(

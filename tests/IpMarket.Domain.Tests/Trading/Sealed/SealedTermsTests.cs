@@ -15,8 +15,9 @@ public sealed class SealedTermsTests
     [InlineData("as they are", null)]
     [InlineData("a step", "STEP_IN_SEALED")]
     [InlineData("a table", "STEP_IN_SEALED")]
-    [InlineData("maxima", "OPTION_IN_SEALED")]
-    [InlineData("pre-emption", "OPTION_IN_SEALED")]
+    [InlineData("maxima", "NOT_IN_PROTOCOL")]
+    [InlineData("pre-emption", "NOT_IN_PROTOCOL")]
+    [InlineData("buy-now", "NOT_IN_PROTOCOL")]
     [InlineData("no holders", "HOLDERS_MISSING")]
     [InlineData("one holder", "HOLDERS_OUT_OF_BOUNDS")]
     [InlineData("eight holders", "HOLDERS_OUT_OF_BOUNDS")]
@@ -44,6 +45,7 @@ public sealed class SealedTermsTests
             "a table" => terms with { StepTable = StepTable.Percent(50, null) },
             "maxima" => terms with { TakesProxies = true },
             "pre-emption" => terms with { HasPreemption = true },
+            "buy-now" => terms with { BuyNow = Money.Cny(9_000_000) },
             "no holders" => terms with { Sealed = null },
             "one holder" => terms with { Sealed = With(set.Holders[0]) },
             "eight holders" => terms with { Sealed = With([.. points.Select(p => new SealedHolder("公证处", p))]) },
@@ -57,7 +59,7 @@ public sealed class SealedTermsTests
             "english" => terms with { Protocol = BiddingProtocol.English },
             _ => terms,
         };
-        Assert.Equal(code, SealedRules.Fault(changed, isWhole: true)?.Code);
+        Assert.Equal(code, (ProtocolBounds.Fault(changed) ?? SealedRules.Fault(changed, isWhole: true))?.Code);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using IpMarket.Domain.Kernel;
-using IpMarket.Domain.Trading.Auctions.Descending;
-using IpMarket.Domain.Trading.RuleProfiles;
 
 namespace IpMarket.Domain.Trading.Auctions.Bidding;
 
@@ -11,15 +9,6 @@ internal static class BuyNowBounds
     public static Refusal? Fault(Auction auction, AuctionTerms terms)
     {
         if (terms.BuyNow is not { } price) return null;
-        if (terms.Protocol != BiddingProtocol.English)
-        {
-            return AuctionDecider.No(
-                auction,
-                ClockRefusal.NotInProtocol,
-                ("protocol", terms.Protocol),
-                ("option", BiddingOption.BuyNow));
-        }
-
         var least = Money.Cny(Math.Max(terms.StartPrice.Fen + 1, terms.Reserve?.Fen ?? 0));
         if (price < least) return AuctionDecider.No(auction, BuyNowRefusal.BuyNowTooLow, ("min", least));
         if (price.Fen > Limits.AmountFenMax)

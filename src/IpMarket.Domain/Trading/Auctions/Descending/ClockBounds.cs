@@ -12,25 +12,12 @@ internal static class ClockBounds
     /// <summary>Null when they are. Without a profile (a proposal) only the market's own limits bind.</summary>
     public static Refusal? Fault(Auction auction, AuctionTerms terms, RuleProfile? profile)
     {
-        if (Added(terms) is { } added)
-        {
-            return AuctionDecider.No(
-                auction, ClockRefusal.NotInProtocol, ("protocol", terms.Protocol), ("option", added));
-        }
-
         return FloorOut(auction, terms, profile) ?? IntervalOut(auction, terms, profile)
             ?? DepositOut(auction, terms, profile)
             ?? (PriceClock.IsSound(terms) || StepBounds.Fault(terms, profile) is not null
                 ? null
                 : AuctionDecider.No(auction, ClockRefusal.TooManyPrices, ("max", Limits.ClockPricesMax)));
     }
-
-    /// <summary>A clock takes no maxima and no match, and its steps follow no tiers.</summary>
-    private static Told? Added(AuctionTerms terms) =>
-        terms.TakesProxies ? BiddingOption.ProxyBids
-        : terms.HasPreemption ? BiddingOption.RankedPreemption
-        : terms.StepTable is { Kind: StepKind.Tiered } ? StepKind.Tiered
-        : null;
 
     private static Refusal? FloorOut(Auction auction, AuctionTerms terms, RuleProfile? profile)
     {

@@ -7,9 +7,6 @@ namespace IpMarket.Domain.Trading.Auctions.Descending;
 /// </summary>
 public enum ClockRefusal
 {
-    [RefusalText("“{protocol}”不能同时采用“{option}”。", "{protocol} does not go together with {option}.")]
-    NotInProtocol,
-
     [RefusalText(
         "降价竞价须公开底价（保留价），底价应在 {min} 至 {max} 之间并低于起始价。依据：{source}。",
         "A descending auction has a public floor (its reserve) between {min} and {max}, below the start price. "

@@ -5,19 +5,12 @@ namespace IpMarket.Domain.Trading.Auctions.Sealed;
 /// <summary>Why an auction refuses what belongs to sealed bids, by descending precedence.</summary>
 public enum SealedRefusal
 {
-    [RefusalText("本场竞价只接受密封报价。", "This auction takes sealed bids only.")]
-    SealedBidsOnly,
-
     [RefusalText("本场竞价不接受密封报价。", "This auction takes no sealed bids.")]
     NotSealed,
 
     [RefusalText(
         "密封报价方式不设增价幅度：幅度应为 0。", "Sealed bids know no step: it must be 0.")]
     StepInSealed,
-
-    [RefusalText(
-        "密封报价方式不设自动出价、优先购买权和一口价。", "Sealed bids know no maxima, pre-emption or buy-now price.")]
-    OptionInSealed,
 
     [RefusalText("只有密封报价方式设保管人。", "Only sealed bids have holders.")]
     HoldersWithoutSealedBids,

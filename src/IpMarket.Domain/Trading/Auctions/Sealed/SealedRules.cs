@@ -14,8 +14,6 @@ public static class SealedRules
         if (!terms.IsSealed)
             return terms.Sealed is null ? null : Refusal.Of(SealedRefusal.HoldersWithoutSealedBids);
         if (!terms.Step.IsZero || terms.StepTable is not null) return Refusal.Of(SealedRefusal.StepInSealed);
-        if (terms.TakesProxies || terms.HasPreemption || terms.BuyNow is not null)
-            return Refusal.Of(SealedRefusal.OptionInSealed);
         if (terms.Sealed is not { } set) return isWhole ? Refusal.Of(SealedRefusal.HoldersMissing) : null;
         return HoldersFault(set);
     }

@@ -1,10 +1,10 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isPoint } from '../sealed/crypto/point.ts';
 import classes from './drafts.module.css';
 
 const HOLDERS_MAX = 7;
 const HOLDERS_MIN = 2;
-const POINT = /^04[0-9a-f]{128}$/;
 
 /** Who opens sealed bids, how many of them it takes, and how long they have. */
 export function HolderFields() {
@@ -31,7 +31,7 @@ export function HolderFields() {
                   name={[name, 'key']}
                   label={t('trading.draft.holderKey', { number: name + 1 })}
                   normalize={(typed: string) => typed.trim().toLowerCase()}
-                  rules={[{ required: true, pattern: POINT, message: t('trading.draft.holderKeyWrong') }]}
+                  rules={[{ validator: (_, typed: string) => (isPoint(typed) ? Promise.resolve() : Promise.reject(new Error(t('trading.draft.holderKeyWrong')))) }]}
                 >
                   <Input.TextArea rows={4} autoComplete="off" />
                 </Form.Item>

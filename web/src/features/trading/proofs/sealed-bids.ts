@@ -1,5 +1,5 @@
 import { AMOUNT_FEN_MAX } from '@/shared/format/money.ts';
-import { digestOf, type Envelope, isHex, KEY_BYTES, read } from '../sealed/crypto/envelope.ts';
+import { digestOf, isBound, isHex, KEY_BYTES, read } from '../sealed/crypto/envelope.ts';
 import { type Content, isKeyOf, isShareOf, keyOf, openBid } from '../sealed/crypto/opening.ts';
 import type { Admissions } from './admissions.ts';
 import type { Terms } from './terms.ts';
@@ -129,7 +129,8 @@ export class SealedBids {
     if (!bid) return breach('public.bidder');
     const [envelope, { key }] = [read(fact['envelope']), fact];
     if (typeof fact['envelope'] !== 'string' || digestOf(fact['envelope']) !== bid.digest) return breach('public.envelope');
-    if (!envelope || !isBound(envelope, this.stream, whole(fact['bidder']), terms)) return breach('public.envelope');
+    const binding = terms.sealed && { auction: this.stream, bidder: whole(fact['bidder']), ...terms.sealed };
+    if (!envelope || !binding || !isBound(envelope, binding)) return breach('public.envelope');
     if (![...bid.shares].every(([holder, share]) => isShareOf(envelope, holder, share))) return breach('public.envelope');
     const isByBidder = fact['isByBidder'] === true;
     if (isByBidder === (this.openingDue !== undefined)) return breach('public.isByBidder');
@@ -173,10 +174,6 @@ export class SealedBids {
     return bid && !bid.isSettled ? bid : undefined;
   }
 }
-
-const isBound = ({ auction, bidder, threshold, shares }: Envelope, stream: string, code: number, { sealed }: Terms): boolean =>
-  auction === stream && bidder === code && threshold === sealed?.threshold &&
-  shares.length === sealed.holders.length && shares.every(({ key }, i) => key === sealed.holders[i]);
 
 function wrongContent(fact: Part, content: Content): Breach | undefined {
   const amount = isGiven(fact['amount']) ? fen(fact['amount']) : undefined;

@@ -80,8 +80,9 @@ export function termsOf(terms: Part): Terms | undefined {
   const sealed = isGiven(terms['sealed']) ? sealedOf(part(terms['sealed'])) : undefined;
   const { buyNow, reserve, startPrice } = read;
   const isBuyNowSound = buyNow === undefined ||
-    (RISING.includes(terms['protocol']) && buyNow > startPrice && buyNow >= (reserve ?? 0) && terms['hasPreemption'] !== true);
-  const hasMore = step.fen > 0 || table !== null || read.buyNow !== undefined || terms['takesProxies'] === true || terms['hasPreemption'] === true;
+    (buyNow > startPrice && buyNow >= (reserve ?? 0) && buyNow <= AMOUNT_FEN_MAX && terms['hasPreemption'] !== true);
+  const hasMore = buyNow !== undefined || terms['takesProxies'] === true || terms['hasPreemption'] === true;
+  const isOfProtocol = RISING.includes(terms['protocol']) || !hasMore;
   return {
     ...read,
     isDutch: terms['protocol'] === 'Dutch',
@@ -93,7 +94,8 @@ export function termsOf(terms: Part): Terms | undefined {
     isFromEnd: terms['softCloseKind'] === 'EndPlusWindow',
     takesProxies: terms['takesProxies'] === true,
     hasPreemption: terms['hasPreemption'] === true,
-    areStepsSound: stepTable !== undefined && isSealed === isGiven(terms['sealed']) && isSealed === (sealed !== undefined) && isBuyNowSound && !(isSealed && hasMore),
+    areStepsSound: stepTable !== undefined && isSealed === isGiven(terms['sealed']) && isSealed === (sealed !== undefined) && isBuyNowSound && isOfProtocol &&
+      !(isSealed && (step.fen > 0 || table !== null)),
     beating: (price) => price + stepAt(steps, price),
   };
 }
@@ -124,10 +126,10 @@ function tableOf(table: Part): Table | undefined {
 function sealedOf(set: Part): SealedTerms | undefined {
   const keys = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['key']);
   const [threshold, seconds] = [whole(set['threshold']), whole(set['openingSeconds'])];
-  const areKeys = keys.every((key): key is string => typeof key === 'string' && /^04[0-9a-f]{128}$/.test(key));
+  const areKeys = keys.every((key): key is string => typeof key === 'string' && isPoint(key));
   const names = (Array.isArray(set['holders']) ? (set['holders'] as unknown[]) : []).map((holder) => part(holder)['name']);
   const areNamed = names.every((name) => typeof name === 'string' && name.trim() !== '' && name.length <= NAME_CHARS_MAX);
-  const areSound = areKeys && areNamed && keys.length <= HOLDERS_MAX && new Set(keys).size === keys.length && keys.every(isPoint);
+  const areSound = areKeys && areNamed && keys.length <= HOLDERS_MAX && new Set(keys).size === keys.length;
   if (!areSound || !(threshold >= 2 && threshold <= keys.length)) return undefined;
   if (!(seconds >= OPENING_SECONDS_MIN && seconds <= OPENING_SECONDS_MAX)) return undefined;
   return { threshold, holders: keys.map(fingerprintOf), opening: seconds * 1_000_000 };

@@ -1,5 +1,5 @@
 import type { Server } from '@/shared/api/types.ts';
-import { digestOf, type Envelope, fingerprintOf, write } from './crypto/envelope.ts';
+import { digestOf, type Envelope, fingerprintOf, isBound, write } from './crypto/envelope.ts';
 
 /** What of a room a holder goes by. */
 interface RoomOf {
@@ -18,9 +18,7 @@ export function isOfBid(
   envelope: Envelope, bid: { readonly bidder: number; readonly digest: string }, { id, isDemo, terms }: RoomOf, now = Date.now(),
 ): boolean {
   const { closesAt, sealed } = terms;
-  return (
-    (isDemo || now >= Date.parse(closesAt)) && envelope.auction === id && envelope.bidder === bid.bidder && digestOf(write(envelope)) === bid.digest &&
-    envelope.threshold === sealed?.threshold && envelope.shares.length === sealed.holders.length &&
-    envelope.shares.every(({ key }, i) => key === fingerprintOf(sealed.holders[i]?.key ?? ''))
-  );
+  const isDue = isDemo || now >= Date.parse(closesAt);
+  const binding = sealed && { auction: id, bidder: bid.bidder, threshold: sealed.threshold, holders: sealed.holders.map(({ key }) => fingerprintOf(key)) };
+  return isDue && digestOf(write(envelope)) === bid.digest && !!binding && isBound(envelope, binding);
 }

@@ -86,3 +86,16 @@ const isSound = (read: Envelope): boolean =>
   Array.isArray(read.shares) && read.shares.length > 0 &&
   read.shares.every((share, i) => share.holder === i + 1 && isHex(share.key, HASH_BYTES) && isHex(share.iv, IV_BYTES) &&
     isHex(share.box, KEY_BYTES + TAG_BYTES) && isHex(share.hash, HASH_BYTES));
+
+/** Whom an envelope must be for: an auction, a bidder code, and its holders by the fingerprints of their keys, in order. */
+export interface Binding {
+  readonly auction: string;
+  readonly bidder: number;
+  readonly threshold: number;
+  readonly holders: readonly string[];
+}
+
+/** Whether it is bound to just that; as SealedDecider.IsBound. */
+export const isBound = (envelope: Envelope, { auction, bidder, threshold, holders }: Binding): boolean =>
+  envelope.auction === auction && envelope.bidder === bidder && envelope.threshold === threshold &&
+  envelope.shares.length === holders.length && envelope.shares.every(({ key }, i) => key === holders[i]);

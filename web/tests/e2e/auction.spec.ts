@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { act, field, shot } from './support/acting.ts';
 import { ask } from './support/asking.ts';
+import { local, MINUTE_MS, now } from './support/clock.ts';
 import { test, type Visitor } from './support/market.ts';
 import { bringPapers, findInOrder } from './support/papers.ts';
 
-const MINUTE_MS = 60_000;
 /** Fields take whole minutes: on a faster clock they pass sooner. What follows is in market time. */
 const SPEED = 6;
 const SECOND_MS = 1_000 * SPEED;
@@ -24,12 +24,6 @@ interface Room {
   /** Oldest first. */
   bids: { at: string }[];
 }
-
-/** Beijing time as a date-time field takes it. */
-const local = (instant: number) => new Date(instant + 8 * 60 * MINUTE_MS).toISOString().slice(0, 16);
-
-/** What the market's clock says. */
-const now = async (visitor: Visitor) => Date.parse((await ask<{ now: string }>(visitor, '/api/time')).now);
 
 test('a patent goes all the way: listed, checked by two, auctioned live, extended, won', async ({ market }) => {
   test.setTimeout(6 * MINUTE_MS);

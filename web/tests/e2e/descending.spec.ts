@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { act, field, shot } from './support/acting.ts';
+import { admit, INVESTOR_A, INVESTOR_B } from './support/admitting.ts';
 import { ask, firstOf, tell } from './support/asking.ts';
+import { local, MINUTE_MS, now } from './support/clock.ts';
 import { inOrder } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 
-const MINUTE_MS = 60_000;
 /** Fields take whole minutes: on a faster clock they pass sooner. What follows is in market time. */
 const SPEED = 6;
 const WALL_SECOND_MS = 1_000 * SPEED;
@@ -14,15 +15,6 @@ test.use({ speed: SPEED });
 interface Room {
   position: { status: string; result: { outcome: string; winner: number; price: { fen: number } } | null };
 }
-
-interface Escrow {
-  deposit: { fen: number; currency: string };
-  deposits: { enrolment: number; partyName: string }[];
-}
-
-const local = (instant: number) => new Date(instant + 8 * 60 * MINUTE_MS).toISOString().slice(0, 16);
-
-const now = async (visitor: Visitor) => Date.parse((await ask<{ now: string }>(visitor, '/api/time')).now);
 
 test('a price falls by the clock until somebody takes it, and the other is told', async ({ market }) => {
   test.setTimeout(4 * MINUTE_MS);
@@ -63,9 +55,8 @@ test('a price falls by the clock until somebody takes it, and the other is told'
   await reviewer.open(`/desk/auctions/${encodeURIComponent(id)}`);
   await act(reviewer, '复核通过并公告');
 
-  const escrow = `/api/escrow/${encodeURIComponent(id.replace('auction:', 'escrow:'))}`;
-  await admit(first, cashier, path, escrow, { payerName: '示例投资甲有限公司', payerAccount: '62000000000003' });
-  await admit(second, cashier, path, escrow, { payerName: '示例投资乙有限公司', payerAccount: '62000000000004' });
+  await admit(first, cashier, id, INVESTOR_A);
+  await admit(second, cashier, id, INVESTOR_B);
   await first.open(room);
   await second.open(room);
 
@@ -120,8 +111,7 @@ test('a buy-now price is taken before anybody bids', async ({ market }) => {
   const path = `/api/auctions/${encodeURIComponent(id)}`;
   await tell(handler, `${path}/draft`, { profile: 'demo-online-bidding', terms });
   await tell(reviewer, `${path}/publish`);
-  const escrow = `/api/escrow/${encodeURIComponent(id.replace('auction:', 'escrow:'))}`;
-  await admit(buyer, cashier, path, escrow, { payerName: '示例投资乙有限公司', payerAccount: '62000000000004' });
+  await admit(buyer, cashier, id, INVESTOR_B);
   await buyer.open(`/auctions/${encodeURIComponent(id)}`);
   await expect(buyer.page.getByRole('button', { name: '以 ¥150,000 成交' })).toBeVisible({ timeout: MINUTE_MS });
   await inOrder(buyer, 'descending/7-buy-now');
@@ -131,24 +121,3 @@ test('a buy-now price is taken before anybody bids', async ({ market }) => {
   await expect(buyer.page.getByText('恭喜，您已竞得')).toBeVisible();
   expect((await ask<Room>(buyer, path)).position.result).toMatchObject({ outcome: 'Sold', winner: 1, price: { fen: 15_000_000 } });
 });
-
-/** Enrols and pays; done once the room says so. */
-async function admit(investor: Visitor, cashier: Visitor, path: string, escrow: string, payer: { payerName: string; payerAccount: string }) {
-  await tell(investor, `${path}/enrolments`);
-  const mine = async () => {
-    const { deposit: amount, deposits } = await ask<Escrow>(cashier, escrow);
-    const found = deposits.find(({ partyName }) => partyName === payer.payerName);
-    return found && { amount, enrolment: found.enrolment };
-  };
-  await expect.poll(mine, { timeout: MINUTE_MS }).toBeTruthy();
-  await tell(cashier, `${escrow}/receipts`, {
-    ...(await mine()),
-    ...payer,
-    bankSerial: `TAKE${payer.payerAccount}${String(Date.now())}`,
-    valueTime: new Date(await now(cashier)).toISOString(),
-    purpose: '',
-  });
-  await expect
-    .poll(async () => (await ask<{ mine: { bidder: number | null } }>(investor, path)).mine.bidder, { timeout: MINUTE_MS })
-    .not.toBeNull();
-}

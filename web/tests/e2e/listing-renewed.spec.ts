@@ -4,7 +4,8 @@ import { ask, tell } from './support/asking.ts';
 import { inOrder, inOrderInBothLanguages } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 import { supplyPapers } from './support/papers.ts';
-import { address, draft, MINUTE_MS, published, SPEED } from './support/periods.ts';
+import { MINUTE_MS } from './support/clock.ts';
+import { address, draft, published, SPEED } from './support/periods.ts';
 
 test.use({ speed: SPEED, actionTimeout: 30_000 });
 

@@ -3,17 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { act, field, shot } from './support/acting.ts';
+import { admit, INVESTOR_A, INVESTOR_B } from './support/admitting.ts';
 import { ask, firstOf, tell } from './support/asking.ts';
+import { MINUTE_MS, now } from './support/clock.ts';
 import { inOrder, inOrderInBothLanguages } from './support/looking.ts';
 import { test, type Visitor } from './support/market.ts';
 
-const MINUTE_MS = 60_000;
 const SPEED = 3;
 const PASSWORD = 'a long enough password';
-const INVESTORS = [
-  { name: 'investor-a', payerName: '示例投资甲有限公司', payerAccount: '62000000000003' },
-  { name: 'investor-b', payerName: '示例投资乙有限公司', payerAccount: '62000000000004' },
-];
 /** In yuan as typed, and in fen. */
 const BIDS = [['617283.95', 61_728_395], ['735291.46', 73_529_146]] as const;
 
@@ -25,7 +22,6 @@ interface Room {
 }
 
 const cny = (fen: number) => ({ fen, currency: 'CNY' });
-const now = async (visitor: Visitor) => Date.parse((await ask<{ now: string }>(visitor, '/api/time')).now);
 
 test('sealed bids are read by nobody before their holders open them, and the right one wins', async ({ market }) => {
   test.setTimeout(8 * MINUTE_MS);
@@ -84,16 +80,7 @@ test('sealed bids are read by nobody before their holders open them, and the rig
 
   // Both are admitted.
   const room = `/api/auctions/${encodeURIComponent(id)}`;
-  const escrow = `/api/escrow/${encodeURIComponent(id.replace('auction:', 'escrow:'))}`;
-  for (const [i, investor] of investors.entries()) {
-    await tell(investor, `${room}/enrolments`);
-    await expect.poll(() => expected(cashier, escrow), { timeout: MINUTE_MS }).toBe(i + 1);
-    const { payerName, payerAccount } = INVESTORS[i] ?? { payerName: '', payerAccount: '' };
-    await tell(cashier, `${escrow}/receipts`, {
-      amount: terms.deposit, enrolment: i + 1, payerName, payerAccount, bankSerial: `SEALED${String(i)}`,
-      valueTime: new Date(await now(cashier)).toISOString(), purpose: '',
-    });
-  }
+  for (const [investor, payer] of [[investors[0], INVESTOR_A], [investors[1], INVESTOR_B]] as const) await admit(investor as Visitor, cashier, id, payer);
 
   // They seal their bids; the first replaces his.
   for (const [i, investor] of investors.entries()) {
@@ -142,12 +129,6 @@ test('sealed bids are read by nobody before their holders open them, and the rig
   await shot(seller, 'sealed/6-verified');
   for (const visitor of [seller, handler, reviewer, cashier, ...holders, ...investors]) expect(visitor.complaints).toEqual([]);
 });
-
-/** Deposits the escrow case expects; it is there a moment after the announcement. */
-async function expected(cashier: Visitor, escrow: string): Promise<number> {
-  const answer = await cashier.context.request.get(escrow);
-  return answer.ok() ? ((await answer.json()) as { deposits: unknown[] }).deposits.length : 0;
-}
 
 /** Types an amount, confirms it, saves the key, hands the bid in. */
 async function sealOne({ page }: Visitor, yuan: string, button: string) {

@@ -1,7 +1,6 @@
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
-using IpMarket.Domain.Trading.Papers.Descending;
-using IpMarket.Domain.Trading.Papers.Sealed;
+using IpMarket.Domain.Trading.Papers.Protocols;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -14,6 +13,7 @@ public static class AuctionPapers
     public static PaperDraft PublicNotice(AuctionOnPaper auction, PartyOnPaper seller, string custodyAccount)
     {
         var terms = auction.Terms;
+        var protocol = ProtocolOnPaper.Of(terms);
         return new PaperDraft(
             "专利权转让网络竞价公告",
             [
@@ -24,7 +24,7 @@ public static class AuctionPapers
                 new PaperFacts(
                 [
                     new("竞价规则", PaperWords.Rule(auction)),
-                    .. terms.IsSealed ? SealedWords.Arrangement(terms) : ClockOnPaper.Arrangement(terms),
+                    .. protocol.Arrangement,
                     .. PaperWords.AppraisalAndViewing(terms),
                 ]),
                 new PaperHeading("三、竞买登记与保证金"),
@@ -36,7 +36,7 @@ public static class AuctionPapers
                 ]),
                 new PaperNotes(
                 [
-                    .. terms.IsSealed ? SealedWords.Notes(terms) : ClockOnPaper.Rules(terms),
+                    .. protocol.Rules,
                     .. PaperWords.ActsOf(terms),
                     $"{PaperWords.Barred(auction)}不得参与本次竞价。",
                     "以上时间均为北京时间，以本中心服务器时间为准。",
@@ -53,12 +53,13 @@ public static class AuctionPapers
     {
         var price = closed.Price!.Value;
         var deposit = auction.Terms.Deposit;
+        var protocol = ProtocolOnPaper.Of(auction.Terms);
         var rest = price > deposit ? price - deposit : price - price;
         return new PaperDraft(
             "成交确认书",
             [
                 new PaperText(
-                    $"下列专利权转让项目经“{auction.Profile.Name}”{ClockOnPaper.Bidding(auction.Terms)}，"
+                    $"下列专利权转让项目经“{auction.Profile.Name}”{protocol.Bidding}，"
                     + $"于 {PaperWords.Instant(closed.ClosedAt)} 成交。"
                     + "现将成交结果确认如下："),
                 new PaperFacts(
@@ -70,9 +71,7 @@ public static class AuctionPapers
                         $"{winner.Name}（{PaperWords.Bidder(closed.Winner!.Value)}）{PaperWords.Right(closed)}"),
                     new("成交价", PaperWords.Amount(price)),
                     new("成交时间", PaperWords.Instant(closed.ClosedAt)),
-                    new("竞价情况", auction.Terms.IsSealed
-                        ? SealedWords.Course(auction.Terms, closed)
-                        : ClockOnPaper.Course(auction.Terms, closed)),
+                    new("竞价情况", protocol.Course(closed)),
                     new("起始价", auction.Terms.StartPrice.ToString()),
                     new("已缴保证金", $"{deposit}，抵作成交价款"),
                     new("应付余款", PaperWords.Amount(rest)),
@@ -94,6 +93,7 @@ public static class AuctionPapers
     public static PaperDraft BidRecord(AuctionOnPaper auction, BidRecordFacts facts)
     {
         var closed = facts.Closed;
+        var protocol = ProtocolOnPaper.Of(auction.Terms);
         var rows = facts.Lines.Select(line => (System.Collections.Immutable.ImmutableArray<string>)
         [
             line.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "—",
@@ -112,15 +112,11 @@ public static class AuctionPapers
                 [
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    auction.Terms.IsSealed
-                        ? new("起始价", auction.Terms.StartPrice.ToString())
-                        : ClockOnPaper.StartAndStep(auction.Terms),
-                    ClockOnPaper.Floor(auction.Terms),
+                    protocol.Start,
+                    protocol.Reserve,
                     new("开始／结束", $"{PaperWords.Instant(closed.OpenedAt)} 至 {PaperWords.Instant(closed.ClosedAt)}"),
-                    auction.Terms.IsSealed
-                        ? new("竞买人／密封报价", $"{facts.Bidders} 人／{closed.Bids} 份")
-                        : new("竞买人／出价／延时", $"{facts.Bidders} 人／{closed.Bids} 次／{closed.Extensions} 次"),
-                    new("结果", Result(auction.Terms, closed)),
+                    protocol.Counts(facts.Bidders, closed),
+                    new("结果", Result(protocol, closed)),
                 ]),
                 bids,
                 new PaperNotes(
@@ -137,9 +133,9 @@ public static class AuctionPapers
             auction.Patent.IsDemo);
     }
 
-    private static string Result(AuctionTerms terms, AuctionClosed closed) => closed.Outcome == AuctionOutcome.Sold
+    private static string Result(ProtocolOnPaper protocol, AuctionClosed closed) =>
+        closed.Outcome == AuctionOutcome.Sold
         ? $"成交：{PaperWords.Bidder(closed.Winner!.Value)}{PaperWords.Right(closed)}，"
             + $"成交价 {PaperWords.Amount(closed.Price!.Value)}"
-        : closed.NoSale == NoSaleCode.NO_VALID_BIDS ? "未成交：没有有效报价"
-        : ClockOnPaper.WhyUnsold(terms, closed);
+        : protocol.WhyUnsold(closed);
 }

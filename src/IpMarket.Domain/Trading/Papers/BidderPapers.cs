@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions;
-using IpMarket.Domain.Trading.Papers.Descending;
-using IpMarket.Domain.Trading.Papers.Sealed;
+using IpMarket.Domain.Trading.Papers.Protocols;
 
 namespace IpMarket.Domain.Trading.Papers;
 
@@ -14,7 +13,7 @@ public static class BidderPapers
     public static PaperDraft Qualification(
         AuctionOnPaper auction, BidderAdmitted admitted, PartyOnPaper bidder, DateTimeOffset at)
     {
-        var terms = auction.Terms;
+        var protocol = ProtocolOnPaper.Of(auction.Terms);
         return new PaperDraft(
             "竞买资格确认书",
             [
@@ -31,15 +30,13 @@ public static class BidderPapers
                         : [],
                     .. PaperWords.Lot(auction),
                     new("竞价规则", PaperWords.Rule(auction)),
-                    .. terms.IsSealed ? SealedWords.Arrangement(terms) : ClockOnPaper.Arrangement(terms),
+                    .. protocol.Arrangement,
                     new("保证金", PaperWords.Amount(admitted.Deposit)),
                 ]),
                 new PaperNotes(
                 [
                     "竞价室中以竞买代码显示你方，竞价结束前请勿向他人透露。",
-                    terms.IsSealed
-                        ? "报价须经系统受理方为有效；截止前可以重新提交，以最后一份为准，截止后不得撤回。"
-                        : "出价须经系统受理方为有效；出价一经受理不得撤回。",
+                    protocol.Binding,
                     "本确认书仅交竞买人本人。以上时间均为北京时间，以本中心服务器时间为准。",
                 ]),
             ],

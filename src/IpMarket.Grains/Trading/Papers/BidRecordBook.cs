@@ -6,7 +6,7 @@ using IpMarket.Domain.Trading.Auctions;
 using IpMarket.Domain.Trading.Auctions.Bidding;
 using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.Papers;
-using IpMarket.Domain.Trading.Papers.Sealed;
+using IpMarket.Domain.Trading.Papers.Protocols;
 
 namespace IpMarket.Grains.Trading.Papers;
 
@@ -36,13 +36,13 @@ internal sealed class BidRecordBook
                 Write(new BidRecordLine(null, record.At, null, null, $"恢复竞价，结束时间 {Clock(resumed.ClosesAt)}"));
                 break;
             case BidSealed bid:
-                Write(new BidRecordLine(++bids, record.At, bid.Bidder, null, SealedWords.Of(bid)));
+                Write(new BidRecordLine(++bids, record.At, bid.Bidder, null, SealedOnPaper.Of(bid)));
                 break;
             case OpeningBegun begun:
                 Write(new BidRecordLine(null, record.At, null, null, $"报价截止，开标，时限 {Clock(begun.Until)}"));
                 break;
             case SealedBidOpened opened:
-                Write(new BidRecordLine(null, record.At, opened.Bidder, opened.Amount, SealedWords.Of(opened)));
+                Write(new BidRecordLine(null, record.At, opened.Bidder, opened.Amount, SealedOnPaper.Of(opened)));
                 break;
             case SealedBidUnopened unopened:
                 Write(new BidRecordLine(null, record.At, unopened.Bidder, null, "未在时限内开启，无效"));

@@ -2,7 +2,7 @@ using IpMarket.Domain.Kernel;
 using IpMarket.Domain.Kernel.Papers;
 using IpMarket.Domain.Trading.Auctions.Sealed;
 using IpMarket.Domain.Trading.Papers;
-using IpMarket.Domain.Trading.Papers.Sealed;
+using IpMarket.Domain.Trading.Papers.Protocols;
 using IpMarket.Domain.Trading.RuleProfiles;
 using IpMarket.Testing.Papers;
 using IpMarket.Testing.Trading;
@@ -33,11 +33,11 @@ public sealed class SealedPaperTests
     public void A_line_of_the_bid_record_says_how_a_bid_was_opened_and_why_it_is_void()
     {
         var opened = new SealedBidOpened(1, "", "", Money.Cny(1), null, IsByBidder: true);
-        Assert.Equal("由竞买人本人开启", SealedWords.Of(opened));
+        Assert.Equal("由竞买人本人开启", SealedOnPaper.Of(opened));
         Assert.Equal(
             "由保管人开启，无效：低于起始价",
-            SealedWords.Of(opened with { IsByBidder = false, Void = SealedVoid.BelowStart }));
-        Assert.Equal("密封报价（替换此前报价），摘要 0123456789abcdef…", SealedWords.Of(
+            SealedOnPaper.Of(opened with { IsByBidder = false, Void = SealedVoid.BelowStart }));
+        Assert.Equal("密封报价（替换此前报价），摘要 0123456789abcdef…", SealedOnPaper.Of(
             new BidSealed(1, "0123456789abcdef0123", 2, null)));
     }
 

@@ -2,7 +2,6 @@ import { firstOf, tell } from './asking.ts';
 import type { Market } from './market.ts';
 import { handleListing } from './papers.ts';
 
-export const MINUTE_MS = 60_000;
 /** An hour of the market in a second: a period of some working days ends while the test looks on. */
 export const SPEED = 3_600;
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { admit, INVESTOR_B } from './admitting.ts';
 import { ask, firstOf, tell } from './asking.ts';
 import type { Market, Visitor } from './market.ts';
 
@@ -49,35 +50,11 @@ interface Room extends Named {
   position: { status: string };
 }
 
-interface Escrow {
-  deposit: Money;
-  deposits: { enrolment: number; partyName: string }[];
-}
-
-/** As the demo made this party. */
-const INVESTOR_B = { payerName: '示例投资乙有限公司', payerAccount: '62000000000004' };
-
 /** A running auction of the demo to which investor-b was admitted and may bid. */
 export async function anOpenRoom(market: Market, investor: Visitor): Promise<string> {
   const { id } = await firstOf<{ id: string; status: string }>(investor, '/api/auctions', ({ status }) => status === 'Open');
   const room = `/api/auctions/${encodeURIComponent(id)}`;
-  await tell(investor, `${room}/enrolments`);
-  const cashier = await market.regular('cashier');
-  const escrow = `/api/escrow/${encodeURIComponent(id.replace('auction:', 'escrow:'))}`;
-  const mine = async () => {
-    const { deposit: amount, deposits } = await ask<Escrow>(cashier, escrow);
-    const found = deposits.find(({ partyName }) => partyName === INVESTOR_B.payerName);
-    return found && { amount, enrolment: found.enrolment };
-  };
-  // The case learns of an enrolment a moment after the auction.
-  await expect.poll(mine, { timeout: 30_000 }).toBeTruthy();
-  await tell(cashier, `${escrow}/receipts`, {
-    ...(await mine()),
-    ...INVESTOR_B,
-    bankSerial: `PAGES${String(Date.now())}`,
-    valueTime: new Date().toISOString(),
-    purpose: '',
-  });
+  await admit(investor, await market.regular('cashier'), id, INVESTOR_B);
   await expect.poll(async () => (await ask<Room>(investor, room)).abilities, { timeout: 30_000 }).toContain('bid');
   return id;
 }

@@ -5,13 +5,14 @@ import { fromLocalField } from '@/shared/format/dates.ts';
 import { isDay } from '@/shared/format/days.ts';
 import { DayInput } from '@/shared/ui/day-input.tsx';
 import { MoneyInput } from '@/shared/ui/money-input.tsx';
-import { ClockPreview, ProtocolFields } from '../descending/protocol-fields.tsx';
+import { ClockPreview } from '../descending/clock-preview.tsx';
 import { isSealed } from '../sealed/is-sealed.ts';
 import { StepFieldset } from '../steps/step-fieldset.tsx';
 import type { Terms } from './api.ts';
 import classes from './drafts.module.css';
 import { HolderFields } from './holder-fields.tsx';
 import { type FieldRules, type Profile, rulesOf } from './profile-rules.ts';
+import { ProtocolChoice } from './protocol-choice.tsx';
 import { RisingFields } from './rising-fields.tsx';
 import { RuleHint } from './rule-hint.tsx';
 import { type Fields, fieldsOf, termsOf } from './terms-fields.ts';
@@ -82,7 +83,7 @@ export function TermsForm({ terms, profile, submitLabel, isSaving, children, onS
     >
       {children}
       <div className={classes.columns}>
-        <ProtocolFields fields={chosen} protocols={profile?.protocols} hint={hint} />
+        <ProtocolChoice fields={chosen} protocols={profile?.protocols} hint={hint} />
         {areSealed && profile && <HolderFields />}
         {amount('start', t('trading.terms.startPrice'))}
         {!areSealed && <StepFieldset hint={hint} isFalling={isClock} />}

@@ -3,13 +3,9 @@ import { Form, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '@/shared/api/types.ts';
-import { formatSecond } from '@/shared/format/dates.ts';
-import { formatYuan } from '@/shared/format/money.ts';
-import { profilesQuery } from '../drafts/api.ts';
-import { clockEnd, clockOf, type Fields } from '../drafts/terms-fields.ts';
-import { pricesOf } from './clock.ts';
-import classes from './descending.module.css';
-import { Schedule } from './schedule.tsx';
+import { profilesQuery } from './api.ts';
+import classes from './drafts.module.css';
+import type { Fields } from './terms-fields.ts';
 
 type Protocol = Server['BiddingProtocol'];
 
@@ -20,9 +16,8 @@ const EXPLAINED: Partial<Record<Protocol, 'trading.protocol.explainDutch' | 'tra
   SealedFirstPrice: 'trading.draft.sealedHint',
   Vickrey: 'trading.draft.sealedHint',
 };
-const SECOND = 1_000;
 
-interface ProtocolFieldsProps {
+interface ProtocolChoiceProps {
   fields: Partial<Fields>;
   /** Those the chosen profile allows and the market has; none chosen: whatever may be proposed. */
   protocols?: readonly Protocol[] | undefined;
@@ -30,7 +25,7 @@ interface ProtocolFieldsProps {
 }
 
 /** How bids are taken, said in a sentence; of a falling clock its interval. */
-export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps) {
+export function ProtocolChoice({ fields, protocols, hint }: ProtocolChoiceProps) {
   const { t } = useTranslation();
   const chosen = fields.protocol ?? 'English';
   const known = useQuery(profilesQuery).data?.items.flatMap((profile) => profile.protocols) ?? [];
@@ -57,36 +52,5 @@ export function ProtocolFields({ fields, protocols, hint }: ProtocolFieldsProps)
         </Form.Item>
       )}
     </>
-  );
-}
-
-interface ClockPreviewProps {
-  fields: Partial<Fields>;
-  /** What the profile says of the length and the end, which follow from the clock. */
-  hint: ReactNode;
-}
-
-/** The clock as it would run, told anew with every figure typed. */
-export function ClockPreview({ fields, hint }: ClockPreviewProps) {
-  const { t } = useTranslation();
-  const prices = pricesOf(clockOf(fields));
-  const end = clockEnd(fields);
-  const interval = (fields.interval ?? 0) * SECOND;
-  if (!prices) return <p className={classes.preview} role="note">{t('trading.clock.noPreview')}</p>;
-  const opens = end === null ? null : Date.parse(end) - prices.length * interval;
-  return (
-    <div className={classes.preview}>
-      <p className="figures" aria-live="polite">
-        {t('trading.clock.preview', {
-          start: formatYuan(prices[0] ?? 0), floor: formatYuan(prices.at(-1) ?? 0), count: prices.length,
-        })}{' '}
-        {end !== null && t('trading.clock.previewEnd', { at: formatSecond(end) })}
-      </p>
-      {hint}
-      <details>
-        <summary>{t('trading.clock.schedule')}</summary>
-        <Schedule prices={prices} opens={opens} interval={interval} />
-      </details>
-    </div>
   );
 }
